@@ -1,0 +1,79 @@
+/** Folders read the same way everywhere: sorted, symbolic links kept inside the root. */
+import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { byCodeUnit } from './order.ts';
+
+export interface FoundFile {
+  /** Relative to the folder listed, with `/`, in NFC. */
+  path: string;
+  /** Where to read it. */
+  file: string;
+}
+
+/** Why an entry of a folder was not listed. */
+export interface SkippedEntry {
+  path: string;
+  reason: 'outside' | 'dangling' | 'loop' | 'special';
+}
+
+export interface Listing {
+  files: FoundFile[];
+  skipped: SkippedEntry[];
+}
+
+/**
+ * Every file below `folder`, sorted by path; names that begin with `.` are left out. A symbolic
+ * link is followed only to a target inside `root`, and each real folder once on a branch.
+ * A folder that does not exist is empty. Throws the file system's errors.
+ */
+export function listFiles(folder: string, root: string): Listing {
+  const listing: Listing = { files: [], skipped: [] };
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    walk({ folder, prefix: '', realRoot: realpathSync(root), ancestors: [] }, listing);
+  }
+  listing.files.sort((a, b) => byCodeUnit(a.path, b.path));
+  return listing;
+}
+
+interface Step {
+  folder: string;
+  prefix: string;
+  realRoot: string;
+  ancestors: string[];
+}
+
+function walk(step: Step, listing: Listing): void {
+  const here = realpathSync(step.folder);
+  for (const entry of readdirSync(step.folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.')) continue;
+    const file = join(step.folder, entry.name);
+    const path = `${step.prefix}${entry.name}`.normalize('NFC');
+    const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;
+    const target = reason ? undefined : statSync(file);
+    if (target?.isDirectory()) {
+      const ancestors = [...step.ancestors, here];
+      walk({ ...step, folder: file, prefix: `${path}/`, ancestors }, listing);
+    } else if (target?.isFile()) {
+      listing.files.push({ path, file });
+    } else {
+      listing.skipped.push({ path, reason: reason ?? 'special' });
+    }
+  }
+}
+
+function whyNotFollowed(
+  file: string,
+  step: Step,
+  here: string,
+): SkippedEntry['reason'] | undefined {
+  if (!statSync(file, { throwIfNoEntry: false })) return 'dangling';
+  const target = realpathSync(file);
+  if (!isInside(step.realRoot, target)) return 'outside';
+  return target === here || step.ancestors.includes(target) ? 'loop' : undefined;
+}
+
+/** Whether `path` is `folder` or lies below it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
+}

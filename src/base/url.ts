@@ -1,0 +1,48 @@
+/** Paths of a site's pages: decoded inside Scholium, percent-encoded under the base path outside. */
+
+/** A decoded path as it stands in an `href`; `/`, unreserved characters and sub-delimiters stay. */
+export function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) =>
+      encodeURIComponent(segment).replace(/%(?:24|2B|2C|3B|3D|3A|40)/g, decodeURIComponent),
+    )
+    .join('/');
+}
+
+/** The path as an author would write it; as it is where its escapes are not UTF-8. */
+export function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path).normalize('NFC');
+  } catch (cause) {
+    if (cause instanceof URIError) return path.normalize('NFC');
+    throw cause;
+  }
+}
+
+/** The base path of a site: `/` or `/notes/`. */
+export function basePathOf(siteUrl: string): string {
+  const path = decodePath(new URL(siteUrl).pathname);
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** What a link on a page of the site holds for the site's path `url`: `/notes/tags/%E2%80%A6/`. */
+export function hrefOf(siteUrl: string, url: string): string {
+  return encodePath(basePathOf(siteUrl) + url.replace(/^\//, ''));
+}
+
+/** The full URL of the site's path `url`. */
+export function absoluteUrl(siteUrl: string, url: string): string {
+  return new URL(siteUrl).origin + hrefOf(siteUrl, url);
+}
+
+/** `https:`, `mailto:`, `data:` or `//host`: not a path of this site. */
+export function isExternal(url: string): boolean {
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url);
+}
+
+/** The file that a static host serves for a path: `/tags/` → `tags/index.html`. */
+export function outputPathOf(url: string): string {
+  const path = url.replace(/^\//, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
