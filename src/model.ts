@@ -238,6 +238,10 @@ export interface Collected {
   assets: Asset[];
   staticFiles: StaticFile[];
   theme: Theme;
+  /** The theme's options with the site's values. */
+  themeOptions: Record<string, unknown>;
+  /** Paths of notes that are there but could not be read: no link to them is called dead. */
+  unreadable: string[];
   diagnostics: Diagnostic[];
 }
 
@@ -384,6 +388,18 @@ export interface AssetRoute {
   asset: Asset;
 }
 
+/** A feed in its three formats, beside the page it belongs to. */
+export interface Feed {
+  /** Of that page: `/`, `/tags/目标检测/`. */
+  url: string;
+  /** Name of the tag; empty for the whole site. */
+  title: string;
+  posts: Post[];
+}
+
+/** Names of a feed's files. */
+export const FEED_FILES = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+
 export interface Site {
   config: Config;
   /** Published posts, newest first. */
@@ -395,6 +411,7 @@ export interface Site {
   /** The roots of the tree. */
   categories: Term[];
   years: Year[];
+  feeds: Feed[];
   assets: AssetRoute[];
 }
 
@@ -458,6 +475,13 @@ export interface Progress {
   total: number;
 }
 
+/** Notes that the site does not show. */
+export interface LeftOut {
+  drafts: string[];
+  /** With the dates on which they are due. */
+  future: { path: string; due: SiteDate }[];
+}
+
 export interface BuildResult {
   /** Absent when the theme or every source failed to load. */
   site: Site | undefined;
@@ -465,6 +489,9 @@ export interface BuildResult {
   /** Empty when there was an error: then nothing was written. */
   changes: OutputChange[];
   diagnostics: Diagnostic[];
+  leftOut: LeftOut;
+  /** How many posts were taken from the cache. */
+  cached: number;
   /** Milliseconds by stage. */
   timings: Record<StageName, number>;
 }

@@ -5,10 +5,26 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let bestEdits = limit + 1;
   for (const candidate of candidates) {
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase());
-    if (edits < bestDistance) [best, bestDistance] = [candidate, edits];
+    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
+    if (edits < bestEdits) [best, bestEdits] = [candidate, edits];
   }
   return best;
+}
+
+/** Two neighbours swapped, as in `buidl`, are one slip of the fingers and count as one edit. */
+function editsBetween(word: string, candidate: string): number {
+  return isSwap(word, candidate) ? 1 : distance(word, candidate);
+}
+
+function isSwap(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return (
+    word[at] === candidate[at + 1] &&
+    word[at + 1] === candidate[at] &&
+    word.slice(at + 2) === candidate.slice(at + 2)
+  );
 }

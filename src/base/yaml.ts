@@ -54,7 +54,8 @@ export function parseYaml(text: string): YamlDocument {
   }
   const contents = document.contents as Node | null; // untyped only in its generic parameter
   errors.push(...aliasFaults(contents));
-  const value = errors.length === 0 ? plainValue(() => document.toJS(JS_OPTIONS), errors) : undefined;
+  const value =
+    errors.length === 0 ? plainValue(() => document.toJS(JS_OPTIONS), errors) : undefined;
   const nodeAt = (path: (string | number)[]) => document.getIn(path, true);
   return {
     value: withoutPrototype(value),

@@ -1,0 +1,74 @@
+/** What was computed before, by name and key; it does not know what a post is. */
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { hash } from '../base/hash.ts';
+
+/**
+ * One value a name. A value answers only to the key it was stored under, which must hold all that
+ * the value depends on; anything torn, tampered with or of another key is a miss.
+ */
+export interface Cache {
+  get(name: string, key: string): string | undefined;
+  /** A cache that cannot be written is slower, not wrong: there is no error. */
+  set(name: string, key: string, value: string): void;
+}
+
+/** Lives as long as the process. */
+export function memoryCache(): Cache {
+  const entries = new Map<string, { key: string; value: string }>();
+  return {
+    get(name, key) {
+      const entry = entries.get(name);
+      return entry?.key === key ? entry.value : undefined;
+    },
+    set(name, key, value) {
+      entries.set(name, { key, value });
+    },
+  };
+}
+
+/** A file for each name below `folder`: a line of key and checksum, then the value. */
+export function openCache(folder: string): Cache {
+  const fileOf = (name: string) => {
+    const digits = hash(name);
+    return join(folder, 'cache', digits.slice(0, 2), digits.slice(2, 32));
+  };
+  return {
+    get: (name, key) => readEntry(fileOf(name), key),
+    set: (name, key, value) => writeEntry(fileOf(name), `${key} ${hash(value)}\n${value}`),
+  };
+}
+
+/** Deletes every entry below `folder`. */
+export function clearCache(folder: string): void {
+  rmSync(join(folder, 'cache'), { recursive: true, force: true });
+}
+
+function readEntry(file: string, key: string): string | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (isFileSystemError(cause)) return undefined;
+    throw cause;
+  }
+  const end = text.indexOf('\n');
+  const value = text.slice(end + 1);
+  return end !== -1 && text.slice(0, end) === `${key} ${hash(value)}` ? value : undefined;
+}
+
+/** Whole or not at all: written beside its place, then moved there. */
+function writeEntry(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
+  }
+}
+
+function isFileSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause;
+}

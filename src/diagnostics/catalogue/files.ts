@@ -1,0 +1,109 @@
+/** Messages about source files as such: encoding, characters, folders (SC20x). */
+import type { Problem } from '../../model.ts';
+import { error, warning } from '../problem.ts';
+
+export const notUtf8 = (byte: number): Problem =>
+  error(
+    'SC201',
+    {
+      en: `the file is not UTF-8: byte ${byte} does not belong to any character`,
+      zh: `文件不是 UTF-8 编码：第 ${byte} 个字节不属于任何字符`,
+    },
+    {
+      en: 'It may be GBK (an older Chinese Windows encoding). Save it again as UTF-8, or convert it: iconv -f GBK -t UTF-8.',
+      zh: '它可能是 GBK（较早的中文 Windows 编码）。请在编辑器里另存为 UTF-8，或用 iconv -f GBK -t UTF-8 转换。',
+    },
+  );
+
+export const utf16 = (): Problem =>
+  error(
+    'SC202',
+    { en: 'the file is UTF-16, not UTF-8', zh: '文件是 UTF-16 编码，不是 UTF-8' },
+    { en: 'Save it again as UTF-8.', zh: '请另存为 UTF-8。' },
+  );
+
+export const nulByte = (): Problem =>
+  error(
+    'SC203',
+    {
+      en: 'the file holds a NUL byte, which no text does',
+      zh: '文件含有 NUL 字节，文本中不会有它',
+    },
+    {
+      en: 'Is it a binary file with the name of a note? Rename it; else delete the byte.',
+      zh: '它是不是取了笔记名字的二进制文件？请改名；否则请删去这个字节。',
+    },
+  );
+
+export const emptyFile = (): Problem =>
+  error(
+    'SC204',
+    { en: 'the file is empty', zh: '文件是空的' },
+    {
+      en: 'Write the note, or delete the file. `draft: true` in its front matter keeps an unfinished note out of the site.',
+      zh: '请写下内容，或删除文件。未写完的笔记可在 front matter 里写 `draft: true`，它就不会发布。',
+    },
+  );
+
+export const linkLeavesSite = (path: string): Problem =>
+  warning(
+    'SC205',
+    {
+      en: `\`${path}\` is a symbolic link out of the site's folder; it was not followed`,
+      zh: `\`${path}\` 是指向网站文件夹之外的符号链接，没有跟随`,
+    },
+    {
+      en: "Copy what it points to into the site's folder.",
+      zh: '请把它指向的内容复制到网站文件夹里。',
+    },
+  );
+
+export const entrySkipped = (path: string): Problem =>
+  warning(
+    'SC206',
+    {
+      en: `\`${path}\` was left out: it is no file or folder that can be read (a broken or circular link, a pipe, a device)`,
+      zh: `\`${path}\` 被略过：它不是可读的文件或文件夹（失效或循环的链接、管道、设备）`,
+    },
+    { en: 'Mend or delete it.', zh: '请修复或删除它。' },
+  );
+
+export const unusedAsset = (path: string): Problem =>
+  warning(
+    'SC207',
+    { en: `no note uses \`${path}\`; it was not copied`, zh: `没有笔记用到 \`${path}\`，未复制` },
+    {
+      en: 'Link to it from a note, put it into the folder named after its note, or into the static folder.',
+      zh: '请在笔记里引用它，或放进与笔记同名的文件夹，或放进静态文件夹。',
+    },
+  );
+
+export const noPosts = (folder: string): Problem =>
+  warning(
+    'SC208',
+    { en: `there is no note in \`${folder}\``, zh: `\`${folder}\` 里没有笔记` },
+    {
+      en: 'Write one: scholium new "A title". Notes are files that end in .md.',
+      zh: '写一篇：scholium new "标题"。笔记是以 .md 结尾的文件。',
+    },
+  );
+
+export const unreadable = (path: string, reason: string): Problem =>
+  error(
+    'SC601',
+    { en: `\`${path}\` cannot be read: ${reason}`, zh: `无法读取 \`${path}\`：${reason}` },
+    {
+      en: 'Check that it is there and that you may read it.',
+      zh: '请检查它是否存在、你是否有读取权限。',
+    },
+  );
+
+export const bidiControl = (): Problem =>
+  warning(
+    'SC209',
+    {
+      en: 'an invisible character here changes the direction of the text, which can hide what it says',
+      zh: '这里有一个不可见的方向控制字符，它可能使文字看起来与实际不同',
+    },
+    { en: 'Delete it unless you need it.', zh: '若非必要，请删除它。' },
+  );

@@ -1,0 +1,71 @@
+/** Messages about Markdown, code and math (SC3xx). */
+import type { Problem } from '../../model.ts';
+import { error, warning } from '../problem.ts';
+
+export const mathError = (fault: string): Problem =>
+  error(
+    'SC301',
+    { en: `KaTeX cannot set this formula: ${fault}`, zh: `KaTeX 无法排版这个公式：${fault}` },
+    {
+      en: 'Correct the TeX at the caret. A dollar sign that begins no formula is written `\\$`.',
+      zh: '请改正标记处的 TeX。不是公式的美元符号请写成 `\\$`。',
+    },
+  );
+
+export const tooDeep = (limit: number): Problem =>
+  error(
+    'SC302',
+    {
+      en: `lists and quotes are nested deeper than ${limit} levels here`,
+      zh: `这里的列表或引用嵌套超过 ${limit} 层`,
+    },
+    { en: 'Split the note, or use headings.', zh: '请拆分笔记，或改用标题。' },
+  );
+
+export const htmlRemoved = (what: string): Problem =>
+  warning(
+    'SC303',
+    {
+      en: `the HTML ${what} is not allowed in notes and was removed`,
+      zh: `笔记里不允许使用 HTML ${what}，已移除`,
+    },
+    {
+      en: 'Write it in Markdown. Text that only looks like HTML belongs in `code`, or write `&lt;` for `<`.',
+      zh: '请改用 Markdown。若只是看起来像 HTML 的文字，请放进 `代码` 里，或把 `<` 写成 `&lt;`。',
+    },
+  );
+
+export const unknownLanguage = (language: string, known: string | undefined): Problem =>
+  warning(
+    'SC304',
+    {
+      en: `code in \`${language}\` is not highlighted: the language is not known`,
+      zh: `代码块的语言 \`${language}\` 无法识别，未加高亮`,
+    },
+    known
+      ? { en: `Did you mean \`${known}\`?`, zh: `是不是 \`${known}\`？` }
+      : {
+          en: 'Use `text` where there is nothing to highlight.',
+          zh: '不需要高亮时请写 `text`。',
+        },
+  );
+
+export const moreNotOnTop = (): Problem =>
+  warning(
+    'SC305',
+    {
+      en: '`<!-- more -->` stands inside a list or a quote, where no excerpt can end',
+      zh: '`<!-- more -->` 位于列表或引用之内，摘要无法在此结束',
+    },
+    {
+      en: 'Put it on a line of its own, not indented, between two paragraphs.',
+      zh: '请把它单独放在一行，不缩进，置于两段之间。',
+    },
+  );
+
+export const emptyBody = (): Problem =>
+  warning(
+    'SC306',
+    { en: 'the note has no text after its front matter', zh: '笔记在 front matter 之后没有正文' },
+    { en: 'Write it, or mark it `draft: true`.', zh: '请写下正文，或标为 `draft: true`。' },
+  );

@@ -1,0 +1,49 @@
+/** Messages about writing the site (SC61x). */
+import type { Problem } from '../../model.ts';
+import { error } from '../problem.ts';
+
+export const cannotWrite = (path: string, reason: string): Problem =>
+  error(
+    'SC610',
+    { en: `\`${path}\` cannot be written: ${reason}`, zh: `无法写入 \`${path}\`：${reason}` },
+    {
+      en: 'Check that you may write there and that the disk has room. The site that stood there was left as it was.',
+      zh: '请检查写入权限和磁盘空间。原有的网站没有改动。',
+    },
+  );
+
+export const foreignFile = (path: string): Problem =>
+  error(
+    'SC611',
+    {
+      en: `\`${path}\` is in the way: it was not written by Scholium, so it is not overwritten`,
+      zh: `\`${path}\` 挡住了输出：它不是 Scholium 写的，因此不会覆盖`,
+    },
+    {
+      en: 'Move or delete it, or choose another folder with --out.',
+      zh: '请移走或删除它，或用 --out 换一个文件夹。',
+    },
+  );
+
+export const outputLeavesFolder = (path: string): Problem =>
+  error(
+    'SC612',
+    {
+      en: `\`${path}\` would be written outside the output folder`,
+      zh: `\`${path}\` 会写到输出文件夹之外`,
+    },
+    {
+      en: 'A folder of the output is a symbolic link: replace it by a real one.',
+      zh: '输出文件夹里有符号链接：请换成真实的文件夹。',
+    },
+  );
+
+export const outputHoldsSite = (folder: string): Problem =>
+  error(
+    'SC613',
+    {
+      en: `the output folder \`${folder}\` is the site's own folder or holds it`,
+      zh: `输出文件夹 \`${folder}\` 就是网站自己的文件夹，或包含它`,
+    },
+    { en: 'Choose another folder, such as `public`.', zh: '请另选文件夹，如 `public`。' },
+  );

@@ -1,0 +1,125 @@
+/** Diagnostics as people read them in a terminal. */
+import { styleText } from 'node:util';
+import type { Bilingual, Diagnostic, Language, Place, Severity } from '../model.ts';
+import { codeFrame } from './code-frame.ts';
+import { countDiagnostics, type DiagnosticCounts, sortedDiagnostics } from './sorted.ts';
+import { visible } from './visible.ts';
+
+export { reportJson } from './json-report.ts';
+
+export interface ReportOptions {
+  language: Language;
+  /** Write ANSI colours, whatever the stream is. */
+  color: boolean;
+}
+
+/**
+ * Every diagnostic with its frame, sorted and each once, then a line that counts them; ends with a
+ * newline. Empty for none. Nothing an author wrote reaches the terminal as a control character.
+ */
+export function formatReport(diagnostics: readonly Diagnostic[], options: ReportOptions): string {
+  const sorted = sortedDiagnostics(diagnostics);
+  if (sorted.length === 0) return '';
+  const paint = painter(options.color);
+  const words = WORDS[options.language];
+  const say = (sentence: Bilingual) => visible(sentence[words.sentence]);
+  const blocks = sorted.map((diagnostic) => formatDiagnostic(diagnostic, { paint, words, say }));
+  return `${blocks.join('\n')}\n${countLine(countDiagnostics(sorted), words, paint)}\n`;
+}
+
+type Format = Parameters<typeof styleText>[0];
+type Paint = (format: Format, text: string) => string;
+
+interface Voice {
+  paint: Paint;
+  words: Words;
+  say: (sentence: Bilingual) => string;
+}
+
+interface Words {
+  sentence: keyof Bilingual;
+  severity: Record<Severity, string>;
+  colon: string;
+  help: string;
+  related: string;
+  counted: Record<Severity, (count: number) => string>;
+  comma: string;
+}
+
+const WORDS: Record<Language, Words> = {
+  en: {
+    sentence: 'en',
+    severity: { error: 'error', warning: 'warning' },
+    colon: ': ',
+    help: 'help: ',
+    related: 'see: ',
+    counted: {
+      error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
+      warning: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
+    },
+    comma: ', ',
+  },
+  'zh-CN': {
+    sentence: 'zh',
+    severity: { error: '错误', warning: '警告' },
+    colon: '：',
+    help: '怎么办：',
+    related: '另见：',
+    counted: { error: (count) => `${count} 个错误`, warning: (count) => `${count} 个警告` },
+    comma: '，',
+  },
+};
+
+const COLORS: Record<Severity, Format> = { error: ['bold', 'red'], warning: ['bold', 'yellow'] };
+
+function painter(color: boolean): Paint {
+  if (!color) return (_, text) => text;
+  // The caller has decided; else styleText would look at the standard output itself.
+  return (format, text) => styleText(format, text, { validateStream: false });
+}
+
+function formatDiagnostic(diagnostic: Diagnostic, { paint, words, say }: Voice): string {
+  const { code, severity, message, help, file, place, related = [] } = diagnostic;
+  const margin = ' '.repeat(String(place?.line ?? 0).length);
+  const note = (label: string, text: string) => `${margin} ${paint('blue', '=')} ${label}${text}`;
+  const lines = [
+    paint(COLORS[severity], `${words.severity[severity]}[${visible(code)}]`) +
+      paint('bold', `${words.colon}${say(message)}`),
+    ...(file === undefined ? [] : [`${margin}${paint('blue', '-->')} ${locationOf(file, place)}`]),
+    ...frameLines(diagnostic, margin, paint),
+    note(paint('bold', words.help), say(help)),
+    ...related.map((other) =>
+      note(
+        paint('bold', words.related),
+        `${locationOf(other.file, other.place)} ${say(other.message)}`,
+      ),
+    ),
+  ];
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function frameLines(diagnostic: Diagnostic, margin: string, paint: Paint): string[] {
+  const { place, sourceLine, severity } = diagnostic;
+  if (!place || sourceLine === undefined) return [];
+  const frame = codeFrame(sourceLine, place);
+  const gutter = (label: string) => paint('blue', `${label} |`);
+  const indent = frame.carets.indexOf('^');
+  return [
+    gutter(margin),
+    `${gutter(String(place.line))} ${frame.source}`,
+    `${gutter(margin)} ${' '.repeat(indent)}${paint(COLORS[severity], frame.carets.trim())}`,
+  ];
+}
+
+/** `posts/a.md:3:7`, as editors and terminals make links of. */
+function locationOf(file: string, place: Place | undefined): string {
+  return visible(place ? `${file}:${place.line}:${place.column}` : file);
+}
+
+function countLine(counts: DiagnosticCounts, words: Words, paint: Paint): string {
+  const { errors, warnings } = counts;
+  return [
+    ...(errors > 0 ? [paint(COLORS.error, words.counted.error(errors))] : []),
+    ...(warnings > 0 ? [paint(COLORS.warning, words.counted.warning(warnings))] : []),
+  ].join(words.comma);
+}

@@ -1,0 +1,35 @@
+/** Files beside the notes: pictures with their size, and whatever else an author keeps there. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import type { FoundFile } from '../../base/files.ts';
+import type { Asset } from '../../model.ts';
+
+/** Enough for the headers of every format, EXIF previews included. */
+const HEADER_BYTES = 256 * 1024;
+
+/** The asset; with its size in pixels where it is a picture whose header can be read. */
+export function readAsset(found: FoundFile): Asset {
+  if (!/\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)$/i.test(found.path)) return { ...found };
+  const size = sizeOf(readHeader(found.file));
+  return size ? { ...found, size } : { ...found };
+}
+
+function readHeader(file: string): Uint8Array {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(HEADER_BYTES);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, HEADER_BYTES, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The library throws a plain Error or TypeError for what it cannot read: then there is no size. */
+function sizeOf(header: Uint8Array): Asset['size'] {
+  try {
+    const { width, height } = imageSize(header);
+    return width > 0 && height > 0 ? { width, height } : undefined;
+  } catch {
+    return undefined;
+  }
+}

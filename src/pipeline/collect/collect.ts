@@ -1,0 +1,59 @@
+/** collect: all that a build reads from disk. */
+import { join } from 'node:path';
+import { listFiles } from '../../base/files.ts';
+import { noPosts } from '../../diagnostics/catalogue/files.ts';
+import { inFile } from '../../diagnostics/problem.ts';
+import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
+import { collectFolder, whySkipped } from './sources.ts';
+import { collectTheme } from './theme.ts';
+import { themeOptionValues } from './theme-options.ts';
+
+export interface CollectRequest {
+  /** The site's folder. */
+  root: string;
+  config: Config;
+  /** Folder of the themes that come with Scholium. */
+  builtinThemes: string;
+  /** Folder of KaTeX's style sheet and fonts. */
+  katexFolder: string;
+}
+
+/** Reads posts, pages, static files and the theme. What is wrong with them is a diagnostic. */
+export function collect(request: CollectRequest): Collected {
+  const { root, config } = request;
+  const posts = collectFolder({ root, config, folder: config.postsDir, kind: 'post' });
+  const pages = collectFolder({ root, config, folder: config.pagesDir, kind: 'page' });
+  const statics = collectStaticFiles(root, config.staticDir);
+  const { theme, diagnostics } = collectTheme(request);
+  const options = themeOptionValues(theme, config);
+  const all = [
+    ...posts.diagnostics,
+    ...pages.diagnostics,
+    ...statics.diagnostics,
+    ...diagnostics,
+    ...options.diagnostics,
+  ];
+  if (posts.sources.length === 0 && posts.diagnostics.length === 0) {
+    all.push(inFile(noPosts(config.postsDir), config.postsDir));
+  }
+  return {
+    sources: [...posts.sources, ...pages.sources],
+    assets: [...posts.assets, ...pages.assets],
+    staticFiles: statics.files,
+    theme,
+    themeOptions: options.values,
+    unreadable: [...posts.unreadable, ...pages.unreadable],
+    diagnostics: all,
+  };
+}
+
+function collectStaticFiles(root: string, folder: string) {
+  const listing = listFiles(join(root, folder), root);
+  const files: StaticFile[] = listing.files.map(({ path, file }) => ({
+    outputPath: path,
+    file,
+    path: `${folder}/${path}`,
+  }));
+  const diagnostics: Diagnostic[] = listing.skipped.map((entry) => whySkipped(entry, folder));
+  return { files, diagnostics };
+}

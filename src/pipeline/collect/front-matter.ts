@@ -1,0 +1,87 @@
+/** The front matter of a file, through gray-matter: the only place that calls it. */
+import matter from 'gray-matter';
+import { parseYaml, type YamlDocument } from '../../base/yaml.ts';
+import {
+  fenceLanguage,
+  fenceNotBare,
+  fenceNotClosed,
+  frontMatterNotMap,
+  frontMatterYaml,
+} from '../../diagnostics/catalogue/front-matter.ts';
+import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
+import type { Diagnostic } from '../../model.ts';
+
+export interface SplitFile {
+  /** The fields as YAML gives them; empty without front matter. */
+  fields: Record<string, unknown>;
+  yaml: YamlDocument;
+  /** What to add to an offset of `yaml` to get one of the file. */
+  yamlOffset: number;
+  /** Where the body begins in the file. */
+  bodyOffset: number;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Splits a file in front matter and body. gray-matter sees only a block between two bare `---`
+ * lines and reads it by our YAML: its own engines evaluate code (`---js`), and without options it
+ * caches a file before parsing and then answers `{}` for one that failed.
+ */
+export function splitFrontMatter(file: TextFile): SplitFile {
+  const fence = findFence(file);
+  if (fence === undefined) return withoutFields(0);
+  if ('diagnostic' in fence) return withoutFields(file.text.length, fence.diagnostic);
+  const block = file.text.slice(0, fence.end);
+  const yaml = readBlock(block);
+  const yamlOffset = block.indexOf('\n');
+  const split = { yaml, yamlOffset, bodyOffset: fence.end };
+  const faults = yaml.errors.map((fault) =>
+    atOffset(frontMatterYaml(fault.message), file, yamlOffset + fault.offset, fault.length),
+  );
+  if (faults.length > 0) return { ...split, fields: {}, diagnostics: faults };
+  if (yaml.value === null || yaml.value === undefined) {
+    return { ...split, fields: {}, diagnostics: [] };
+  }
+  if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
+    const first = file.text.slice(yamlOffset).search(/\S/);
+    const diagnostic = atOffset(frontMatterNotMap(), file, yamlOffset + Math.max(0, first));
+    return { ...split, fields: {}, diagnostics: [diagnostic] };
+  }
+  // A YAML map, by the line above.
+  return { ...split, fields: yaml.value as Record<string, unknown>, diagnostics: [] };
+}
+
+type Fence = { end: number } | { diagnostic: Diagnostic };
+
+/** The end of the block that opens on the first line; undefined where none opens. */
+function findFence(file: TextFile): Fence | undefined {
+  const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(file.text);
+  if (!opening) return undefined;
+  const word = (opening[1] ?? '').trim();
+  if (word !== '') return { diagnostic: atOffset(fenceLanguage(word), file, 3, word.length) };
+  const closing = /\n---[^\n]*(?:\n|$)/.exec(file.text.slice(opening[0].length - 1));
+  if (!closing) return { diagnostic: atOffset(fenceNotClosed(), file, 0, 3) };
+  const at = opening[0].length - 1 + closing.index + 1;
+  const line = closing[0].slice(1).trimEnd();
+  if (line !== '---') return { diagnostic: atOffset(fenceNotBare(), file, at, line.length) };
+  return { end: at - 1 + closing[0].length };
+}
+
+function readBlock(block: string): YamlDocument {
+  let yaml = parseYaml('');
+  const parse = (text: string): object => {
+    yaml = parseYaml(text);
+    return {};
+  };
+  const refuse = (): object => {
+    throw new Error('only YAML may reach gray-matter'); // findFence lets nothing else through
+  };
+  const engines = { yaml: parse, json: refuse, javascript: refuse, js: refuse, coffee: refuse };
+  matter(block, { language: 'yaml', delimiters: '---', engines });
+  return yaml;
+}
+
+function withoutFields(bodyOffset: number, diagnostic?: Diagnostic): SplitFile {
+  const diagnostics = diagnostic ? [diagnostic] : [];
+  return { fields: {}, yaml: parseYaml(''), yamlOffset: 0, bodyOffset, diagnostics };
+}

@@ -1,0 +1,104 @@
+/** The notes and free pages of a site, read and with their front matter, and the files beside them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FoundFile, listFiles, type SkippedEntry } from '../../base/files.ts';
+import { hash } from '../../base/hash.ts';
+import {
+  bidiControl,
+  emptyFile,
+  entrySkipped,
+  linkLeavesSite,
+  unreadable,
+} from '../../diagnostics/catalogue/files.ts';
+import { missingDate } from '../../diagnostics/catalogue/front-matter.ts';
+import { atOffset, inFile } from '../../diagnostics/problem.ts';
+import type { Asset, Config, Diagnostic, FrontMatter, Source, SourceKind } from '../../model.ts';
+import { readAsset } from './assets.ts';
+import { dateOfFileName } from './date-of-file-name.ts';
+import { type DecodedText, decodeText } from './decode-text.ts';
+import { type SplitFile, splitFrontMatter } from './front-matter.ts';
+import { readFields } from './front-matter-fields.ts';
+
+export interface FolderRequest {
+  /** The site's folder. */
+  root: string;
+  /** The folder to read, relative to `root`. */
+  folder: string;
+  kind: SourceKind;
+  config: Config;
+}
+
+export interface FolderContents {
+  sources: Source[];
+  assets: Asset[];
+  /** Paths of notes whose text could not be had. */
+  unreadable: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** Every note of one folder, with all that is wrong with their files and front matter. */
+export function collectFolder(request: FolderRequest): FolderContents {
+  const { root, folder } = request;
+  const listing = listFiles(join(root, folder), root);
+  const contents: FolderContents = { sources: [], assets: [], unreadable: [], diagnostics: [] };
+  contents.diagnostics.push(...listing.skipped.map((entry) => whySkipped(entry, folder)));
+  for (const found of listing.files) {
+    const file = { ...found, path: `${folder}/${found.path}` };
+    if (/\.(?:md|markdown)$/i.test(file.path)) addSource(file, request, contents);
+    else contents.assets.push(readAsset(file));
+  }
+  return contents;
+}
+
+/** The diagnostic of an entry of `folder` that was not followed. */
+export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
+  const path = `${folder}/${entry.path}`;
+  return inFile(entry.reason === 'outside' ? linkLeavesSite(path) : entrySkipped(path), path);
+}
+
+function addSource(file: FoundFile, request: FolderRequest, contents: FolderContents): void {
+  const read = readText(file);
+  if ('diagnostic' in read) {
+    contents.unreadable.push(file.path);
+    contents.diagnostics.push(read.diagnostic);
+    return;
+  }
+  const { source, diagnostics } = readSource(file.path, read.text, request);
+  contents.sources.push(source);
+  contents.diagnostics.push(...diagnostics);
+}
+
+function readText(file: FoundFile): DecodedText {
+  try {
+    const decoded = decodeText(readFileSync(file.file), file.path);
+    if (!('text' in decoded) || decoded.text.trim() !== '') return decoded;
+    return { diagnostic: inFile(emptyFile(), file.path) };
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    return { diagnostic: inFile(unreadable(file.path, cause.message), file.path) };
+  }
+}
+
+function readSource(path: string, text: string, request: FolderRequest) {
+  const file = { path, text };
+  const { timezone } = request.config;
+  const split = splitFrontMatter(file);
+  const { frontMatter, diagnostics } = readFields(split, file, timezone);
+  diagnostics.unshift(...split.diagnostics);
+  frontMatter.date ??= dateOfFileName(path, timezone);
+  const kind = frontMatter.layout === 'page' ? 'page' : request.kind;
+  if (kind === 'post' && lacksDate(frontMatter, split, request.config)) {
+    diagnostics.push(atOffset(missingDate(), file, 0, 3));
+  }
+  const bidi = text.search(/[\u202a-\u202e\u2066-\u2069]/);
+  if (bidi !== -1) diagnostics.push(atOffset(bidiControl(), file, bidi));
+  const { bodyOffset } = split;
+  const source: Source = { path, kind, text, hash: hash(text), bodyOffset, frontMatter };
+  return { source, diagnostics };
+}
+
+/** Where front matter or the date itself could not be read, that was told: this is no second fault. */
+function lacksDate(frontMatter: FrontMatter, split: SplitFile, config: Config): boolean {
+  if (frontMatter.date || 'date' in split.fields || split.diagnostics.length > 0) return false;
+  return !frontMatter.draft || config.drafts;
+}

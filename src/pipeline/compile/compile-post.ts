@@ -1,0 +1,66 @@
+/** compile: one Source → one CompiledPost, knowing nothing of other posts. */
+import type { Root } from 'hast';
+import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
+import type { CompiledPost, Fragment, Source } from '../../model.ts';
+import { nestingFault } from './nesting-limit.ts';
+import { cutHoles } from './plugins/holes.ts';
+import { PostFile } from './post-file.ts';
+import { type CompileOptions, parser, renderer, stringifier } from './processor.ts';
+
+export type Compile = (source: Source) => CompiledPost;
+
+/** A compiler that serves every post of a site; its processors are made once. */
+export function createCompiler(options: CompileOptions): Compile {
+  const withMath = processors(options);
+  const withoutMath = processors({ ...options, math: false });
+  return (source) => compilePost(source, source.frontMatter.math ? withMath : withoutMath);
+}
+
+function processors(options: CompileOptions) {
+  return {
+    parser: parser(options).freeze(),
+    renderer: renderer(options).freeze(),
+    stringifier: stringifier().freeze(),
+  };
+}
+
+function compilePost(source: Source, use: ReturnType<typeof processors>): CompiledPost {
+  const file = new PostFile(source);
+  const fault = nestingFault(source);
+  if (fault) {
+    file.diagnostics.push(fault);
+    return compiled(file, [], undefined);
+  }
+  if (String(file).trim() === '') file.report(emptyBody(), {});
+  // The renderer turns the mdast that goes in into hast.
+  const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
+  const fragment = (children: Root['children']): Fragment =>
+    cutHoles(use.stringifier.stringify({ type: 'root', children }), file.mark);
+  const more = tree.children.findIndex(isMoreMark(file.mark));
+  const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
+  return compiled(file, fragment(tree.children), excerpt);
+}
+
+function isMoreMark(mark: string) {
+  return (node: Root['children'][number]): boolean =>
+    node.type === 'element' && node.properties.id === `${mark}-id(more)`;
+}
+
+function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefined): CompiledPost {
+  return {
+    path: file.source.path,
+    hash: file.source.hash,
+    firstHeading: file.headings[0]?.text,
+    content,
+    excerpt,
+    summary: file.summary,
+    headings: file.headings,
+    ids: file.ids,
+    text: file.plainText,
+    counts: file.counts,
+    hasMath: file.counts.formulas > 0,
+    hasCode: file.counts.codeLines > 0,
+    references: file.references,
+    diagnostics: file.diagnostics,
+  };
+}

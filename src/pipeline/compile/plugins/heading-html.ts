@@ -1,0 +1,34 @@
+/** Each heading's line as HTML for the table of contents: formulas set, links and ids left out. */
+import type { Element, ElementContent, Root } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { PostFile } from '../post-file.ts';
+
+export function headingHtml() {
+  const stringifier = unified().use(rehypeStringify).freeze();
+  return (tree: Root, file: PostFile): void => {
+    const byId = new Map(file.headings.map((heading) => [heading.id, heading]));
+    visit(tree, 'element', (node) => {
+      const heading = /^h[1-6]$/.test(node.tagName) && byId.get(String(node.properties.id));
+      if (!heading) return;
+      heading.html = stringifier.stringify({ type: 'root', children: inlineOf(node) });
+    });
+  };
+}
+
+function inlineOf(element: Element): ElementContent[] {
+  return element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'a') return isFootnote(child) ? [] : inlineOf(child);
+    if (child.tagName === 'sup' && child.children.some(isFootnote)) return [];
+    if (child.tagName === 'img')
+      return [{ type: 'text', value: String(child.properties.alt ?? '') }];
+    const { id: _, ...properties } = child.properties;
+    return [{ ...child, properties, children: inlineOf(child) }];
+  });
+}
+
+function isFootnote(node: ElementContent): boolean {
+  return node.type === 'element' && 'dataFootnoteRef' in node.properties;
+}

@@ -1,0 +1,104 @@
+/** What depends on the page or on other posts becomes a mark, cut out as a hole of the fragment. */
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { lineAt, placeAt } from '../../../base/place.ts';
+import { decodePath } from '../../../base/url.ts';
+import type { Fragment, Hole, Reference } from '../../../model.ts';
+import type { PostFile } from '../post-file.ts';
+
+/** Attributes that name ids, separated by spaces. */
+const ID_LISTS = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'];
+const URLS = { href: 'link', src: 'image', poster: 'image' } as const;
+const URL_PROPERTIES = ['href', 'src', 'poster'] as const;
+
+/** Replaces ids, links and sources of images by marks and notes the references of the post. */
+export function holes() {
+  return (tree: Root, file: PostFile): void => {
+    visit(tree, 'element', (node) => {
+      for (const name of URL_PROPERTIES) markUrl(node, name, file);
+      markIds(node, file);
+    });
+  };
+}
+
+function markUrl(node: Element, name: keyof typeof URLS, file: PostFile): void {
+  const url = node.properties[name];
+  if (typeof url !== 'string') return;
+  const index = noteReference(file, node, { kind: URLS[name], url });
+  if (name === 'href' && url.startsWith('#') && url.length > 1) {
+    node.properties[name] = `${file.mark}-link(${coded(decodePath(url.slice(1)))})`;
+    return;
+  }
+  const sized = 'width' in node.properties || 'height' in node.properties;
+  if (node.tagName === 'img' && !sized) node.properties.dataSize = `${file.mark}-size(${index})`;
+  node.properties[name] = `${file.mark}-url(${index})`;
+}
+
+/** Its index among the references of the post. */
+function noteReference(
+  file: PostFile,
+  node: Element,
+  reference: Pick<Reference, 'kind' | 'url'>,
+): number {
+  const { text } = file.source;
+  const at = locateUrl(file, node, reference.url);
+  const place = placeAt(text, at.offset, at.length);
+  return file.references.push({ ...reference, place, sourceLine: lineAt(text, place.line) }) - 1;
+}
+
+/** The URL itself where the author wrote it out; else the whole node. */
+function locateUrl(file: PostFile, node: Element, url: string) {
+  const start = node.position?.start.offset ?? file.source.bodyOffset;
+  const written = file.sourceOf(node);
+  for (const spelling of [url, decodePath(url)]) {
+    const at = written.lastIndexOf(spelling);
+    if (at !== -1) return { offset: start + at, length: spelling.length };
+  }
+  return { offset: start, length: Math.max(1, written.length) };
+}
+
+function markIds(node: Element, file: PostFile): void {
+  const { id } = node.properties;
+  if (typeof id === 'string' && id !== '') {
+    file.ids.push(id);
+    node.properties.id = `${file.mark}-id(${coded(id)})`;
+  }
+  for (const name of ID_LISTS) {
+    const value = node.properties[name];
+    if (value === undefined || value === null) continue;
+    const ids = Array.isArray(value) ? value : String(value).split(/\s+/);
+    node.properties[name] = ids.map((each) => `${file.mark}-id(${coded(String(each))})`).join(' ');
+  }
+}
+
+/** An id with nothing that HTML would escape or that ends a mark. */
+function coded(id: string): string {
+  return encodeURIComponent(id).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+}
+
+/** Cuts HTML at the marks of `holes`. */
+export function cutHoles(html: string, mark: string): Fragment {
+  const pattern = new RegExp(
+    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link)\\(([^)]*)\\)`,
+    'g',
+  );
+  const fragment: Fragment = [];
+  let end = 0;
+  for (const match of html.matchAll(pattern)) {
+    if (match.index > end) fragment.push(html.slice(end, match.index));
+    fragment.push(holeOf(match));
+    end = match.index + match[0].length;
+  }
+  if (end < html.length) fragment.push(html.slice(end));
+  return fragment;
+}
+
+function holeOf([, size, kind, value = '']: string[]): Hole {
+  if (size !== undefined) return { kind: 'size', index: Number(size) };
+  if (kind === 'url') return { kind: 'reference', index: Number(value) };
+  const id = decodeURIComponent(value);
+  return kind === 'id' ? { kind: 'id', id } : { kind: 'fragment-link', id };
+}

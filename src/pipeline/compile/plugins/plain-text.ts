@@ -1,0 +1,84 @@
+/** The text of a post without markup: for descriptions, search, and counting. */
+import type { Nodes, Root } from 'mdast';
+import { HAN_CHARACTER } from '../han.ts';
+import type { PostFile } from '../post-file.ts';
+
+/** Characters that a summary has at most. */
+const SUMMARY_LENGTH = 140;
+
+/** Bounds of a formula in prose; source text cannot hold them, as they are no characters. */
+const FORMULA_START = '\ufdd0';
+const FORMULA_END = '\ufdd1';
+const FORMULA = /\ufdd0[^\ufdd1]*\ufdd1/g;
+
+export function plainText() {
+  return (tree: Root, file: PostFile): void => {
+    const blocks: string[] = [];
+    const prose: string[] = [];
+    for (const node of tree.children) gather(node, { blocks, prose, file });
+    file.plainText = blocks.join('\n');
+    file.summary = summaryOf(prose);
+    const text = prose.join('\n').replace(FORMULA, ' ');
+    file.counts.han = text.match(HAN_CHARACTER)?.length ?? 0;
+    file.counts.words =
+      text.replace(HAN_CHARACTER, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+  };
+}
+
+interface Gathered {
+  /** Every block, code and headings included. */
+  blocks: string[];
+  /** Paragraphs, headings and table cells, each formula between its bounds. */
+  prose: string[];
+  file: PostFile;
+}
+
+const BLOCKS_OF_TEXT = new Set(['paragraph', 'heading', 'tableCell']);
+
+function gather(node: Nodes, into: Gathered): void {
+  if (BLOCKS_OF_TEXT.has(node.type)) {
+    const text = inlineText(node, into.file);
+    if (!text.trim()) return;
+    into.blocks.push(withoutBounds(text.trim()));
+    into.prose.push(text.trim());
+  } else if (node.type === 'code') {
+    into.blocks.push(node.value);
+    into.file.counts.codeLines += node.value.split('\n').length;
+  } else if (node.type === 'math') {
+    into.blocks.push(node.value);
+    into.file.counts.formulas++;
+  } else if ('children' in node) {
+    for (const child of node.children) gather(child, into);
+  }
+}
+
+function inlineText(node: Nodes, file: PostFile): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  if (node.type === 'inlineMath') {
+    file.counts.formulas++;
+    return FORMULA_START + node.value + FORMULA_END;
+  }
+  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'break') return ' ';
+  if (!('children' in node)) return '';
+  return node.children.map((child) => inlineText(child, file)).join('');
+}
+
+/** The beginning of the text, up to the last sentence or word that fits; formulas whole. */
+function summaryOf(blocks: string[]): string {
+  const text = blocks.join(' ').replace(/\s+/g, ' ').trim();
+  const characters = [...text];
+  if (characters.length <= SUMMARY_LENGTH) return withoutBounds(text);
+  const head = characters
+    .slice(0, SUMMARY_LENGTH)
+    .join('')
+    .replace(/\ufdd0[^\ufdd1]*$/, '');
+  const sentence = head.search(/[。！？；!?;](?=[^。！？；!?;]*$)/u);
+  if (sentence > SUMMARY_LENGTH / 2) return withoutBounds(head.slice(0, sentence + 1));
+  const words = head.replace(/[\p{Script=Latin}\p{N}]+$/u, '').replace(/[\s，、,：:（(]+$/u, '');
+  return `${withoutBounds(words)}…`;
+}
+
+function withoutBounds(text: string): string {
+  return text.replace(/[\ufdd0\ufdd1]/g, '');
+}

@@ -1,0 +1,89 @@
+/** The plugins that make a post's HTML, in order. */
+import rehypeRaw from 'rehype-raw';
+import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type PluggableList, type Plugin, unified } from 'unified';
+import type { Language } from '../../model.ts';
+import { autolinks } from './plugins/autolinks.ts';
+import { breaks } from './plugins/breaks.ts';
+import { codeBlocks } from './plugins/code-blocks.ts';
+import { displayMath } from './plugins/display-math.ts';
+import { excerptMark } from './plugins/excerpt-mark.ts';
+import { figures } from './plugins/figures.ts';
+import { headingHtml } from './plugins/heading-html.ts';
+import { headingIds } from './plugins/heading-ids.ts';
+import { highlight } from './plugins/highlight.ts';
+import { holes } from './plugins/holes.ts';
+import { lineBreaks } from './plugins/line-breaks.ts';
+import { math } from './plugins/math.ts';
+import { plainText } from './plugins/plain-text.ts';
+import { sanitize } from './plugins/sanitize.ts';
+import { tables } from './plugins/tables.ts';
+
+/** What of the site's config a post's HTML depends on; part of the key of the cache. */
+export interface CompileOptions {
+  language: Language;
+  macros: Record<string, string>;
+  /** A line end of the source is one on the page. */
+  breaks: boolean;
+  /** `$…$` is math. */
+  math: boolean;
+}
+
+/** A single `~` is no strikethrough here: notes write ranges as `0~1`. */
+const STRIKETHROUGH = { singleTilde: false };
+
+/** Markdown → mdast, with all that is learned from it. */
+export function parser(options: CompileOptions) {
+  const dialect: PluggableList = [
+    [remarkGfm, STRIKETHROUGH],
+    remarkCjkFriendly,
+    [remarkCjkFriendlyStrikethrough, STRIKETHROUGH],
+  ];
+  if (options.math) dialect.push(remarkMath);
+  return unified().use(remarkParse).use(dialect);
+}
+
+/** mdast → hast → HTML. The order matters where a comment says so. */
+export function renderer(options: CompileOptions) {
+  const plugins: PluggableList = [
+    plugin(displayMath),
+    plugin(autolinks),
+    plugin(plainText), // before line breaks go: it wants the text as written
+    options.breaks ? breaks : lineBreaks,
+    plugin(headingIds),
+    plugin(excerptMark),
+    [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
+    rehypeRaw,
+    plugin(sanitize), // nothing that an author controls is added as HTML after this line
+    [plugin(math), { macros: options.macros }],
+    plugin(highlight),
+    plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
+    tables,
+    figures,
+    plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
+    plugin(holes),
+  ];
+  return unified().use(plugins);
+}
+
+/** hast → HTML. */
+export function stringifier() {
+  return unified().use(rehypeStringify);
+}
+
+/** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */
+function plugin(attacher: unknown): Plugin<[object?]> {
+  return attacher as Plugin<[object?]>;
+}
+
+function footnoteWords({ language }: CompileOptions) {
+  return language === 'zh-CN'
+    ? { footnoteLabel: '脚注', footnoteBackLabel: '回到正文' }
+    : { footnoteLabel: 'Footnotes', footnoteBackLabel: 'Back to the text' };
+}

@@ -1,0 +1,68 @@
+/** Who owns each path of the output, claimed in the order in which a clash is best told. */
+import { outputPathOf } from '../../base/url.ts';
+import { badPermalink } from '../../diagnostics/catalogue/links.ts';
+import { FEED_FILES, type Page, type Post, type Site, type StaticFile } from '../../model.ts';
+import { page } from './pages.ts';
+import { sitePath } from './permalink.ts';
+import type { RouteOwner, Routes } from './routes.ts';
+import { atField } from './taxonomies.ts';
+
+/** The pages of every site, then terms, posts, free pages, static files: the later is told. */
+export function claimPaths(
+  routes: Routes,
+  site: Site,
+  { pages, staticFiles }: { pages: Page[]; staticFiles: StaticFile[] },
+): void {
+  const isPost = (each: Page) => each.kind === 'post' || each.kind === 'page';
+  const own = new Set(staticFiles.map((file) => file.outputPath));
+  for (const each of pages) if (!isPost(each)) routes.claim(each.outputPath, ownerOf(each));
+  for (const feed of site.feeds) {
+    const owner = { name: `the feed of ${feed.url}`, file: 'scholium.yaml' };
+    for (const name of Object.values(FEED_FILES)) {
+      routes.claim(outputPathOf(feed.url + name), owner);
+    }
+  }
+  for (const name of ['sitemap.xml', 'robots.txt']) {
+    if (!own.has(name)) routes.claim(name, { name: 'Scholium', file: 'scholium.yaml' });
+  }
+  for (const each of pages) if (isPost(each)) routes.claim(each.outputPath, ownerOf(each));
+  for (const file of staticFiles) {
+    routes.claim(file.outputPath, { name: file.path, file: file.path });
+  }
+}
+
+/** One redirect for each of the posts' `aliases` that is free. */
+export function aliasPages(routes: Routes, posts: Post[]): Page[] {
+  return posts.flatMap((post) =>
+    post.frontMatter.aliases.flatMap((alias): Page[] => {
+      const url = sitePath(alias);
+      if (url === undefined) {
+        routes.diagnostics.push(atField(badPermalink(alias), post, 'aliases'));
+        return [];
+      }
+      const redirect = page(url, { kind: 'redirect', to: post.url });
+      const owner = { ...ownerAt(post, 'aliases'), name: `the alias \`${alias}\` of ${post.path}` };
+      return routes.claim(redirect.outputPath, owner) ? [redirect] : [];
+    }),
+  );
+}
+
+function ownerOf(each: Page): RouteOwner {
+  if (each.kind === 'post' || each.kind === 'page') {
+    const { frontMatter } = each.post;
+    const field = ['permalink', 'slug', 'title'].find((name) => frontMatter.places[name]);
+    return ownerAt(each.post, field ?? 'title');
+  }
+  const first = 'term' in each ? each.posts[0] : undefined;
+  if ('term' in each && first) {
+    const field = each.kind === 'tag' ? 'tags' : 'categories';
+    const name = `the ${each.kind} \`${each.term.path.join('/')}\` (${first.path})`;
+    return { ...ownerAt(first, field), name };
+  }
+  return { name: `the page ${each.url}`, file: 'scholium.yaml' };
+}
+
+function ownerAt(post: Post, field: string): RouteOwner {
+  const place = post.frontMatter.places[field];
+  return { name: post.path, file: post.path, ...(place && { place }) };
+}

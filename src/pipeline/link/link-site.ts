@@ -1,0 +1,126 @@
+/** link: all posts together → the site and its pages, with every path claimed once. */
+import { byCodeUnit } from '../../base/order.ts';
+import { basePathOf } from '../../base/url.ts';
+import { unusedAsset } from '../../diagnostics/catalogue/files.ts';
+import { inFile } from '../../diagnostics/problem.ts';
+import type {
+  Asset,
+  CompiledPost,
+  Config,
+  Diagnostic,
+  Page,
+  Post,
+  Site,
+  Source,
+  StaticFile,
+} from '../../model.ts';
+import { type AssetShelf, openShelf, ownAssets } from './assets.ts';
+import { aliasPages, claimPaths } from './claims.ts';
+import { pagesOf } from './pages.ts';
+import { postOf, sortPosts, yearsOf } from './posts.ts';
+import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
+import { Routes } from './routes.ts';
+import { atField, type SortKey, taxonomies } from './taxonomies.ts';
+import { groupTranslations } from './translations.ts';
+
+export interface LinkRequest {
+  config: Config;
+  /** What is published, with its compiled post. */
+  posts: { source: Source; compiled: CompiledPost }[];
+  /** Paths of notes that are left out. */
+  unpublished: string[];
+  /** Paths of notes that are there but could not be read. */
+  unreadable: string[];
+  assets: Asset[];
+  staticFiles: StaticFile[];
+  sortKey: SortKey;
+}
+
+export interface Linked {
+  site: Site;
+  pages: Page[];
+  diagnostics: Diagnostic[];
+}
+
+/** Everything that one post alone does not know: neighbours, terms, paths, targets of links. */
+export function linkSite(request: LinkRequest): Linked {
+  const { config } = request;
+  const made = request.posts.map(({ source, compiled }) => postOf(source, compiled, config));
+  const all = made.map(({ post }) => post);
+  const { site, diagnostics } = gatherSite(all, request);
+  const pages = pagesOf(site);
+  const routes = new Routes();
+  claimPaths(routes, site, { pages, staticFiles: request.staticFiles });
+  pages.push(...aliasPages(routes, all));
+  const shelf = openShelf(routes);
+  for (const post of all) {
+    for (const asset of ownAssets(post, request.assets)) shelf.publish(asset, post);
+  }
+  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf }));
+  site.assets = shelf.routes;
+  return {
+    site,
+    pages,
+    diagnostics: [
+      ...made.flatMap((each) => each.diagnostics),
+      ...diagnostics,
+      ...routes.diagnostics,
+      ...linked,
+      ...unusedAssets(request, shelf),
+    ],
+  };
+}
+
+function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
+  const posts = sortPosts(all.filter((post) => post.kind === 'post'));
+  const { tags, categories, diagnostics } = taxonomies(posts, config, sortKey);
+  diagnostics.push(...groupTranslations(all));
+  const pages = all.filter((post) => post.kind === 'page').sort((a, b) => byCodeUnit(a.url, b.url));
+  const years = yearsOf(posts);
+  const feeds = [
+    { url: '/', title: '', posts },
+    ...tags.map((tag) => ({ url: tag.url, title: tag.name, posts: tag.posts })),
+  ];
+  const site: Site = { config, posts, pages, tags, categories, years, feeds, assets: [] };
+  return { site, diagnostics };
+}
+
+function targetsOf(
+  all: Post[],
+  request: LinkRequest,
+  { routes, shelf }: { routes: Routes; shelf: AssetShelf },
+): Targets {
+  return {
+    postsByPath: new Map(all.map((post) => [post.path, post])),
+    postsByUrl: new Map(all.map((post) => [post.url, post])),
+    unpublished: new Set(request.unpublished),
+    unreadable: new Set(request.unreadable),
+    assets: new Map(request.assets.map((asset) => [asset.path, asset])),
+    hasOutput: (outputPath) => routes.has(outputPath),
+    publish: shelf.publish,
+    basePath: basePathOf(request.config.url),
+  };
+}
+
+function linkReferences(all: Post[], targets: Targets): Diagnostic[] {
+  return all.flatMap((post) => {
+    const { references, diagnostics } = resolveReferences(post, targets);
+    post.references = references;
+    const { cover } = post.frontMatter;
+    if (cover === undefined) return diagnostics;
+    const found = resolve({ kind: 'image', url: cover }, post, targets);
+    if ('problem' in found) diagnostics.push(atField(found.problem, post, 'cover'));
+    else post.cover = found;
+    return diagnostics;
+  });
+}
+
+/** Those in the folder of a note that is not published, or not readable, wait for it. */
+function unusedAssets(request: LinkRequest, shelf: AssetShelf): Diagnostic[] {
+  const { assets, unpublished, unreadable } = request;
+  const waiting = [...unpublished, ...unreadable].map((path) => `${assetFolderOf(path)}/`);
+  return assets
+    .filter((asset) => !shelf.used.has(asset.path))
+    .filter((asset) => !waiting.some((folder) => asset.path.startsWith(folder)))
+    .map((asset) => inFile(unusedAsset(asset.path), asset.path));
+}

@@ -1,0 +1,161 @@
+/** Links and pictures of a post → what they point to on this site. */
+import { posix } from 'node:path';
+import { nearest } from '../../base/nearest.ts';
+import { decodePath, isExternal, outputPathOf } from '../../base/url.ts';
+import {
+  deadAnchor,
+  deadLink,
+  missingImage,
+  unpublishedTarget,
+} from '../../diagnostics/catalogue/links.ts';
+import type {
+  Asset,
+  Diagnostic,
+  Post,
+  Problem,
+  Reference,
+  ResolvedReference,
+} from '../../model.ts';
+
+/** What a reference may point to. */
+export interface Targets {
+  postsByPath: Map<string, Post>;
+  postsByUrl: Map<string, Post>;
+  /** Paths of notes that are left out of the site. */
+  unpublished: Set<string>;
+  /** Paths of notes whose own fault is reported already. */
+  unreadable: Set<string>;
+  assets: Map<string, Asset>;
+  /** Whether the output has a file of this path. */
+  hasOutput(outputPath: string): boolean;
+  /** Takes the asset into the output for `post`, and answers its URL. */
+  publish(asset: Asset, post: Post): string;
+  basePath: string;
+}
+
+type Resolution = ResolvedReference | { problem: Problem };
+
+/** Resolves every reference of `post`; one that leads nowhere keeps its URL and is reported. */
+export function resolveReferences(post: Post, targets: Targets) {
+  const diagnostics: Diagnostic[] = [];
+  const references = post.compiled.references.map((reference): ResolvedReference => {
+    const found = resolve(reference, post, targets);
+    if (!('problem' in found)) return found;
+    const { place, sourceLine } = reference;
+    diagnostics.push({ ...found.problem, file: post.path, place, sourceLine });
+    return { kind: 'external', url: reference.url, fragment: '' };
+  });
+  return { references, diagnostics };
+}
+
+/** What `reference` of `post` points to, or why that is nothing. */
+export function resolve(
+  reference: Pick<Reference, 'kind' | 'url'>,
+  post: Post,
+  targets: Targets,
+): Resolution {
+  const { url } = reference;
+  if (isExternal(url) || url === '' || url === '#') return { kind: 'external', url, fragment: '' };
+  const [, written = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const path = decodePath(written);
+  const fragment = decodePath(anchor);
+  if (path === '') return anchored(post, { kind: 'own', url: '', fragment });
+  if (path.startsWith('/')) return resolveSitePath(path, fragment, { reference, targets });
+  return (
+    resolveNote(path, fragment, { reference, post, targets }) ??
+    resolveAsset(path, fragment, { post, targets }) ??
+    resolveRelativeUrl(path, fragment, { reference, post, targets })
+  );
+}
+
+interface Context {
+  reference: Pick<Reference, 'kind' | 'url'>;
+  post: Post;
+  targets: Targets;
+}
+
+/** `/tags/`, `/images/x.png`; also with the base path, as it stands in the browser's address. */
+function resolveSitePath(
+  path: string,
+  fragment: string,
+  { reference, targets }: Omit<Context, 'post'>,
+): Resolution {
+  const { basePath } = targets;
+  const inner = path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
+  const candidates = [path, `${path}/`, inner, `${inner}/`];
+  const url = candidates.find((candidate) => targets.hasOutput(outputPathOf(candidate)));
+  if (url !== undefined) {
+    const post = targets.postsByUrl.get(url);
+    const found: ResolvedReference = { kind: 'site', url, fragment };
+    return post ? anchored(post, found) : found;
+  }
+  return { problem: dead(reference, nearest(path, targets.postsByUrl.keys())) };
+}
+
+/** `other-note.md#方法` */
+function resolveNote(path: string, fragment: string, context: Context): Resolution | undefined {
+  if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
+  const { post, targets, reference } = context;
+  const file = posix.join(posix.dirname(post.path), path);
+  const target = targets.postsByPath.get(file);
+  if (target) return anchored(target, { kind: 'site', url: target.url, fragment });
+  if (targets.unpublished.has(file)) return { problem: unpublishedTarget(reference.url) };
+  if (targets.unreadable.has(file)) return { kind: 'external', url: reference.url, fragment };
+  const near = nearest(file, targets.postsByPath.keys());
+  return {
+    problem: dead(reference, near && posix.relative(posix.dirname(post.path), near)),
+  };
+}
+
+/** `x.png`, `./x.png` and `post/x.png` are the same file, beside the note or in its folder. */
+function resolveAsset(
+  path: string,
+  fragment: string,
+  { post, targets }: Omit<Context, 'reference'>,
+): Resolution | undefined {
+  const folder = posix.dirname(post.path);
+  const candidates = [posix.join(folder, path), posix.join(assetFolderOf(post.path), path)];
+  for (const candidate of candidates) {
+    const asset = targets.assets.get(candidate);
+    if (!asset) continue;
+    const url = targets.publish(asset, post);
+    return { kind: 'site', url, fragment, ...(asset.size && { size: asset.size }) };
+  }
+  return undefined;
+}
+
+/** `../other-post/`: relative to the URL of the post. */
+function resolveRelativeUrl(path: string, fragment: string, context: Context): Resolution {
+  const { post, targets, reference } = context;
+  const absolute = posix.join(posix.dirname(`${post.url}x`), path);
+  if (reference.kind === 'link' && targets.hasOutput(outputPathOf(absolute))) {
+    return resolveSitePath(absolute, fragment, context);
+  }
+  const name = posix.basename(path);
+  const folder = posix.dirname(post.path);
+  const near = nearest(
+    name,
+    [...targets.assets.keys()]
+      .filter((asset) => asset.startsWith(`${folder}/`))
+      .map((asset) => posix.basename(asset)),
+  );
+  return { problem: dead(reference, near) };
+}
+
+/** The folder of the note's name, where its own assets lie. */
+export function assetFolderOf(path: string): string {
+  return path.replace(/\.[^./]+$/, '');
+}
+
+function anchored(target: Post, found: ResolvedReference): Resolution {
+  const { fragment } = found;
+  const { ids } = target.compiled;
+  if (fragment === '' || fragment === 'top' || ids.includes(fragment)) return found;
+  return { problem: deadAnchor(fragment, target.path, nearest(fragment, ids)) };
+}
+
+function dead(reference: Pick<Reference, 'kind' | 'url'>, near: string | undefined): Problem {
+  return reference.kind === 'image'
+    ? missingImage(reference.url, near)
+    : deadLink(reference.url, near);
+}

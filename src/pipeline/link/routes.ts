@@ -1,0 +1,82 @@
+/** Every file of the output has one owner: who claims a path that is taken is told of the other. */
+import { badOutputName, fileIsFolder, sameOutput } from '../../diagnostics/catalogue/links.ts';
+import type { Diagnostic, Place, Problem } from '../../model.ts';
+
+/** Who wants a path, for the message. */
+export interface RouteOwner {
+  /** `posts/fpn.md`, ``the tag `NLP` (posts/a.md)`` */
+  name: string;
+  /** Where the author can change it. */
+  file: string;
+  place?: Place;
+  sourceLine?: string;
+}
+
+/** Names that Windows keeps for devices, with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
+const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f\u007f]|[. ]$/;
+const MAX_NAME_BYTES = 240;
+
+/** Claims paths one by one; two names that are one on some file system count as the same. */
+export class Routes {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #files = new Map<string, RouteOwner>();
+  readonly #folders = new Map<string, RouteOwner>();
+
+  /** Whether `outputPath` was free; if not, or if it is no good name, there is a diagnostic. */
+  claim(outputPath: string, owner: RouteOwner): boolean {
+    const problem = this.#problem(outputPath, owner);
+    if (problem) {
+      this.diagnostics.push({
+        ...problem,
+        file: owner.file,
+        ...(owner.place && { place: owner.place }),
+        ...(owner.sourceLine !== undefined && { sourceLine: owner.sourceLine }),
+      });
+      return false;
+    }
+    this.#files.set(folded(outputPath), owner);
+    for (const folder of foldersOf(outputPath)) this.#folders.set(folded(folder), owner);
+    return true;
+  }
+
+  /** Whether some file of the output has this path, exactly or but for its case. */
+  has(outputPath: string): boolean {
+    return this.#files.has(folded(outputPath));
+  }
+
+  #problem(outputPath: string, owner: RouteOwner): Problem | undefined {
+    const bad = outputPath.split('/').find(isBadName);
+    if (bad !== undefined) return badOutputName(bad);
+    const other = this.#files.get(folded(outputPath));
+    if (other) return sameOutput(outputPath, owner.name, other.name);
+    const within = this.#folders.get(folded(outputPath));
+    if (within) return fileIsFolder(outputPath, owner.name, within.name);
+    for (const folder of foldersOf(outputPath)) {
+      const file = this.#files.get(folded(folder));
+      if (file) return fileIsFolder(folder, file.name, owner.name);
+    }
+    return undefined;
+  }
+}
+
+function isBadName(segment: string): boolean {
+  return (
+    segment === '' ||
+    segment === '..' ||
+    RESERVED.test(segment) ||
+    FORBIDDEN.test(segment) ||
+    new TextEncoder().encode(segment).length > MAX_NAME_BYTES
+  );
+}
+
+function foldersOf(outputPath: string): string[] {
+  const segments = outputPath.split('/').slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
+}
+
+/** Upper case first: it opens `ß` to `SS`, as file systems without case compare. */
+function folded(path: string): string {
+  return path.normalize('NFC').toUpperCase().toLowerCase();
+}

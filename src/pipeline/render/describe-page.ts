@@ -1,0 +1,154 @@
+/** Page → PageData: everything its template may show. */
+import { hrefOf } from '../../base/url.ts';
+import type { Page, Post, Site, Term } from '../../model.ts';
+import { headData } from './head-data.ts';
+import type { Markup, PageData, YearData } from './page-data.ts';
+import { paginationData } from './pagination.ts';
+import { postData, termData } from './post-data.ts';
+import { cloudData, type SiteContext, siteData } from './site-data.ts';
+
+export interface PageContext extends SiteContext {
+  markup(html: string): Markup;
+  themeOptions: Record<string, unknown>;
+}
+
+/** A string of the theme, or its key: a missing string shows itself. */
+type Translate = (key: string) => string;
+
+export function describePage(page: Page, context: PageContext): PageData {
+  const { site, markup } = context;
+  const { config } = site;
+  const translate: Translate = (key) => context.translate(key) ?? key;
+  const heading = headingOf(page, translate);
+  const lists = { posts: [], years: [], tags: [], categories: [], breadcrumbs: [], allYears: [] };
+  const shared = page.kind !== 'post' && page.kind !== 'page';
+  const own = 'post' in page ? page.post : undefined;
+  const listed = 'posts' in page ? page.posts : [];
+  return {
+    kind: page.kind,
+    lang: own?.lang ?? config.language,
+    heading,
+    head: headData(page, { site, markup, heading }),
+    site: siteData(context, page.url),
+    theme: context.themeOptions,
+    hasMath: own ? own.compiled.hasMath : page.kind === 'index' && listed.some(hasMath),
+    post: own && postData(own, { config, markup, shared }),
+    ...lists,
+    ...listsOf(page, context),
+    total: totalOf(page, site),
+    period: periodOf(page),
+    pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
+    redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
+  };
+}
+
+function headingOf(page: Page, translate: Translate): string {
+  switch (page.kind) {
+    case 'post':
+    case 'page':
+      return page.post.title;
+    case 'tag':
+    case 'category':
+      return page.term.name;
+    case 'archive':
+      return page.year ? periodName(page) : translate('menu.archives');
+    case 'tags':
+      return translate('menu.tags');
+    case 'categories':
+      return translate('menu.categories');
+    case 'search':
+      return translate('menu.search');
+    case 'not-found':
+      return '404';
+    case 'index':
+    case 'redirect':
+      return '';
+  }
+}
+
+function periodName({ year, month }: Extract<Page, { kind: 'archive' }>): string {
+  const name = String(year?.year ?? '');
+  return month ? `${name}-${String(month.month).padStart(2, '0')}` : name;
+}
+
+/** The lists that this kind of page has; the rest stay empty. */
+function listsOf(page: Page, context: PageContext): Partial<PageData> {
+  const { site } = context;
+  const { config } = site;
+  switch (page.kind) {
+    case 'index':
+      return { posts: page.posts.map((post) => listed(post, context)) };
+    case 'archive':
+    case 'tag':
+      return { years: yearsData(page.posts, context) };
+    case 'category':
+      return {
+        years: yearsData(page.posts, context),
+        breadcrumbs: breadcrumbs(page.term, site),
+        categories: page.term.children.map((term) => termData(term, config)),
+      };
+    case 'tags':
+      return { tags: cloudData(site.tags, config) };
+    case 'categories':
+      return { categories: site.categories.map((term) => termData(term, config)) };
+    case 'search':
+    case 'not-found':
+      return {
+        tags: cloudData(site.tags, config),
+        allYears: yearsData(site.posts, context),
+      };
+    default:
+      return {};
+  }
+}
+
+function listed(post: Post, { site, markup }: PageContext) {
+  return postData(post, { config: site.config, markup, shared: true });
+}
+
+function yearsData(posts: Post[], context: PageContext): YearData[] {
+  const { site } = context;
+  return site.years.flatMap((year) => {
+    const own = posts.filter((post) => post.date?.year === year.year);
+    if (own.length === 0) return [];
+    const months = year.months.map(({ month, url, posts: all }) => ({
+      month,
+      href: hrefOf(site.config.url, url),
+      count: all.length,
+    }));
+    return {
+      year: year.year,
+      href: hrefOf(site.config.url, year.url),
+      count: year.posts.length,
+      posts: own.map((post) => listed(post, context)),
+      months,
+    };
+  });
+}
+
+/** From the root of the tree down to the parent of `term`. */
+function breadcrumbs(term: Term, site: Site) {
+  let sisters = site.categories;
+  return term.path.slice(0, -1).flatMap((name) => {
+    const step = sisters.find((each) => each.name === name);
+    if (!step) return [];
+    sisters = step.children;
+    return { text: step.name, href: hrefOf(site.config.url, step.url) };
+  });
+}
+
+function totalOf(page: Page, site: Site): number {
+  if (page.kind === 'tag' || page.kind === 'category') return page.term.posts.length;
+  if (page.kind === 'archive') return (page.month ?? page.year ?? site).posts.length;
+  if (page.kind === 'tags') return site.tags.length;
+  return site.posts.length;
+}
+
+function periodOf(page: Page): PageData['period'] {
+  if (page.kind !== 'archive' || !page.year) return undefined;
+  return { year: page.year.year, month: page.month?.month };
+}
+
+function hasMath(post: Post): boolean {
+  return post.compiled.hasMath;
+}

@@ -1,0 +1,124 @@
+/** Post → what templates see of it. */
+import { absoluteUrl, encodePath, hrefOf } from '../../base/url.ts';
+import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../model.ts';
+import { fillFragment } from './fill-fragment.ts';
+import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from './page-data.ts';
+
+/** Han characters and words a reader takes in a minute, and what a formula costs of them. */
+const READING_SPEED = 300;
+const WORDS_PER_FORMULA = 8;
+
+export interface PostContext {
+  config: Config;
+  /** Marks HTML as safe for the templates. */
+  markup(html: string): Markup;
+  /** Several posts share the page. */
+  shared: boolean;
+}
+
+/** Everything of `post` that a page may show. */
+export function postData(post: Post, context: PostContext): PostData {
+  const { config, markup, shared } = context;
+  const { frontMatter, compiled } = post;
+  const place = { siteUrl: config.url, shared, absolute: false };
+  const href = hrefOf(config.url, post.url);
+  return {
+    ...counts(post),
+    title: post.title,
+    href,
+    permalink: absoluteUrl(config.url, post.url),
+    lang: post.lang,
+    date: dateData(post.date),
+    updated: dateData(post.updated),
+    author: frontMatter.author ?? config.author,
+    description: post.description,
+    tags: post.tags.map((term) => termData(term, config)),
+    categories: post.categories.map((path) => path.map((term) => termData(term, config))),
+    // Rendered when a template asks: most pages show the title alone.
+    get content() {
+      return markup(fillFragment(compiled.content, post, place));
+    },
+    get excerpt() {
+      return compiled.excerpt && markup(fillFragment(compiled.excerpt, post, place));
+    },
+    summary: compiled.summary,
+    display: displayOf(post, config.index.content),
+    toc: frontMatter.toc ? tocData(compiled.headings, { href, shared, markup }) : [],
+    hasMath: compiled.hasMath,
+    pinned: frontMatter.sticky > 0,
+    comments: frontMatter.comments,
+    newer: post.newer && linkTo(post.newer, config),
+    older: post.older && linkTo(post.older, config),
+    translations: post.translations.map((other) => ({
+      ...linkTo(other, config),
+      lang: other.lang,
+    })),
+    extra: frontMatter.extra,
+  };
+}
+
+export function dateData(date: SiteDate): DateData;
+export function dateData(date: SiteDate | undefined): DateData | undefined;
+export function dateData(date: SiteDate | undefined): DateData | undefined {
+  if (!date) return undefined;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const monthDay = `${two(date.month)}-${two(date.day)}`;
+  const year = String(date.year).padStart(4, '0');
+  return { iso: date.iso, date: `${year}-${monthDay}`, monthDay, year: date.year };
+}
+
+/** A term without its weight in the cloud. */
+export function termData(term: Term, config: Config): TermData {
+  return {
+    name: term.name,
+    href: hrefOf(config.url, term.url),
+    count: term.posts.length,
+    weight: 0,
+    children: term.children.map((child) => termData(child, config)),
+  };
+}
+
+export function linkTo(post: Post, config: Config): LinkData {
+  return { text: post.title, href: hrefOf(config.url, post.url) };
+}
+
+function counts({ compiled }: Post) {
+  const wordCount = compiled.counts.han + compiled.counts.words;
+  const load = wordCount + compiled.counts.formulas * WORDS_PER_FORMULA;
+  const readingMinutes = Math.max(1, Math.round(load / READING_SPEED));
+  return { wordCount, formulaCount: compiled.counts.formulas, readingMinutes };
+}
+
+/** An excerpt that the author marked or wrote wins over the whole post. */
+function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
+  if (content === 'full') return 'full';
+  if (content === 'excerpt' && compiled.excerpt && frontMatter.excerpt === undefined) {
+    return 'excerpt';
+  }
+  return 'description';
+}
+
+/** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */
+function tocData(
+  headings: Heading[],
+  context: { href: string; shared: boolean; markup(html: string): Markup },
+): HeadingData[] {
+  const roots: HeadingData[] = [];
+  const open: HeadingData[] = [];
+  for (const heading of headings) {
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    const parent = open.at(-1);
+    const sisters = parent?.children ?? roots;
+    const anchor = `#${encodePath(heading.id)}`;
+    const entry: HeadingData = {
+      depth: heading.depth,
+      number: `${parent?.number ?? ''}${sisters.length + 1}.`,
+      href: context.shared ? context.href + anchor : anchor,
+      html: context.markup(heading.html),
+      children: [],
+    };
+    sisters.push(entry);
+    open.push(entry);
+  }
+  return roots;
+}

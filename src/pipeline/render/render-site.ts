@@ -1,0 +1,101 @@
+/** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
+import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
+import { describePage, type PageContext } from './describe-page.ts';
+import { feedFiles } from './feed.ts';
+import { fillFragment } from './fill-fragment.ts';
+import { robotsFile } from './robots.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { openTemplates, type Templates } from './templates.ts';
+import { hashAssets } from './theme-assets.ts';
+
+export interface RenderRequest {
+  site: Site;
+  pages: Page[];
+  theme: Theme;
+  themeOptions: Record<string, unknown>;
+  staticFiles: StaticFile[];
+  /** Of Scholium, for the footer. */
+  version: string;
+  /** Called after each page. */
+  onPage?: (done: number) => void;
+}
+
+export interface Rendered {
+  outputs: OutputFile[];
+  diagnostics: Diagnostic[];
+}
+
+/** Every file of the site. A template with a fault is told once, however many pages it spoils. */
+export function renderSite(request: RenderRequest): Rendered {
+  const { site, theme } = request;
+  const assets = hashAssets(theme.assets, site.config);
+  const templates = openTemplates({ theme, assetHref: assets.href });
+  const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { outputs: [], diagnostics };
+  const pages = renderPages(request, templates);
+  return {
+    outputs: [...assets.files, ...pages.outputs, ...otherFiles(request)],
+    diagnostics: [...diagnostics, ...pages.diagnostics],
+  };
+}
+
+function renderPages(request: RenderRequest, templates: Templates): Rendered {
+  const { site, theme } = request;
+  const strings = theme.strings[site.config.language];
+  const context: PageContext = {
+    ...request,
+    markup: templates.markup,
+    translate: (key) => (Object.hasOwn(strings, key) ? strings[key] : undefined),
+  };
+  const outputs: OutputFile[] = [];
+  const faults = new Map<string, Diagnostic>();
+  request.pages.forEach((page, index) => {
+    const rendered = templates.render(`${page.kind}.njk`, describePage(page, context));
+    if ('html' in rendered) outputs.push({ path: page.outputPath, contents: rendered.html });
+    else faults.set(JSON.stringify(rendered.diagnostic), rendered.diagnostic);
+    request.onPage?.(index + 1);
+  });
+  return { outputs, diagnostics: [...faults.values()] };
+}
+
+/** What is no page: feeds, the sitemap, the files that are copied. */
+function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
+  const { config } = site;
+  const own = new Set(staticFiles.map((file) => file.outputPath));
+  const contentOf = feedContent(site);
+  const generated = [...sitemapFiles(site, pages), robotsFile(config)];
+  return [
+    ...site.feeds.flatMap((feed) =>
+      feedFiles({
+        site,
+        title: feed.title ? `${feed.title} | ${config.title}` : config.title,
+        subtitle: config.description || config.subtitle,
+        url: feed.url,
+        posts: feed.posts,
+        contentOf,
+      }),
+    ),
+    ...generated.filter(({ path }) => !own.has(path)),
+    ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
+    ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),
+  ];
+}
+
+/** A post stands in several feeds: its HTML is made once. */
+function feedContent({ config }: Site): (post: Post) => string {
+  const place = { siteUrl: config.url, shared: false, absolute: true };
+  const made = new Map<Post, string>();
+  return (post) => {
+    const known = made.get(post);
+    if (known !== undefined) return known;
+    const { content, excerpt } = post.compiled;
+    const fragment = config.feed.content === 'excerpt' ? (excerpt ?? content) : content;
+    const html = fillFragment(fragment, post, place);
+    made.set(post, html);
+    return html;
+  };
+}
+
+function copyTo(path: string, file: string): OutputFile {
+  return { path, contents: { copyOf: file } };
+}

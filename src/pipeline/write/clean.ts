@@ -1,0 +1,30 @@
+/** Deletes from the output folder what Scholium wrote there, and nothing else. */
+import { existsSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { cannotWrite } from '../../diagnostics/catalogue/output.ts';
+import { inFile } from '../../diagnostics/problem.ts';
+import type { Config, Diagnostic } from '../../model.ts';
+import { removeEmptyFolders } from './empty-folders.ts';
+import { MANIFEST, readManifest } from './manifest.ts';
+
+export interface Cleaned {
+  /** Output paths. */
+  removed: string[];
+  diagnostics: Diagnostic[];
+}
+
+/** By the manifest; a folder without one is left alone. */
+export function cleanOutput({ root, config }: { root: string; config: Config }): Cleaned {
+  const folder = resolve(root, config.outDir);
+  try {
+    const paths = [...readManifest(folder).keys()].filter((path) => existsSync(join(folder, path)));
+    for (const path of paths) rmSync(join(folder, path));
+    removeEmptyFolders(folder, paths);
+    rmSync(join(folder, MANIFEST), { force: true });
+    return { removed: paths, diagnostics: [] };
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    const problem = cannotWrite(config.outDir, cause.message);
+    return { removed: [], diagnostics: [inFile(problem, config.outDir)] };
+  }
+}

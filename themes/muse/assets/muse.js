@@ -1,0 +1,122 @@
+// @ts-check
+/** What pages of this theme gain with JavaScript: scroll spy, back to top, copied code, panels that close with Esc. */
+(() => {
+  const strings = document.currentScript?.dataset ?? {};
+
+  markScrolled();
+  followHeadings();
+  addCopyButtons();
+  closePanels();
+  document.fonts.ready.then(letKeysScrollFormulas);
+
+  /** Shows the way back to the top once a screenful has been left behind. */
+  function markScrolled() {
+    const update = () => {
+      document.documentElement.toggleAttribute(
+        'data-scrolled',
+        window.scrollY > window.innerHeight,
+      );
+    };
+    window.addEventListener('scroll', update, { passive: true });
+    update();
+  }
+
+  /** Marks the entry of the table of contents whose section is being read. */
+  function followHeadings() {
+    /** @type {Map<Element, HTMLAnchorElement>} */
+    const links = new Map();
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
+      document.querySelectorAll('.toc a')
+    )) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    if (links.size === 0) return;
+
+    /** @type {HTMLAnchorElement | undefined} */
+    let current;
+    const update = () => {
+      const limit = window.innerHeight / 4;
+      /** @type {HTMLAnchorElement | undefined} */
+      let next;
+      for (const [heading, link] of links) {
+        if (heading.getBoundingClientRect().top > limit) break;
+        next = link;
+      }
+      if (next === current) return;
+      current?.removeAttribute('aria-current');
+      next?.setAttribute('aria-current', 'true');
+      current = next;
+      if (next) reveal(next);
+    };
+    // Headings that cross the top or the first quarter of the window are all that can change the answer.
+    const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
+    for (const heading of links.keys()) observer.observe(heading);
+  }
+
+  /**
+   * Scrolls the sidebar, and nothing else, until the link is in sight.
+   * @param {HTMLElement} link
+   */
+  function reveal(link) {
+    const panel = link.closest('.sidebar');
+    if (!panel) return;
+    const box = link.getBoundingClientRect();
+    const frame = panel.getBoundingClientRect();
+    if (box.top < frame.top || box.bottom > frame.bottom) {
+      panel.scrollTop += box.top - frame.top - frame.height / 3;
+    }
+  }
+
+  /** Gives each block of code a button that copies it. */
+  function addCopyButtons() {
+    if (!navigator.clipboard) return;
+    for (const figure of document.querySelectorAll('figure.code')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy-code';
+      button.textContent = strings.copy ?? '';
+      button.addEventListener('click', () => {
+        const code = figure.querySelector('code')?.textContent ?? '';
+        navigator.clipboard.writeText(code).then(
+          () => say(button, strings.copied),
+          () => say(button, strings.copyFailed),
+        );
+      });
+      figure.prepend(button);
+    }
+  }
+
+  /**
+   * Shows what became of a click for two seconds.
+   * @param {HTMLButtonElement} button
+   * @param {string | undefined} text
+   */
+  function say(button, text) {
+    button.textContent = text ?? '';
+    setTimeout(() => {
+      button.textContent = strings.copy ?? '';
+    }, 2000);
+  }
+
+  /** A formula wider than its box becomes a stop of the Tab key; the others do not, there are hundreds. */
+  function letKeysScrollFormulas() {
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('.katex-display')
+    )) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  }
+
+  /** Menu and sidebar are open while they are the target of the address: Esc follows their closing link. */
+  function closePanels() {
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      /** @type {HTMLAnchorElement | null} */
+      const link = document.querySelector(
+        '.menu:target > .menu-close, .sidebar:target > .sidebar-close',
+      );
+      link?.click();
+    });
+  }
+})();
