@@ -8,8 +8,7 @@ export function sortedDiagnostics(diagnostics: readonly Diagnostic[]): Diagnosti
   for (const diagnostic of diagnostics) {
     const identity = identityOf(diagnostic);
     const twin = byIdentity.get(identity);
-    // Of twins, one with a source line is of more use.
-    if (twin?.sourceLine === undefined) byIdentity.set(identity, diagnostic);
+    if (!twin || tellsMore(diagnostic, twin)) byIdentity.set(identity, diagnostic);
   }
   return [...byIdentity]
     .sort(([idA, a], [idB, b]) => compare(a, b) || byCodeUnit(idA, idB))
@@ -24,6 +23,12 @@ export interface DiagnosticCounts {
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): DiagnosticCounts {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { errors, warnings: diagnostics.length - errors };
+}
+
+/** Of twins, one with a source line is of more use; of two source lines, the same one every time. */
+function tellsMore({ sourceLine }: Diagnostic, twin: Diagnostic): boolean {
+  if (sourceLine === undefined) return false;
+  return twin.sourceLine === undefined || byCodeUnit(sourceLine, twin.sourceLine) < 0;
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

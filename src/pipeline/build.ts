@@ -3,10 +3,13 @@ import type { Installation } from '../base/installation.ts';
 import type { Cache } from '../cache/cache.ts';
 import type {
   BuildResult,
+  Collected,
   Config,
   Diagnostic,
   OutputChange,
+  OutputFile,
   Progress,
+  Source,
   StageName,
 } from '../model.ts';
 import { collect } from './collect/collect.ts';
@@ -37,19 +40,48 @@ export interface BuildRequest {
  * written. Throws only for a bug, or when the file system fails while sources are read.
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
-  const { config, root } = request;
+  const { config } = request;
   const clock = stopwatch();
-  const collected = collect({
-    root,
-    config,
-    builtinThemes: request.installation.themes,
-    katexFolder: request.installation.katex,
-  });
-  const diagnostics = [...collected.diagnostics];
+  const collected = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
+  const { posts, cached } = await compilePosts(published, request);
+  clock.lap('compile');
+  const linked = linkSite({
+    ...collected,
+    config,
+    posts,
+    unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
+    sortKey: await sortKeyFor(published),
+  });
+  clock.lap('link');
+  const { outputs, diagnostics: faults } = renderSite({
+    ...linked,
+    ...collected,
+    version: request.installation.version,
+    onPage: reporter(request, 'render', linked.pages.length),
+  });
+  clock.lap('render');
+  const diagnostics = [
+    ...collected.diagnostics,
+    ...posts.flatMap(({ compiled }) => compiled.diagnostics),
+    ...linked.diagnostics,
+    ...faults,
+  ];
+  const changes = writeSite(outputs, diagnostics, request);
+  clock.lap('write');
+  const { site } = linked;
+  return { site, outputs, changes, diagnostics, leftOut, cached, timings: clock.timings };
+}
 
-  const { posts, cached } = await compileAll({
+function readSite({ root, config, installation }: BuildRequest): Collected {
+  const { themes: builtinThemes, katex: katexFolder } = installation;
+  return collect({ root, config, builtinThemes, katexFolder });
+}
+
+function compilePosts(published: Source[], request: BuildRequest) {
+  const { config } = request;
+  return compileAll({
     sources: published,
     options: {
       language: config.language,
@@ -61,42 +93,18 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     compilerId: request.installation.id,
     onPost: reporter(request, 'compile', published.length),
   });
-  diagnostics.push(...posts.flatMap(({ compiled }) => compiled.diagnostics));
-  clock.lap('compile');
+}
 
-  const linked = linkSite({
-    config,
-    posts,
-    unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
-    unreadable: collected.unreadable,
-    assets: collected.assets,
-    staticFiles: collected.staticFiles,
-    sortKey: await sortKeyFor(published),
-  });
-  diagnostics.push(...linked.diagnostics);
-  clock.lap('link');
-
-  const rendered = renderSite({
-    ...linked,
-    theme: collected.theme,
-    themeOptions: collected.themeOptions,
-    staticFiles: collected.staticFiles,
-    version: request.installation.version,
-    onPage: reporter(request, 'render', linked.pages.length),
-  });
-  diagnostics.push(...rendered.diagnostics);
-  clock.lap('render');
-
-  const { outputs } = rendered;
-  const changes: OutputChange[] = [];
-  if (request.write && !hasFailed(diagnostics, config)) {
-    const written = writeOutput({ root, outDir: config.outDir, outputs });
-    changes.push(...written.changes);
-    diagnostics.push(...written.diagnostics);
-  }
-  clock.lap('write');
-  const { site } = linked;
-  return { site, outputs, changes, diagnostics, leftOut, cached, timings: clock.timings };
+/** Adds to `diagnostics` what went wrong; writes nothing if something had before. */
+function writeSite(
+  outputs: OutputFile[],
+  diagnostics: Diagnostic[],
+  { root, config, write }: BuildRequest,
+): OutputChange[] {
+  if (!write || hasFailed(diagnostics, config)) return [];
+  const written = writeOutput({ root, outDir: config.outDir, outputs });
+  diagnostics.push(...written.diagnostics);
+  return written.changes;
 }
 
 /** Whether a build with these diagnostics must not be published. */

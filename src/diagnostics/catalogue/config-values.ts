@@ -1,4 +1,4 @@
-/** Messages about the values of particular keys of scholium.yaml (SC110–SC129). */
+/** Messages about the values of particular keys of scholium.yaml (SC110–SC120). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error } from '../problem.ts';
 

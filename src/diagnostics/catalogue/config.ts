@@ -1,4 +1,4 @@
-/** Messages about scholium.yaml as a file and about its keys in general (SC101–SC109). */
+/** Messages about scholium.yaml as a file and about its keys in general (SC101–SC109, SC121). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
@@ -22,6 +22,19 @@ export const configFileMissing = (path: string): Problem =>
     {
       en: "Correct the path after --config; it starts from the site's folder.",
       zh: '请改正 --config 之后的路径；它从网站文件夹算起。',
+    },
+  );
+
+export const configNotUtf8 = (byte: number): Problem =>
+  error(
+    'SC121',
+    {
+      en: `the settings are not UTF-8: byte ${byte} does not belong to any character`,
+      zh: `配置文件不是 UTF-8 编码：第 ${byte} 个字节不属于任何字符`,
+    },
+    {
+      en: 'Save the file again as UTF-8; it may be GBK, an older Chinese Windows encoding.',
+      zh: '请把文件另存为 UTF-8；它可能是 GBK（较早的中文 Windows 编码）。',
     },
   );
 

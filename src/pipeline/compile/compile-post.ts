@@ -5,7 +5,8 @@ import type { CompiledPost, Fragment, Source } from '../../model.ts';
 import { nestingFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
-import { type CompileOptions, parser, renderer, stringifier } from './processor.ts';
+import { type CompileOptions, parser, renderer } from './processor.ts';
+import { toHtml } from './to-html.ts';
 
 export type Compile = (source: Source) => CompiledPost;
 
@@ -20,7 +21,6 @@ function processors(options: CompileOptions) {
   return {
     parser: parser(options).freeze(),
     renderer: renderer(options).freeze(),
-    stringifier: stringifier().freeze(),
   };
 }
 
@@ -34,8 +34,7 @@ function compilePost(source: Source, use: ReturnType<typeof processors>): Compil
   if (String(file).trim() === '') file.report(emptyBody(), {});
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
-  const fragment = (children: Root['children']): Fragment =>
-    cutHoles(use.stringifier.stringify({ type: 'root', children }), file.mark);
+  const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
   return compiled(file, fragment(tree.children), excerpt);

@@ -22,6 +22,8 @@ export class PostFile extends VFile {
   readonly source: Source;
   readonly diagnostics: Diagnostic[] = [];
   readonly references: Reference[] = [];
+  /** HTML of each formula as KaTeX's style sheet shows it. */
+  readonly katex: string[] = [];
   headings: Heading[] = [];
   ids: string[] = [];
   counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };

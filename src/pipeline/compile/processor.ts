@@ -1,6 +1,5 @@
 /** The plugins that make a post's HTML, in order. */
 import rehypeRaw from 'rehype-raw';
-import rehypeStringify from 'rehype-stringify';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -49,7 +48,7 @@ export function parser(options: CompileOptions) {
   return unified().use(remarkParse).use(dialect);
 }
 
-/** mdast → hast → HTML. The order matters where a comment says so. */
+/** mdast → hast. The order matters where a comment says so. */
 export function renderer(options: CompileOptions) {
   const plugins: PluggableList = [
     plugin(displayMath),
@@ -70,11 +69,6 @@ export function renderer(options: CompileOptions) {
     plugin(holes),
   ];
   return unified().use(plugins);
-}
-
-/** hast → HTML. */
-export function stringifier() {
-  return unified().use(rehypeStringify);
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */

@@ -7,7 +7,7 @@ export interface FragmentPlace {
   siteUrl: string;
   /** Several posts share the page: ids are prefixed. */
   shared: boolean;
-  /** URLs are full, for feeds, which also have no ids. */
+  /** For feeds: URLs are full, and formulas are MathML alone. */
   absolute: boolean;
 }
 
@@ -25,6 +25,7 @@ export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlac
   return fragment
     .map((part): string => {
       if (typeof part === 'string') return part;
+      if (part.kind === 'katex') return place.absolute ? '' : part.html;
       if (part.kind === 'id') return escapeHtml(idOf(part.id));
       if (part.kind === 'fragment-link') return escapeHtml(anchor(part.id));
       const reference = post.references[part.index];

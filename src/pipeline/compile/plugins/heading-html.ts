@@ -1,18 +1,16 @@
 /** Each heading's line as HTML for the table of contents: formulas set, links and ids left out. */
 import type { Element, ElementContent, Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
+import { toHtml } from '../to-html.ts';
 
 export function headingHtml() {
-  const stringifier = unified().use(rehypeStringify).freeze();
   return (tree: Root, file: PostFile): void => {
     const byId = new Map(file.headings.map((heading) => [heading.id, heading]));
     visit(tree, 'element', (node) => {
       const heading = /^h[1-6]$/.test(node.tagName) && byId.get(String(node.properties.id));
       if (!heading) return;
-      heading.html = stringifier.stringify({ type: 'root', children: inlineOf(node) });
+      heading.html = toHtml(inlineOf(node));
     });
   };
 }

@@ -1,10 +1,11 @@
 /** What depends on the page or on other posts becomes a mark, cut out as a hole of the fragment. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
 import type { PostFile } from '../post-file.ts';
+import { toHtml } from '../to-html.ts';
 
 /** Attributes that name ids, separated by spaces. */
 const ID_LISTS = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'];
@@ -14,11 +15,21 @@ const URL_PROPERTIES = ['href', 'src', 'poster'] as const;
 /** Replaces ids, links and sources of images by marks and notes the references of the post. */
 export function holes() {
   return (tree: Root, file: PostFile): void => {
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, index, parent) => {
+      if (isKatexHtml(node) && parent && index !== undefined) {
+        const number = file.katex.push(toHtml([node])) - 1;
+        parent.children[index] = { type: 'text', value: `${file.mark}-katex(${number})` };
+        return SKIP;
+      }
       for (const name of URL_PROPERTIES) markUrl(node, name, file);
       markIds(node, file);
+      return undefined;
     });
   };
+}
+
+function isKatexHtml({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('katex-html');
 }
 
 function markUrl(node: Element, name: keyof typeof URLS, file: PostFile): void {
@@ -80,25 +91,26 @@ function coded(id: string): string {
 }
 
 /** Cuts HTML at the marks of `holes`. */
-export function cutHoles(html: string, mark: string): Fragment {
+export function cutHoles(html: string, { mark, katex }: PostFile): Fragment {
   const pattern = new RegExp(
-    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link)\\(([^)]*)\\)`,
+    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|katex)\\(([^)]*)\\)`,
     'g',
   );
   const fragment: Fragment = [];
   let end = 0;
   for (const match of html.matchAll(pattern)) {
     if (match.index > end) fragment.push(html.slice(end, match.index));
-    fragment.push(holeOf(match));
+    fragment.push(holeOf(match, katex));
     end = match.index + match[0].length;
   }
   if (end < html.length) fragment.push(html.slice(end));
   return fragment;
 }
 
-function holeOf([, size, kind, value = '']: string[]): Hole {
+function holeOf([, size, kind, value = '']: string[], katex: string[]): Hole {
   if (size !== undefined) return { kind: 'size', index: Number(size) };
+  if (kind === 'katex') return { kind, html: katex[Number(value)] ?? '' };
   if (kind === 'url') return { kind: 'reference', index: Number(value) };
   const id = decodeURIComponent(value);
-  return kind === 'id' ? { kind: 'id', id } : { kind: 'fragment-link', id };
+  return kind === 'id' ? { kind, id } : { kind: 'fragment-link', id };
 }

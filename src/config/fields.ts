@@ -1,0 +1,23 @@
+/** The settings of a site: one table from which validation, help and the README are made. */
+import { type ConfigFields, type FieldTable, isField, keyOfProperty } from './field-table.ts';
+import { BUILD_FIELDS } from './fields/build.ts';
+import { PAGE_FIELDS } from './fields/pages.ts';
+import { SITE_FIELDS } from './fields/site.ts';
+import type { Field } from './values/value-type.ts';
+
+/** In the order in which help lists them. */
+export const CONFIG_FIELDS: ConfigFields = { ...SITE_FIELDS, ...PAGE_FIELDS, ...BUILD_FIELDS };
+
+/** A field with its full key: `index.per_page`. */
+export interface KeyedField {
+  key: string;
+  field: Field<unknown>;
+}
+
+/** Every setting, groups opened. */
+export function keyedFields(table: FieldTable = CONFIG_FIELDS, prefix = ''): KeyedField[] {
+  return Object.entries(table).flatMap(([property, entry]) => {
+    const key = `${prefix}${keyOfProperty(property)}`;
+    return isField(entry) ? [{ key, field: entry }] : keyedFields(entry, `${key}.`);
+  });
+}

@@ -1,0 +1,116 @@
+/** Settings of URLs, lists, feeds and of what posts are made into. */
+
+import type { ConfigFields } from '../field-table.ts';
+import { macros, slugs } from '../values/names.ts';
+import { permalink } from '../values/permalink.ts';
+import { boolean, choice, integer } from '../values/scalars.ts';
+
+const MOST_POSTS = 10_000;
+
+export const PAGE_FIELDS = {
+  permalink: {
+    type: permalink(),
+    default: '/:year/:month/:day/:title/',
+    doc: {
+      en: "Pattern of a post's URL, of `:year`, `:month`, `:day`, `:title`, `:slug`, `:category` and `:hash`.",
+      zh: '文章网址的格式，可用 `:year`、`:month`、`:day`、`:title`、`:slug`、`:category`、`:hash`。',
+    },
+  },
+  index: {
+    content: {
+      type: choice(['full', 'excerpt', 'description']),
+      default: 'full',
+      doc: {
+        en: 'How much of a post the index shows: all of it, what stands before `<!-- more -->`, or its description.',
+        zh: '首页显示文章的多少：全文、`<!-- more -->` 之前的部分，或其 description。',
+      },
+    },
+    perPage: {
+      type: integer(0, MOST_POSTS),
+      default: 10,
+      doc: {
+        en: 'Posts on a page of the index; `0` for all.',
+        zh: '首页每页的文章数；`0` 为全部。',
+      },
+    },
+  },
+  archive: {
+    perPage: {
+      type: integer(0, MOST_POSTS),
+      default: 0,
+      doc: {
+        en: 'Posts on a page of the archive; `0` for all.',
+        zh: '归档每页的文章数；`0` 为全部。',
+      },
+    },
+  },
+  tag: {
+    perPage: {
+      type: integer(0, MOST_POSTS),
+      default: 0,
+      doc: { en: 'Posts on a page of a tag; `0` for all.', zh: '标签页每页的文章数；`0` 为全部。' },
+    },
+  },
+  category: {
+    perPage: {
+      type: integer(0, MOST_POSTS),
+      default: 0,
+      doc: {
+        en: 'Posts on a page of a category; `0` for all.',
+        zh: '分类页每页的文章数；`0` 为全部。',
+      },
+    },
+  },
+  feed: {
+    limit: {
+      type: integer(1, MOST_POSTS),
+      default: 20,
+      doc: { en: 'Newest posts in a feed.', zh: '订阅中最新文章的篇数。' },
+    },
+    content: {
+      type: choice(['full', 'excerpt']),
+      default: 'full',
+      doc: { en: 'How much of a post a feed holds.', zh: '订阅包含文章的多少。' },
+    },
+  },
+  tagSlugs: {
+    type: slugs(),
+    default: {},
+    doc: {
+      en: 'What stands for a tag in its URL: `{目标检测: object-detection}`.',
+      zh: '标签在网址里的写法：`{目标检测: object-detection}`。',
+    },
+  },
+  categorySlugs: {
+    type: slugs(),
+    default: {},
+    doc: { en: 'The same for categories.', zh: '分类在网址里的写法。' },
+  },
+  math: {
+    macros: {
+      type: macros(),
+      default: {},
+      doc: {
+        en: "TeX macros for all posts: `{'\\RR': '\\mathbb{R}'}`.",
+        zh: "所有文章可用的 TeX 宏：`{'\\RR': '\\mathbb{R}'}`。",
+      },
+    },
+  },
+  markdown: {
+    breaks: {
+      type: boolean(),
+      default: false,
+      doc: {
+        en: 'Whether a new line within a paragraph is a line break, as in Hexo.',
+        zh: '段落中的换行是否显示为换行（如 Hexo）。',
+      },
+    },
+  },
+  robots: {
+    index: {
+      type: boolean(),
+      default: true,
+      doc: { en: 'Whether search engines may list the site.', zh: '是否允许搜索引擎收录。' },
+    },
+  },
+} satisfies Partial<ConfigFields>;

@@ -1,0 +1,60 @@
+/** What the command line changes in the settings. */
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isInside } from '../base/files.ts';
+import { outFolderHarmful } from '../diagnostics/catalogue/config-values.ts';
+import type { Bilingual, Config, Diagnostic } from '../model.ts';
+import { overlap, RESERVED_FOLDERS, SOURCE_FOLDERS } from './folders.ts';
+import { siteAddressOf } from './values/addresses.ts';
+
+export interface ConfigOverrides {
+  url?: string | undefined;
+  /** Any folder; a relative one starts from the site's folder. */
+  outDir?: string | undefined;
+  drafts?: boolean | undefined;
+  future?: boolean | undefined;
+  strict?: boolean | undefined;
+}
+
+/** A copy of `config` with `overrides`; one with a fault is reported and has no effect. */
+export function overrideConfig(
+  config: Config,
+  overrides: ConfigOverrides,
+  root: string,
+): { config: Config; diagnostics: Diagnostic[] } {
+  const { drafts = config.drafts, future = config.future, strict = config.strict } = overrides;
+  const changed: Config = { ...config, drafts, future, strict };
+  const diagnostics: Diagnostic[] = [];
+  if (overrides.url !== undefined) {
+    const address = siteAddressOf('--base-url', overrides.url.trim());
+    if ('problem' in address) diagnostics.push(address.problem);
+    else changed.url = address.url;
+  }
+  if (overrides.outDir !== undefined) {
+    const reason = whyHarmful(overrides.outDir, config, root);
+    if (reason) diagnostics.push(outFolderHarmful(overrides.outDir, reason));
+    else changed.outDir = asSitePath(overrides.outDir, root);
+  }
+  return { config: changed, diagnostics };
+}
+
+function whyHarmful(outDir: string, config: Config, root: string): Bilingual | undefined {
+  if (outDir.trim() === '') return { en: 'the name is empty', zh: '名称是空的' };
+  const folder = resolve(root, outDir);
+  if (isInside(folder, resolve(root))) {
+    return { en: "it holds the site's folder", zh: '它包含网站文件夹' };
+  }
+  const taken = [...SOURCE_FOLDERS.map((property) => config[property]), ...RESERVED_FOLDERS];
+  const clash = taken.find((name) => overlap(asSitePath(outDir, root), name));
+  if (clash === undefined) return undefined;
+  return {
+    en: `\`${clash}\` is the same folder, or one is inside the other`,
+    zh: `它与 \`${clash}\` 相同，或一个在另一个之内`,
+  };
+}
+
+/** Relative to the site's folder where it lies there, else absolute. */
+function asSitePath(folder: string, root: string): string {
+  const way = relative(root, resolve(root, folder));
+  const outside = way.startsWith('..') || isAbsolute(way);
+  return outside ? resolve(root, folder) : way.split(sep).join('/');
+}

@@ -1,0 +1,66 @@
+/** The settings of a site. */
+import type { Language } from './diagnostic.ts';
+
+export interface MenuItem {
+  /** A key of the theme's strings (`home`, `tags`, …) or a label of the author's own. */
+  label: string;
+  /** A path of the site (`/tags/`) or a full URL. */
+  url: string;
+  icon?: string;
+}
+
+export interface SocialLink {
+  label: string;
+  url: string;
+  icon?: string;
+}
+
+/** How much of a post an index page shows. */
+export type IndexContent = 'full' | 'excerpt' | 'description';
+
+/** `scholium.yaml` after defaults, validation and the command line's overrides. */
+export interface Config {
+  title: string;
+  subtitle: string;
+  description: string;
+  author: string;
+  motto: string;
+  avatar: string;
+  favicon: string;
+  language: Language;
+  /** An IANA name such as `Asia/Shanghai`; the only zone dates are read and shown in. */
+  timezone: string;
+  /** Where the site is published, with its base path and a final slash. */
+  url: string;
+  keywords: string[];
+  menu: MenuItem[];
+  social: SocialLink[];
+  /** Year the site began, for the footer; 0: the year of the first post. */
+  since: number;
+  /** Pattern of a post's URL, e.g. `/:year/:month/:day/:title/`. */
+  permalink: string;
+  index: { content: IndexContent; perPage: number };
+  /** Posts a page; 0: all on one page. */
+  archive: { perPage: number };
+  tag: { perPage: number };
+  category: { perPage: number };
+  feed: { limit: number; content: 'full' | 'excerpt' };
+  /** Tag or category name → slug of its URL. */
+  tagSlugs: Record<string, string>;
+  categorySlugs: Record<string, string>;
+  theme: string;
+  themeOptions: Record<string, unknown>;
+  /** Folders, relative to the site's folder. */
+  postsDir: string;
+  pagesDir: string;
+  staticDir: string;
+  scaffoldsDir: string;
+  outDir: string;
+  drafts: boolean;
+  future: boolean;
+  /** Warnings count as errors. */
+  strict: boolean;
+  math: { macros: Record<string, string> };
+  markdown: { breaks: boolean };
+  robots: { index: boolean };
+}

@@ -1,0 +1,46 @@
+/** What an author is told: problems, and where they are. */
+
+/** A language of the interface: of a site's strings and of the messages to its author. */
+export type Language = 'en' | 'zh-CN';
+
+/** A sentence in both languages of the interface. */
+export interface Bilingual {
+  en: string;
+  zh: string;
+}
+
+/** A place in a text file. Lines and columns count from 1; columns and lengths in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+  /** How many units the caret underlines; 1 when absent. */
+  length?: number;
+}
+
+export type Severity = 'error' | 'warning';
+
+/** What is wrong and what to do about it, before it is known where. */
+export interface Problem {
+  /** Permanent: a released code never changes its meaning. */
+  code: string;
+  severity: Severity;
+  message: Bilingual;
+  help: Bilingual;
+}
+
+/** A second place that belongs to a diagnostic: the other post of a clash, the including template. */
+export interface RelatedPlace {
+  file: string;
+  place?: Place;
+  message: Bilingual;
+}
+
+/** A problem at a place where the author can act. */
+export interface Diagnostic extends Problem {
+  /** Relative to the site's folder, with `/`; absent for problems of the command line. */
+  file?: string;
+  place?: Place;
+  /** The text of the line at `place`, for the code frame. */
+  sourceLine?: string;
+  related?: RelatedPlace[];
+}

@@ -1,0 +1,133 @@
+/** link: CompiledPost[] → Site → Page[]. */
+import type { Asset, FrontMatter, SiteDate, SourceKind } from './collected.ts';
+import type { CompiledPost } from './compiled-post.ts';
+import type { Config } from './config.ts';
+
+/** A reference after its target was looked up. */
+export interface ResolvedReference {
+  /**
+   * `external`: `url` as written. `site`: a path of this site, `url` decoded and without base path,
+   * its `#fragment` apart. `own`: `#fragment` of the same post.
+   */
+  kind: 'external' | 'site' | 'own';
+  url: string;
+  fragment: string;
+  size?: { width: number; height: number };
+}
+
+/** A tag, or one category of the tree. */
+export interface Term {
+  name: string;
+  /** Names from the root: one for a tag. */
+  path: string[];
+  /** `/tags/目标检测/` */
+  url: string;
+  /** Newest first. */
+  posts: Post[];
+  children: Term[];
+}
+
+/** A post or a free page, ready to be shown. */
+export interface Post {
+  path: string;
+  kind: SourceKind;
+  frontMatter: FrontMatter;
+  compiled: CompiledPost;
+  title: string;
+  description: string;
+  lang: string;
+  /** Free pages may have no date. */
+  date: SiteDate | undefined;
+  updated: SiteDate | undefined;
+  /** Decoded, without base path, `/2021/08/31/r-fcn/`. */
+  url: string;
+  tags: Term[];
+  /** Each a path of terms from the root. */
+  categories: Term[][];
+  references: ResolvedReference[];
+  cover: ResolvedReference | undefined;
+  /** Prefix of this post's ids where several posts share a page. */
+  idPrefix: string;
+  newer: Post | undefined;
+  older: Post | undefined;
+  /** The same post in other languages, this one not included. */
+  translations: Post[];
+}
+
+export interface Year {
+  year: number;
+  url: string;
+  posts: Post[];
+  months: Month[];
+}
+
+export interface Month {
+  year: number;
+  month: number;
+  url: string;
+  posts: Post[];
+}
+
+/** An asset on its way to the output. */
+export interface AssetRoute {
+  outputPath: string;
+  asset: Asset;
+}
+
+/** A feed in its three formats, beside the page it belongs to. */
+export interface Feed {
+  /** Of that page: `/`, `/tags/目标检测/`. */
+  url: string;
+  /** Name of the tag; empty for the whole site. */
+  title: string;
+  posts: Post[];
+}
+
+/** Names of a feed's files. */
+export const FEED_FILES = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const;
+
+export interface Site {
+  config: Config;
+  /** Published posts, newest first. */
+  posts: Post[];
+  /** Free pages, by URL. */
+  pages: Post[];
+  /** Latin names alphabetically, then Chinese ones by pinyin. */
+  tags: Term[];
+  /** The roots of the tree. */
+  categories: Term[];
+  years: Year[];
+  feeds: Feed[];
+  assets: AssetRoute[];
+}
+
+/** Which of several pages of one list this is; pages count from 1. */
+export interface Pagination {
+  current: number;
+  total: number;
+  /** URLs of all pages, decoded, in order. */
+  urls: string[];
+}
+
+interface PageBase {
+  /** Decoded, without base path. */
+  url: string;
+  /** Relative to the output folder: `tags/目标检测/index.html`. */
+  outputPath: string;
+}
+
+/** One HTML file to be. */
+export type Page = PageBase &
+  (
+    | { kind: 'index'; posts: Post[]; pagination: Pagination }
+    | { kind: 'post' | 'page'; post: Post }
+    | { kind: 'archive'; posts: Post[]; pagination: Pagination; year?: Year; month?: Month }
+    | { kind: 'tags' }
+    | { kind: 'tag' | 'category'; term: Term; posts: Post[]; pagination: Pagination }
+    | { kind: 'categories' }
+    | { kind: 'search' }
+    | { kind: 'not-found' }
+    | { kind: 'redirect'; to: string }
+  );
+
+export type PageKind = Page['kind'];
