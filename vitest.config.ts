@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/setup/bundle.ts',
     // Tests that start the real command need more than the default 5 seconds on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 /** Folders read the same way everywhere: sorted, symbolic links kept inside the root. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { byCodeUnit } from './order.ts';
 
 export interface FoundFile {
@@ -49,7 +49,8 @@ function walk(step: Step, listing: Listing): void {
     const file = join(step.folder, entry.name);
     const path = `${step.prefix}${entry.name}`.normalize('NFC');
     const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;
-    const target = reason ? undefined : statSync(file);
+    // A name that is not UTF-8 cannot be asked for: there is no such file.
+    const target = reason ? undefined : statSync(file, { throwIfNoEntry: false });
     if (target?.isDirectory()) {
       const ancestors = [...step.ancestors, here];
       walk({ ...step, folder: file, prefix: `${path}/`, ancestors }, listing);
@@ -66,14 +67,25 @@ function whyNotFollowed(
   step: Step,
   here: string,
 ): SkippedEntry['reason'] | undefined {
-  if (!statSync(file, { throwIfNoEntry: false })) return 'dangling';
-  const target = realpathSync(file);
+  const target = realPathOf(file);
+  if (target === undefined) return 'dangling';
   if (!isInside(step.realRoot, target)) return 'outside';
   return target === here || step.ancestors.includes(target) ? 'loop' : undefined;
+}
+
+/** Undefined for a link that leads nowhere, or to itself. */
+function realPathOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    return undefined;
+  }
 }
 
 /** Whether `path` is `folder` or lies below it; both absolute. */
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[a-z]:/i.test(way));
+  // On another drive, the way is absolute.
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

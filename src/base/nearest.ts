@@ -19,7 +19,7 @@ function editsBetween(word: string, candidate: string): number {
 }
 
 function isSwap(word: string, candidate: string): boolean {
-  if (word.length !== candidate.length) return false;
+  if (word === candidate || word.length !== candidate.length) return false;
   let at = 0;
   while (at < word.length && word[at] === candidate[at]) at += 1;
   return (

@@ -1,5 +1,15 @@
 /** YAML 1.2 as plain data with the place of each value; nothing in it can run or grow. */
-import { isAlias, isMap, isScalar, LineCounter, type Node, parseAllDocuments, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  Lexer,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 
 export interface YamlError {
   message: string;
@@ -27,58 +37,80 @@ export interface YamlDocument {
 /** A YAML alias may repeat at most so many nodes: a bomb of 500 bytes repeats millions. */
 const MAX_ALIASES = 100;
 
+/** Deeper lists and maps exhaust the stack of the library. */
+const MAX_DEPTH = 100;
+
 /** Reads one YAML document; every fault is in `errors`, nothing is thrown for a fault of the text. */
 export function parseYaml(text: string): YamlDocument {
-  const parsed = parseAllDocuments(text, {
+  const tooDeep = depthFault(text);
+  const document = parseDocument(tooDeep ? '' : text, {
     version: '1.2',
     schema: 'core',
+    // Sets, dates and bytes are no plain data, even where a tag such as `!!set` asks for them.
+    resolveKnownTags: false,
     stringKeys: true,
-    lineCounter: new LineCounter(),
     prettyErrors: false,
   });
-  const documents = Array.isArray(parsed) ? parsed : [];
-  const [document] = documents;
-  if (!document) return emptyDocument();
-  const errors: YamlError[] = [...document.errors, ...document.warnings].map((fault) => ({
-    message: fault.message,
-    offset: fault.pos[0],
-    length: Math.max(1, fault.pos[1] - fault.pos[0]),
-  }));
-  const second = documents[1];
-  if (second) {
-    errors.push({
-      message: 'A second document begins here; there may be only one',
-      offset: second.range[0],
-      length: 3,
-    });
-  }
-  const contents = document.contents as Node | null; // untyped only in its generic parameter
-  errors.push(...aliasFaults(contents));
-  const value =
-    errors.length === 0 ? plainValue(() => document.toJS(JS_OPTIONS), errors) : undefined;
-  const nodeAt = (path: (string | number)[]) => document.getIn(path, true);
+  const errors = [...document.errors, ...document.warnings].map(yamlError);
+  if (tooDeep) errors.push(tooDeep);
+  errors.push(...aliasFaults(document));
+  const value = errors.length === 0 ? plainValue(document, errors) : undefined;
+  const nodeAt = (path: (string | number)[]) =>
+    path.reduce<unknown>((node, key) => {
+      const parent = targetOf(node, document);
+      return isCollection(parent) ? parent.get(key, true) : undefined;
+    }, document.contents);
   return {
     value: withoutPrototype(value),
     errors,
     rangeOf: (path, part = 'value') =>
-      part === 'key' ? keyRange(nodeAt(path.slice(0, -1)), path.at(-1)) : rangeOfNode(nodeAt(path)),
+      part === 'key'
+        ? keyRange(targetOf(nodeAt(path.slice(0, -1)), document), path.at(-1))
+        : rangeOfNode(nodeAt(path)),
     sourceOf: (path) => {
-      const node = nodeAt(path);
+      const node = targetOf(nodeAt(path), document);
       return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
     },
   };
 }
 
-const JS_OPTIONS = { maxAliasCount: MAX_ALIASES };
+function depthFault(text: string): YamlError | undefined {
+  let [offset, open, dashes] = [0, 0, 0];
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') open++;
+    else if (token === ']' || token === '}') open--;
+    else if (token === '-' || token === '?') dashes++;
+    else if (token === '\n') dashes = 0;
+    if (open + dashes > MAX_DEPTH) {
+      return { message: `Lists and maps nest more than ${MAX_DEPTH} deep here`, offset, length: 1 };
+    }
+    if (!isMarker(token)) offset += token.length;
+  }
+  return undefined;
+}
 
-function emptyDocument(): YamlDocument {
-  return { value: null, errors: [], rangeOf: () => undefined, sourceOf: () => undefined };
+/** A character that the lexer puts in to announce a document, a plain or a block scalar. */
+function isMarker(token: string): boolean {
+  return ['\u0002', '\u0018', '\u001f'].includes(token);
+}
+
+function yamlError({ code, message, pos: [start, end] }: YAMLError): YamlError {
+  if (code === 'MULTIPLE_DOCS') {
+    const second = 'A second document begins here; there may be only one';
+    return { message: second, offset: start, length: 3 };
+  }
+  return { message, offset: start, length: Math.max(1, end - start) };
+}
+
+/** What an alias stands for; any other node itself. */
+function targetOf(node: unknown, document: Document.Parsed): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
 }
 
 /** The library throws a ReferenceError for an alias bomb. */
-function plainValue(read: () => unknown, errors: YamlError[]): unknown {
+function plainValue(document: Document.Parsed, errors: YamlError[]): unknown {
   try {
-    return read();
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
     errors.push({ message: cause.message, offset: 0, length: 1 });
@@ -86,18 +118,17 @@ function plainValue(read: () => unknown, errors: YamlError[]): unknown {
   }
 }
 
-/** An alias inside its own anchor would make a value without end. */
-function aliasFaults(contents: Node | null): YamlError[] {
+/** An alias without anchor has no value; one inside its own anchor would have one without end. */
+function aliasFaults(document: Document.Parsed): YamlError[] {
   const faults: YamlError[] = [];
-  if (!contents) return faults;
-  visit(contents, {
+  visit(document, {
     Alias(_, alias, ancestors) {
-      const cyclic = ancestors.some(
-        (node) => typeof node === 'object' && 'anchor' in node && node.anchor === alias.source,
-      );
-      if (!cyclic) return;
-      const range = rangeOfNode(alias) ?? { offset: 0, length: 1 };
-      faults.push({ message: `Alias *${alias.source} stands inside its own anchor`, ...range });
+      const target = alias.resolve(document);
+      if (target && !ancestors.some((node) => node === target)) return;
+      const message = target
+        ? `Alias *${alias.source} stands inside its own anchor`
+        : `Alias *${alias.source} has no anchor &${alias.source} before it`;
+      faults.push({ message, ...(rangeOfNode(alias) ?? { offset: 0, length: 1 }) });
     },
   });
   return faults;

@@ -23,16 +23,12 @@ export function validateConfig(yaml: YamlDocument, file: TextFile): ValidatedCon
   if (!root.isAbsent && !isMap(root.value)) root.fail(configNotMap());
   const keys = keyedFields().map(({ key }) => key);
   // The table has a field for each property of `Config`, of its type: `ConfigFields` sees to it.
-  const config = readTable(CONFIG_FIELDS, root, keys) as unknown as Config;
+  const config = { ...readTable(CONFIG_FIELDS, root, keys), places: placesIn(root) } as Config;
   reportOverlaps(config, root);
   return { config, diagnostics: document.diagnostics };
 }
 
-function readTable(
-  table: FieldTable,
-  cursor: Cursor,
-  everywhere: readonly string[],
-): Record<string, unknown> {
+function readTable(table: FieldTable, cursor: Cursor, everywhere: readonly string[]): object {
   const values: Record<string, unknown> = {};
   for (const [property, entry] of Object.entries(table)) {
     const item = cursor.item(keyOfProperty(property));
@@ -54,6 +50,15 @@ function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isMap(value)) return value;
   return Object.assign(Object.create(null), value);
+}
+
+/** Of the theme and its options, which are checked against the theme when it is known. */
+function placesIn(root: Cursor): Config['places'] {
+  const options = root.item('theme_options').entries();
+  const cursors = [root.item('theme'), ...options.map(([, cursor]) => cursor)];
+  const places: Config['places'] = Object.create(null);
+  for (const cursor of cursors) if (!cursor.isAbsent) places[cursor.key] = cursor.settingPlace();
+  return places;
 }
 
 function group(cursor: Cursor): Cursor {

@@ -90,6 +90,8 @@ export interface TemplateFile {
 export interface ThemeAsset {
   /** As templates name it: `style.css`, `katex/katex.min.css`. */
   name: string;
+  /** For messages: relative to the site's folder, `themes/muse/assets/style.css`. */
+  path: string;
   contents: Uint8Array;
 }
 

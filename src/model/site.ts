@@ -12,6 +12,8 @@ export interface ResolvedReference {
   kind: 'external' | 'site' | 'own';
   url: string;
   fragment: string;
+  /** `?q=…` as written. */
+  query?: string;
   size?: { width: number; height: number };
 }
 

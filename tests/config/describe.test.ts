@@ -44,6 +44,7 @@ describe('each default', () => {
       : `${key}: ${written}`;
     const { config, diagnostics } = validateConfig(parseYaml(text), { path: 'a.yaml', text });
     expect(diagnostics).toEqual([]);
-    expect(config).toEqual(validateConfig(parseYaml(''), { path: 'a.yaml', text: '' }).config);
+    const standard = validateConfig(parseYaml(''), { path: 'a.yaml', text: '' }).config;
+    expect({ ...config, places: {} }).toEqual({ ...standard, places: {} });
   });
 });

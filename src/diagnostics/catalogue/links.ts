@@ -1,5 +1,5 @@
 /** Messages about URLs, links and assets (SC4xx). */
-import type { Problem } from '../../model.ts';
+import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
 export const sameOutput = (path: string, owner: string, other: string): Problem =>
@@ -14,6 +14,12 @@ export const sameOutput = (path: string, owner: string, other: string): Problem 
       zh: '请给其中之一换 `permalink`、`slug` 或名字；标签和分类可在 scholium.yaml 的 `tag_slugs`、`category_slugs` 里另定。只差大小写的名字在 Windows 和 macOS 上是同一个文件。',
     },
   );
+
+/** Beside the place of the other one. */
+export const otherOwner = (name: string): Bilingual => ({
+  en: `here is ${name}`,
+  zh: `${name} 在此`,
+});
 
 export const fileIsFolder = (path: string, owner: string, other: string): Problem =>
   error(

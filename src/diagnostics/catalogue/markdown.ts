@@ -16,8 +16,8 @@ export const tooDeep = (limit: number): Problem =>
   error(
     'SC302',
     {
-      en: `lists and quotes are nested deeper than ${limit} levels here`,
-      zh: `这里的列表或引用嵌套超过 ${limit} 层`,
+      en: `lists, quotes or HTML are nested deeper than ${limit} levels here`,
+      zh: `这里的列表、引用或 HTML 嵌套超过 ${limit} 层`,
     },
     { en: 'Split the note, or use headings.', zh: '请拆分笔记，或改用标题。' },
   );
@@ -54,8 +54,8 @@ export const moreNotOnTop = (): Problem =>
   warning(
     'SC305',
     {
-      en: '`<!-- more -->` stands inside a list or a quote, where no excerpt can end',
-      zh: '`<!-- more -->` 位于列表或引用之内，摘要无法在此结束',
+      en: '`<!-- more -->` stands inside a paragraph, a list or a quote, where no excerpt can end',
+      zh: '`<!-- more -->` 位于段落、列表或引用之内，摘要无法在此结束',
     },
     {
       en: 'Put it on a line of its own, not indented, between two paragraphs.',
@@ -68,4 +68,17 @@ export const emptyBody = (): Problem =>
     'SC306',
     { en: 'the note has no text after its front matter', zh: '笔记在 front matter 之后没有正文' },
     { en: 'Write it, or mark it `draft: true`.', zh: '请写下正文，或标为 `draft: true`。' },
+  );
+
+export const mathFence = (): Problem =>
+  error(
+    'SC307',
+    {
+      en: 'this `$$` has no partner that makes a formula of what stands between',
+      zh: '这个 `$$` 没有与之配对、能围成公式的另一个 `$$`',
+    },
+    {
+      en: 'Put a formula of several lines between two lines that hold only `$$`. Dollar signs that begin no formula are written `\\$\\$`.',
+      zh: '多行公式请放在两行单独的 `$$` 之间。不是公式的美元符号请写成 `\\$\\$`。',
+    },
   );

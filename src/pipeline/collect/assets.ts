@@ -27,8 +27,10 @@ function readHeader(file: string): Uint8Array {
 /** The library throws a plain Error or TypeError for what it cannot read: then there is no size. */
 function sizeOf(header: Uint8Array): Asset['size'] {
   try {
-    const { width, height } = imageSize(header);
-    return width > 0 && height > 0 ? { width, height } : undefined;
+    const { width, height, orientation = 1 } = imageSize(header);
+    if (!(width > 0 && height > 0)) return undefined;
+    // Of EXIF's eight orientations, browsers show the last four turned by a quarter.
+    return orientation > 4 ? { width: height, height: width } : { width, height };
   } catch {
     return undefined;
   }

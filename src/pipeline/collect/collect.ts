@@ -4,6 +4,7 @@ import { listFiles } from '../../base/files.ts';
 import { noPosts } from '../../diagnostics/catalogue/files.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
+import { settingsFile } from './settings-file.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { collectTheme } from './theme.ts';
 import { themeOptionValues } from './theme-options.ts';
@@ -25,7 +26,7 @@ export function collect(request: CollectRequest): Collected {
   const pages = collectFolder({ root, config, folder: config.pagesDir, kind: 'page' });
   const statics = collectStaticFiles(root, config.staticDir);
   const { theme, diagnostics } = collectTheme(request);
-  const options = themeOptionValues(theme, config);
+  const options = themeOptionValues(theme, config, settingsFile(root));
   const all = [
     ...posts.diagnostics,
     ...pages.diagnostics,

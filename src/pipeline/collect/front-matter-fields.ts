@@ -3,7 +3,12 @@ import { parseDate } from '../../base/dates.ts';
 import { nearest } from '../../base/nearest.ts';
 import { placeAt } from '../../base/place.ts';
 import type { YamlRange } from '../../base/yaml.ts';
-import { fieldType, invalidDate, nearMiss } from '../../diagnostics/catalogue/front-matter.ts';
+import {
+  fieldType,
+  invalidDate,
+  nearMiss,
+  nulInField,
+} from '../../diagnostics/catalogue/front-matter.ts';
 import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic, FrontMatter, Place, Problem, SiteDate } from '../../model.ts';
 import type { SplitFile } from './front-matter.ts';
@@ -81,10 +86,14 @@ const TEXT = { en: 'text', zh: '文本' };
 const TEXTS = { en: 'text or a list of texts', zh: '文本或文本列表' };
 const BOOLEAN = { en: '`true` or `false`', zh: ' `true` 或 `false`' };
 const NUMBER = { en: 'a number', zh: '数字' };
+const DATE = { en: 'a date such as 2021-08-31', zh: '日期，如 2021-08-31' };
 const CATEGORIES = {
   en: 'a name, a list of names from the root down, or a list of such lists',
   zh: '一个名称、从根到叶的名称列表，或这样的列表的列表',
 };
+
+/** Control characters but line ends and tabs, and halves of surrogate pairs: no URL can hold these. */
+const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
 
 /** Reads one field at a time and gathers what is wrong. */
 class FieldReader {
@@ -143,7 +152,8 @@ class FieldReader {
     if (value === undefined) return undefined;
     const written = this.#textAt(value, [name]);
     const date = written === undefined ? undefined : parseDate(written, this.#timezone);
-    if (!date) this.#fault(invalidDate(name, written ?? this.#written([name])), [name]);
+    if (written === undefined) this.#fault(fieldType(name, DATE), [name]);
+    else if (!date) this.#fault(invalidDate(name, written), [name]);
     return date;
   }
 
@@ -201,13 +211,11 @@ class FieldReader {
 
   /** Numbers and dates are taken as written: a title may be `007`. */
   #textAt(value: unknown, path: Path): string | undefined {
-    if (typeof value === 'string') return value.normalize('NFC').trim();
-    if (typeof value === 'number') return this.#written(path);
-    return undefined;
-  }
-
-  #written(path: Path): string {
-    return this.#split.yaml.sourceOf(path) ?? String(this.#split.fields[String(path[0])]);
+    if (typeof value === 'string') {
+      if (UNPRINTABLE.test(value)) this.#fault(nulInField(String(path[0])), path);
+      return value.normalize('NFC').trim();
+    }
+    return typeof value === 'number' ? this.#split.yaml.sourceOf(path) : undefined;
   }
 
   #fault(problem: Problem, path: Path, part: 'key' | 'value' = 'value'): void {

@@ -33,7 +33,7 @@ export function splitFrontMatter(file: TextFile): SplitFile {
   if ('diagnostic' in fence) return withoutFields(file.text.length, fence.diagnostic);
   const block = file.text.slice(0, fence.end);
   const yaml = readBlock(block);
-  const yamlOffset = block.indexOf('\n');
+  const yamlOffset = '---'.length;
   const split = { yaml, yamlOffset, bodyOffset: fence.end };
   const faults = yaml.errors.map((fault) =>
     atOffset(frontMatterYaml(fault.message), file, yamlOffset + fault.offset, fault.length),

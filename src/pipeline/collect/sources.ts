@@ -99,6 +99,7 @@ function readSource(path: string, text: string, request: FolderRequest) {
 
 /** Where front matter or the date itself could not be read, that was told: this is no second fault. */
 function lacksDate(frontMatter: FrontMatter, split: SplitFile, config: Config): boolean {
-  if (frontMatter.date || 'date' in split.fields || split.diagnostics.length > 0) return false;
+  const isTold = (split.fields.date ?? null) !== null || split.diagnostics.length > 0;
+  if (frontMatter.date || isTold) return false;
   return !frontMatter.draft || config.drafts;
 }

@@ -1,8 +1,8 @@
 /** compile: one Source → one CompiledPost, knowing nothing of other posts. */
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
-import type { CompiledPost, Fragment, Source } from '../../model.ts';
-import { nestingFault } from './nesting-limit.ts';
+import type { CompiledPost, Diagnostic, Fragment, Source } from '../../model.ts';
+import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
@@ -25,12 +25,24 @@ function processors(options: CompileOptions) {
 }
 
 function compilePost(source: Source, use: ReturnType<typeof processors>): CompiledPost {
-  const file = new PostFile(source);
   const fault = nestingFault(source);
-  if (fault) {
-    file.diagnostics.push(fault);
-    return compiled(file, [], undefined);
+  if (fault) return notCompiled(source, fault);
+  try {
+    return render(new PostFile(source), use);
+  } catch (cause) {
+    const overflow = overflowFault(cause, source);
+    if (!overflow) throw cause;
+    return notCompiled(source, overflow);
   }
+}
+
+function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
+  const file = new PostFile(source);
+  file.diagnostics.push(fault);
+  return compiled(file, [], undefined);
+}
+
+function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
   if (String(file).trim() === '') file.report(emptyBody(), {});
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
@@ -42,7 +54,7 @@ function compilePost(source: Source, use: ReturnType<typeof processors>): Compil
 
 function isMoreMark(mark: string) {
   return (node: Root['children'][number]): boolean =>
-    node.type === 'element' && node.properties.id === `${mark}-id(more)`;
+    node.type === 'element' && node.tagName === 'span' && node.properties.id === `${mark}-id(more)`;
 }
 
 function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefined): CompiledPost {

@@ -1,13 +1,25 @@
 /** What belongs to Chinese text: characters, punctuation, and where a line may be joined. */
 
 const HAN = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}';
-/** CJK symbols and punctuation, full-width forms, and the marks that Chinese shares with Latin. */
+/** CJK symbols and punctuation, and full-width forms. */
 const PUNCTUATION = '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65';
+/** Quotes, dashes and dots that Chinese shares with Latin. */
+const SHARED = '·—‘’“”…';
 
 export const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'gu');
-export const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
+const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
+const ANY_MARK = new RegExp(`[${HAN}${PUNCTUATION}${SHARED}]`, 'u');
+
+/** A URL as authors write it in Chinese text: up to a space, a Chinese character or mark. */
+export const BARE_URL = new RegExp(
+  `(?:https?://|www\\.)[^\\s<>${HAN}${PUNCTUATION}${SHARED}]*[^\\s<>${HAN}${PUNCTUATION}${SHARED}?!.,:*_~'"]`,
+  'giu',
+);
 
 /** Whether a line break between the two characters is no space: Chinese is written without. */
 export function joinsWithoutSpace(before: string, after: string): boolean {
-  return HAN_OR_MARK.test(before) && HAN_OR_MARK.test(after);
+  return (
+    (HAN_OR_MARK.test(before) && ANY_MARK.test(after)) ||
+    (ANY_MARK.test(before) && HAN_OR_MARK.test(after))
+  );
 }

@@ -23,6 +23,7 @@ import { math } from './plugins/math.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { tables } from './plugins/tables.ts';
+import { taskLists } from './plugins/task-lists.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
 export interface CompileOptions {
@@ -51,7 +52,7 @@ export function parser(options: CompileOptions) {
 /** mdast → hast. The order matters where a comment says so. */
 export function renderer(options: CompileOptions) {
   const plugins: PluggableList = [
-    plugin(displayMath),
+    ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
     plugin(plainText), // before line breaks go: it wants the text as written
     options.breaks ? breaks : lineBreaks,
@@ -63,7 +64,8 @@ export function renderer(options: CompileOptions) {
     [plugin(math), { macros: options.macros }],
     plugin(highlight),
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
-    tables,
+    tables, // after math: it names columns by their formula
+    [taskLists, { language: options.language }],
     figures,
     plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
     plugin(holes),

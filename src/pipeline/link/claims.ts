@@ -15,8 +15,12 @@ export function claimPaths(
 ): void {
   const isPost = (each: Page) => each.kind === 'post' || each.kind === 'page';
   const own = new Set(staticFiles.map((file) => file.outputPath));
-  for (const each of pages) if (!isPost(each)) routes.claim(each.outputPath, ownerOf(each));
+  const refused = new Set<string>();
+  for (const each of pages) {
+    if (!isPost(each) && !routes.claim(each.outputPath, ownerOf(each))) refused.add(each.url);
+  }
   for (const feed of site.feeds) {
+    if (refused.has(feed.url)) continue; // its page's clash is told: its own would say the same
     const owner = { name: `the feed of ${feed.url}`, file: 'scholium.yaml' };
     for (const name of Object.values(FEED_FILES)) {
       routes.claim(outputPathOf(feed.url + name), owner);

@@ -1,5 +1,6 @@
 /** link: all posts together → the site and its pages, with every path claimed once. */
 import { byCodeUnit } from '../../base/order.ts';
+import { lineAt } from '../../base/place.ts';
 import { basePathOf } from '../../base/url.ts';
 import { unusedAsset } from '../../diagnostics/catalogue/files.ts';
 import { inFile } from '../../diagnostics/problem.ts';
@@ -56,19 +57,31 @@ export function linkSite(request: LinkRequest): Linked {
   for (const post of all) {
     for (const asset of ownAssets(post, request.assets)) shelf.publish(asset, post);
   }
-  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf }));
+  const pageUrls = pages.map(({ url }) => url);
+  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf, pageUrls }));
   site.assets = shelf.routes;
   return {
     site,
     pages,
-    diagnostics: [
+    diagnostics: withSourceLines(request, [
       ...made.flatMap((each) => each.diagnostics),
       ...diagnostics,
       ...routes.diagnostics,
       ...linked,
       ...unusedAssets(request, shelf),
-    ],
+    ]),
   };
+}
+
+/** The lines at places of front matter, which come without their text. */
+function withSourceLines({ posts }: LinkRequest, diagnostics: Diagnostic[]): Diagnostic[] {
+  const texts = new Map(posts.map(({ source }) => [source.path, source.text]));
+  return diagnostics.map((diagnostic) => {
+    const { file = '', place, sourceLine } = diagnostic;
+    const text = texts.get(file);
+    if (!place || sourceLine !== undefined || text === undefined) return diagnostic;
+    return { ...diagnostic, sourceLine: lineAt(text, place.line) };
+  });
 }
 
 function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
@@ -88,11 +101,12 @@ function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
 function targetsOf(
   all: Post[],
   request: LinkRequest,
-  { routes, shelf }: { routes: Routes; shelf: AssetShelf },
+  { routes, shelf, pageUrls }: { routes: Routes; shelf: AssetShelf; pageUrls: string[] },
 ): Targets {
   return {
     postsByPath: new Map(all.map((post) => [post.path, post])),
     postsByUrl: new Map(all.map((post) => [post.url, post])),
+    pageUrls,
     unpublished: new Set(request.unpublished),
     unreadable: new Set(request.unreadable),
     assets: new Map(request.assets.map((asset) => [asset.path, asset])),

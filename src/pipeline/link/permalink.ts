@@ -5,6 +5,7 @@ import { slugOf } from '../../base/slug.ts';
 import { decodePath } from '../../base/url.ts';
 import { badPermalink, emptySlug } from '../../diagnostics/catalogue/links.ts';
 import type { Config, Problem, Source } from '../../model.ts';
+import { termSlug } from './taxonomies.ts';
 
 export type Permalink = { url: string } | { problem: Problem; field: string };
 
@@ -56,10 +57,14 @@ function fillPattern(source: Source, name: string, config: Config): string {
     day: two(date?.day),
     title: slugs(name),
     slug: slugOf(posix.basename(name)),
-    category: categories[0]?.map(slugOf).join('/') || 'uncategorized',
+    category: categorySlugs(categories[0] ?? [], config) || 'uncategorized',
     hash: shortHash(source.path),
   };
   return config.permalink.replace(/:([a-z]+)/g, (whole, key: string) => values[key] ?? whole);
+}
+
+function categorySlugs(path: string[], config: Config): string {
+  return path.map((name) => termSlug(name, config.categorySlugs) || shortHash(name)).join('/');
 }
 
 function slugs(path: string): string {

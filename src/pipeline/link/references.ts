@@ -21,6 +21,7 @@ import type {
 export interface Targets {
   postsByPath: Map<string, Post>;
   postsByUrl: Map<string, Post>;
+  pageUrls: string[];
   /** Paths of notes that are left out of the site. */
   unpublished: Set<string>;
   /** Paths of notes whose own fault is reported already. */
@@ -56,15 +57,19 @@ export function resolve(
 ): Resolution {
   const { url } = reference;
   if (isExternal(url) || url === '' || url === '#') return { kind: 'external', url, fragment: '' };
-  const [, written = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
-  const path = decodePath(written);
-  const fragment = decodePath(anchor);
-  if (path === '') return anchored(post, { kind: 'own', url: '', fragment });
-  if (path.startsWith('/')) return resolveSitePath(path, fragment, { reference, targets });
+  const [, written = '', query = '', anchor = ''] =
+    /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
+  const found = resolvePath(decodePath(written), decodePath(anchor), { reference, post, targets });
+  return 'problem' in found || query === '' ? found : { ...found, query };
+}
+
+function resolvePath(path: string, fragment: string, context: Context): Resolution {
+  if (path === '') return anchored(context.post, { kind: 'own', url: '', fragment });
+  if (path.startsWith('/')) return resolveSitePath(path, fragment, context);
   return (
-    resolveNote(path, fragment, { reference, post, targets }) ??
-    resolveAsset(path, fragment, { post, targets }) ??
-    resolveRelativeUrl(path, fragment, { reference, post, targets })
+    resolveNote(path, fragment, context) ??
+    resolveAsset(path, fragment, context) ??
+    resolveRelativeUrl(path, fragment, context)
   );
 }
 
@@ -89,7 +94,7 @@ function resolveSitePath(
     const found: ResolvedReference = { kind: 'site', url, fragment };
     return post ? anchored(post, found) : found;
   }
-  return { problem: dead(reference, nearest(path, targets.postsByUrl.keys())) };
+  return { problem: dead(reference, nearest(path, targets.pageUrls)) };
 }
 
 /** `other-note.md#方法` */
@@ -99,7 +104,7 @@ function resolveNote(path: string, fragment: string, context: Context): Resoluti
   const file = posix.join(posix.dirname(post.path), path);
   const target = targets.postsByPath.get(file);
   if (target) return anchored(target, { kind: 'site', url: target.url, fragment });
-  if (targets.unpublished.has(file)) return { problem: unpublishedTarget(reference.url) };
+  if (targets.unpublished.has(file)) return { problem: unpublishedTarget(path) };
   if (targets.unreadable.has(file)) return { kind: 'external', url: reference.url, fragment };
   const near = nearest(file, targets.postsByPath.keys());
   return {
@@ -154,8 +159,8 @@ function anchored(target: Post, found: ResolvedReference): Resolution {
   return { problem: deadAnchor(fragment, target.path, nearest(fragment, ids)) };
 }
 
+/** Named as authors read it: Markdown percent-encodes Chinese. */
 function dead(reference: Pick<Reference, 'kind' | 'url'>, near: string | undefined): Problem {
-  return reference.kind === 'image'
-    ? missingImage(reference.url, near)
-    : deadLink(reference.url, near);
+  const url = decodePath(reference.url);
+  return reference.kind === 'image' ? missingImage(url, near) : deadLink(url, near);
 }

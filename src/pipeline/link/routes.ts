@@ -1,5 +1,10 @@
 /** Every file of the output has one owner: who claims a path that is taken is told of the other. */
-import { badOutputName, fileIsFolder, sameOutput } from '../../diagnostics/catalogue/links.ts';
+import {
+  badOutputName,
+  fileIsFolder,
+  otherOwner,
+  sameOutput,
+} from '../../diagnostics/catalogue/links.ts';
 import type { Diagnostic, Place, Problem } from '../../model.ts';
 
 /** Who wants a path, for the message. */
@@ -9,7 +14,6 @@ export interface RouteOwner {
   /** Where the author can change it. */
   file: string;
   place?: Place;
-  sourceLine?: string;
 }
 
 /** Names that Windows keeps for devices, with any extension. */
@@ -21,44 +25,56 @@ const MAX_NAME_BYTES = 240;
 /** Claims paths one by one; two names that are one on some file system count as the same. */
 export class Routes {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #paths = new Set<string>();
   readonly #files = new Map<string, RouteOwner>();
   readonly #folders = new Map<string, RouteOwner>();
 
   /** Whether `outputPath` was free; if not, or if it is no good name, there is a diagnostic. */
   claim(outputPath: string, owner: RouteOwner): boolean {
-    const problem = this.#problem(outputPath, owner);
-    if (problem) {
-      this.diagnostics.push({
-        ...problem,
-        file: owner.file,
-        ...(owner.place && { place: owner.place }),
-        ...(owner.sourceLine !== undefined && { sourceLine: owner.sourceLine }),
-      });
+    const fault = this.#fault(outputPath, owner);
+    if (fault) {
+      const { problem, other } = fault;
+      const related = other && {
+        related: [{ ...placeOf(other), message: otherOwner(other.name) }],
+      };
+      this.diagnostics.push({ ...problem, ...placeOf(owner), ...related });
       return false;
     }
+    this.#paths.add(outputPath);
     this.#files.set(folded(outputPath), owner);
     for (const folder of foldersOf(outputPath)) this.#folders.set(folded(folder), owner);
     return true;
   }
 
-  /** Whether some file of the output has this path, exactly or but for its case. */
+  /** Whether some file of the output has this path, to the letter: web servers tell case apart. */
   has(outputPath: string): boolean {
-    return this.#files.has(folded(outputPath));
+    return this.#paths.has(outputPath);
   }
 
-  #problem(outputPath: string, owner: RouteOwner): Problem | undefined {
+  #fault(outputPath: string, owner: RouteOwner): Fault | undefined {
     const bad = outputPath.split('/').find(isBadName);
-    if (bad !== undefined) return badOutputName(bad);
-    const other = this.#files.get(folded(outputPath));
-    if (other) return sameOutput(outputPath, owner.name, other.name);
+    if (bad !== undefined) return { problem: badOutputName(bad) };
+    const same = this.#files.get(folded(outputPath));
+    if (same) return { problem: sameOutput(outputPath, owner.name, same.name), other: same };
     const within = this.#folders.get(folded(outputPath));
-    if (within) return fileIsFolder(outputPath, owner.name, within.name);
+    if (within)
+      return { problem: fileIsFolder(outputPath, owner.name, within.name), other: within };
     for (const folder of foldersOf(outputPath)) {
       const file = this.#files.get(folded(folder));
-      if (file) return fileIsFolder(folder, file.name, owner.name);
+      if (file) return { problem: fileIsFolder(folder, file.name, owner.name), other: file };
     }
     return undefined;
   }
+}
+
+interface Fault {
+  problem: Problem;
+  /** Who has the path already. */
+  other?: RouteOwner;
+}
+
+function placeOf({ file, place }: RouteOwner) {
+  return { file, ...(place && { place }) };
 }
 
 function isBadName(segment: string): boolean {

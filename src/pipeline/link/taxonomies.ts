@@ -1,4 +1,5 @@
 /** Tags and categories: terms with their posts, in an order that is the same everywhere. */
+import { shortHash } from '../../base/hash.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import { slugOf } from '../../base/slug.ts';
 import { emptySlug, similarTags } from '../../diagnostics/catalogue/links.ts';
@@ -19,9 +20,9 @@ export function taxonomies(posts: Post[], config: Config, sortKey: SortKey): Tax
   const tags = new Map<string, Term>();
   const roots: Term[] = [];
   const slug = (name: string, map: Record<string, string>, post: Post, field: string): string => {
-    const found = Object.hasOwn(map, name) ? (map[name] ?? '') : slugOf(name);
+    const found = termSlug(name, map);
     if (found === '') diagnostics.push(atField(emptySlug(name), post, field));
-    return found;
+    return found || shortHash(name);
   };
   for (const post of posts) {
     post.tags = post.frontMatter.tags.map((name) => {
@@ -38,6 +39,11 @@ export function taxonomies(posts: Post[], config: Config, sortKey: SortKey): Tax
   const sorted = sortTerms([...tags.values()], sortKey);
   diagnostics.push(...lookalikes(sorted));
   return { tags: sorted, categories: sortTerms(roots, sortKey), diagnostics };
+}
+
+/** The author's slug for a tag or category, or the one made of its name; may be empty. */
+export function termSlug(name: string, slugs: Record<string, string>): string {
+  return Object.hasOwn(slugs, name) ? (slugs[name] ?? '') : slugOf(name);
 }
 
 /** The diagnostic at a field of a post's front matter. */

@@ -23,7 +23,7 @@ export function describePage(page: Page, context: PageContext): PageData {
   const lists = { posts: [], years: [], tags: [], categories: [], breadcrumbs: [], allYears: [] };
   const shared = page.kind !== 'post' && page.kind !== 'page';
   const own = 'post' in page ? page.post : undefined;
-  const listed = 'posts' in page ? page.posts : [];
+  const shown = page.kind === 'index' ? page.posts : own ? [own] : [];
   return {
     kind: page.kind,
     lang: own?.lang ?? config.language,
@@ -31,7 +31,8 @@ export function describePage(page: Page, context: PageContext): PageData {
     head: headData(page, { site, markup, heading }),
     site: siteData(context, page.url),
     theme: context.themeOptions,
-    hasMath: own ? own.compiled.hasMath : page.kind === 'index' && listed.some(hasMath),
+    hasMath: shown.some((post) => post.compiled.hasMath),
+    hasCode: shown.some((post) => post.compiled.hasCode),
     post: own && postData(own, { config, markup, shared }),
     ...lists,
     ...listsOf(page, context),
@@ -147,8 +148,4 @@ function totalOf(page: Page, site: Site): number {
 function periodOf(page: Page): PageData['period'] {
   if (page.kind !== 'archive' || !page.year) return undefined;
   return { year: page.year.year, month: page.month?.month };
-}
-
-function hasMath(post: Post): boolean {
-  return post.compiled.hasMath;
 }

@@ -42,7 +42,7 @@ function isId(part: Fragment[number]): part is { kind: 'id'; id: string } {
 function urlOf(reference: ResolvedReference, href: (url: string) => string): string {
   if (reference.kind === 'external') return reference.url;
   const fragment = reference.fragment === '' ? '' : `#${encodePath(reference.fragment)}`;
-  return href(reference.url) + fragment;
+  return href(reference.url) + (reference.query ?? '') + fragment;
 }
 
 function sizeOf(reference: ResolvedReference | undefined): string {

@@ -1,6 +1,7 @@
 /** What stands in a page's `<head>`: names and addresses for browsers, readers of feeds, and engines. */
-import { absoluteUrl, isExternal } from '../../base/url.ts';
+import { absoluteUrl } from '../../base/url.ts';
 import type { Config, Feed, Page, Post, Site } from '../../model.ts';
+import { coverUrl, fullUrl } from './full-url.ts';
 import type { HeadData, Markup } from './page-data.ts';
 import { feedData } from './site-data.ts';
 import { structuredData } from './structured-data.ts';
@@ -52,10 +53,8 @@ function titleOf(page: Page, heading: string, { title, subtitle }: Config): stri
 function imageOf(post: Post | undefined, config: Config): string {
   const first =
     post?.compiled.references.findIndex((reference) => reference.kind === 'image') ?? -1;
-  const image = post?.cover ?? post?.references[first];
-  if (image) return image.kind === 'external' ? image.url : absoluteUrl(config.url, image.url);
-  if (!config.avatar) return '';
-  return isExternal(config.avatar) ? config.avatar : absoluteUrl(config.url, config.avatar);
+  const image = coverUrl(config.url, post?.cover ?? post?.references[first]);
+  return image ?? fullUrl(config.url, config.avatar) ?? '';
 }
 
 /** A tag's own feed stands beside the site's. */

@@ -64,7 +64,7 @@ export interface SiteData {
   /** First and last year of the footer's ©. */
   since: number;
   until: number;
-  generator: { name: string; version: string; href: string };
+  generator: { name: string; version: string };
 }
 
 export interface HeadingData {
@@ -181,6 +181,8 @@ export interface PageData {
   theme: Record<string, unknown>;
   /** Any post on the page has math: the page needs KaTeX's style sheet. */
   hasMath: boolean;
+  /** Any post on the page has a code block. */
+  hasCode: boolean;
   /** post and page */
   post: PostData | undefined;
   /** index; tag, category and archive have `years` instead */

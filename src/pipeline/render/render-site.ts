@@ -1,7 +1,7 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
 import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
 import { describePage, type PageContext } from './describe-page.ts';
-import { feedFiles } from './feed.ts';
+import { feedFiles } from './feeds/feed.ts';
 import { fillFragment } from './fill-fragment.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';

@@ -47,7 +47,7 @@ export function siteData(context: SiteContext, url: string): SiteData {
     },
     since: config.since || (years.at(-1) ?? 0),
     until: years[0] ?? config.since,
-    generator: { name: 'Scholium', version, href: link('/') },
+    generator: { name: 'Scholium', version },
   };
 }
 

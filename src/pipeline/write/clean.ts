@@ -6,6 +6,7 @@ import { inFile } from '../../diagnostics/problem.ts';
 import type { Config, Diagnostic } from '../../model.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import { MANIFEST, readManifest } from './manifest.ts';
+import { openOutputFolder } from './output-folder.ts';
 
 export interface Cleaned {
   /** Output paths. */
@@ -17,7 +18,10 @@ export interface Cleaned {
 export function cleanOutput({ root, config }: { root: string; config: Config }): Cleaned {
   const folder = resolve(root, config.outDir);
   try {
-    const paths = [...readManifest(folder).keys()].filter((path) => existsSync(join(folder, path)));
+    if (!existsSync(folder)) return { removed: [], diagnostics: [] };
+    const { read } = openOutputFolder(folder);
+    const own = [...readManifest(folder).keys()];
+    const paths = own.filter((path) => read(path) instanceof Uint8Array);
     for (const path of paths) rmSync(join(folder, path));
     removeEmptyFolders(folder, paths);
     rmSync(join(folder, MANIFEST), { force: true });

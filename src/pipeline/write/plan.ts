@@ -3,6 +3,7 @@ import { hash } from '../../base/hash.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { OutputChange, OutputFile } from '../../model.ts';
 import type { Manifest } from './manifest.ts';
+import { foldersOf, type Present } from './output-folder.ts';
 
 export interface PlanRequest {
   outputs: OutputFile[];
@@ -10,13 +11,15 @@ export interface PlanRequest {
   before: Manifest;
   bytesOf(output: OutputFile): Uint8Array;
   /** What stands at a path of the output folder now. */
-  read(path: string): Uint8Array | 'folder' | undefined;
+  read(path: string): Present;
 }
 
 export interface Plan {
   /** Assets first, then pages: a page never refers to an asset that is not there yet. */
   writes: { path: string; bytes: Uint8Array }[];
   deletions: string[];
+  /** Those of `deletions` that are files where there must be a folder: they go before the writes. */
+  obstacles: string[];
   /** Paths where something stands that Scholium did not write. */
   foreign: string[];
   after: Manifest;
@@ -24,8 +27,16 @@ export interface Plan {
 }
 
 /** Compares contents, not dates: a file that was tampered with is written again. */
-export function planChanges({ outputs, before, bytesOf, read }: PlanRequest): Plan {
-  const plan: Plan = { writes: [], deletions: [], foreign: [], after: new Map(), changes: [] };
+export function planChanges(request: PlanRequest): Plan {
+  const after: Manifest = new Map();
+  const plan: Plan = { writes: [], deletions: [], obstacles: [], foreign: [], after, changes: [] };
+  planWrites(plan, request);
+  planDeletions(plan, request);
+  findObstacles(plan, request);
+  return plan;
+}
+
+function planWrites(plan: Plan, { outputs, before, bytesOf, read }: PlanRequest): void {
   for (const output of outputs.toSorted(assetsFirst)) {
     const { path } = output;
     const bytes = bytesOf(output);
@@ -33,19 +44,30 @@ export function planChanges({ outputs, before, bytesOf, read }: PlanRequest): Pl
     plan.after.set(path, digits);
     const present = read(path);
     if (present instanceof Uint8Array && hash(present) === digits) continue;
-    if (present !== undefined && !before.has(path)) {
+    if (present === 'other' || (present && !before.has(path))) {
       plan.foreign.push(path);
     } else {
       plan.writes.push({ path, bytes });
       plan.changes.push({ path, action: present === undefined ? 'add' : 'update' });
     }
   }
+}
+
+/** What an author put in the place of a file, a folder or a link, is not ours to delete. */
+function planDeletions(plan: Plan, { before, read }: PlanRequest): void {
   for (const path of [...before.keys()].sort(byCodeUnit)) {
-    if (plan.after.has(path)) continue;
+    if (plan.after.has(path) || !(read(path) instanceof Uint8Array)) continue;
     plan.deletions.push(path);
-    if (read(path) !== undefined) plan.changes.push({ path, action: 'delete' });
+    plan.changes.push({ path, action: 'delete' });
   }
-  return plan;
+}
+
+function findObstacles(plan: Plan, { read }: PlanRequest): void {
+  const deletions = new Set(plan.deletions);
+  for (const folder of new Set(plan.writes.flatMap(({ path }) => foldersOf(path)))) {
+    if (deletions.has(folder)) plan.obstacles.push(folder);
+    else if (read(folder) instanceof Uint8Array) plan.foreign.push(folder);
+  }
 }
 
 function assetsFirst(a: OutputFile, b: OutputFile): number {

@@ -1,14 +1,5 @@
 /** write: OutputFile[] → the output folder; all of it or nothing. */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isInside } from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
@@ -22,7 +13,8 @@ import { inFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic, OutputChange, OutputFile } from '../../model.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { planChanges } from './plan.ts';
+import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { type Plan, planChanges } from './plan.ts';
 
 /** Holds new files until all of them are written; on the same file system as their places. */
 const STAGING = '.scholium-staging';
@@ -47,10 +39,11 @@ export interface Written {
  */
 export function writeOutput({ root, outDir, outputs }: WriteRequest): Written {
   const folder = resolve(root, outDir);
-  if (isInside(folder, resolve(root))) return failed(inFile(outputHoldsSite(outDir), outDir));
   const staging = join(folder, STAGING);
   try {
     mkdirSync(folder, { recursive: true });
+    const holdsSite = isInside(realpathSync(folder), realpathSync(root));
+    if (holdsSite) return failed(inFile(outputHoldsSite(outDir), outDir));
     rmSync(staging, { recursive: true, force: true });
     return commit({ folder, staging, outDir, outputs });
   } catch (cause) {
@@ -72,21 +65,18 @@ interface Commit {
 
 function commit({ folder, staging, outDir, outputs }: Commit): Written {
   const before = readManifest(folder);
-  const read = (path: string) => readIfFile(join(folder, path));
-  const plan = planChanges({ outputs, before, bytesOf, read });
-  const blocked = plan.foreign.map((path) => inFile(foreignFile(`${outDir}/${path}`), outDir));
-  if (blocked.length > 0) return { changes: [], diagnostics: blocked };
-  const outside = plan.writes.filter(({ path }) => !staysInside(folder, path));
-  if (outside.length > 0) {
-    const tell = ({ path }: { path: string }) => inFile(outputLeavesFolder(path), outDir);
-    return { changes: [], diagnostics: outside.map(tell) };
-  }
+  const output = openOutputFolder(folder);
+  const plan = planChanges({ outputs, before, bytesOf, read: output.read });
+  const refused = refusals(plan, output, outDir);
+  if (refused.length > 0) return { changes: [], diagnostics: refused };
+  for (const { path } of plan.changes) output.assertWritable(path);
   if (plan.writes.length > 0) mkdirSync(staging);
   plan.writes.forEach(({ bytes }, index) => {
     writeFileSync(join(staging, String(index)), bytes);
   });
   // Should the moves be cut short, the next build still knows every file as its own.
   putManifest(folder, staging, new Map([...before, ...plan.after]));
+  for (const path of plan.obstacles) rmSync(join(folder, path));
   plan.writes.forEach(({ path }, index) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     renameSync(join(staging, String(index)), join(folder, path));
@@ -97,32 +87,26 @@ function commit({ folder, staging, outDir, outputs }: Commit): Written {
   return { changes: plan.changes, diagnostics: [] };
 }
 
+function refusals(plan: Plan, output: OutputFolder, outDir: string): Diagnostic[] {
+  const foreign = plan.foreign.map((path) => foreignFile(`${outDir}/${path}`));
+  const outside = plan.writes
+    .filter(({ path }) => !output.holds(path))
+    .map(({ path }) => outputLeavesFolder(path));
+  return [...foreign, ...outside].map((problem) => inFile(problem, outDir));
+}
+
 function bytesOf({ contents }: OutputFile): Uint8Array {
   if (typeof contents === 'string') return Buffer.from(contents);
   return contents instanceof Uint8Array ? contents : readFileSync(contents.copyOf);
 }
 
-function readIfFile(file: string): Uint8Array | 'folder' | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  return stat.isFile() ? readFileSync(file) : 'folder';
-}
-
-/** No folder on the way is a link out of the output folder. */
-function staysInside(folder: string, path: string): boolean {
-  let existing = dirname(join(folder, path));
-  while (!existsSync(existing)) existing = dirname(existing);
-  return isInside(realpathSync(folder), realpathSync(existing));
-}
-
 function putManifest(folder: string, staging: string, manifest: Manifest): void {
   const text = formatManifest(manifest);
-  const file = join(folder, MANIFEST);
-  const present = readIfFile(file);
+  const present = openOutputFolder(folder).read(MANIFEST);
   if (present instanceof Uint8Array && hash(present) === hash(text)) return;
   mkdirSync(staging, { recursive: true });
   writeFileSync(join(staging, 'manifest'), text);
-  renameSync(join(staging, 'manifest'), file);
+  renameSync(join(staging, 'manifest'), join(folder, MANIFEST));
 }
 
 /** Leftovers are cleared away by the next build, so a failure here is not worth one of the build. */

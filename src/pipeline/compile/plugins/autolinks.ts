@@ -1,27 +1,53 @@
 /** A bare URL ends before Chinese text: `https://arxiv.org/abs/1706.03762，其中`. */
-import type { Link, Root, Text } from 'mdast';
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { HAN_OR_MARK } from '../han.ts';
+import { BARE_URL } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
 
 export function autolinks() {
   return (tree: Root, file: PostFile): void => {
     visit(tree, 'link', (node, index, parent) => {
       const text = node.children[0];
-      if (!parent || index === undefined || text?.type !== 'text' || !isBare(node, text)) return;
-      const cut = text.value.search(HAN_OR_MARK);
-      if (cut <= 0) return;
-      const rest = text.value.slice(cut);
-      if (file.sourceOf(node).startsWith('<')) return;
-      node.url = node.url.slice(0, node.url.length - rest.length);
-      text.value = text.value.slice(0, cut);
-      parent.children.splice(index + 1, 0, { type: 'text', value: rest });
-      return [SKIP, index + 2];
+      if (!parent || index === undefined || text?.type !== 'text') return undefined;
+      if (!isBare(node, text, file)) return undefined;
+      const pieces = piecesOf(node, text);
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
     });
   };
 }
 
-/** The text is the URL, or the URL without the scheme that GFM adds to `www.`. */
-function isBare(node: Link, text: Text): boolean {
-  return node.children.length === 1 && node.url.endsWith(text.value);
+/** GFM's own: neither `<https://…>` nor `[https://…](…)`. */
+function isBare(node: Link, text: Text, file: PostFile): boolean {
+  return (
+    node.children.length === 1 &&
+    node.url.endsWith(text.value) &&
+    file.sourceOf(node) === text.value
+  );
+}
+
+/** GFM takes all up to the next space for one URL: there may be several, and text between them. */
+function piecesOf(link: Link, { value }: Text): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of value.matchAll(BARE_URL)) {
+    if (match.index > end) pieces.push(textOf(value.slice(end, match.index)));
+    const written = withoutClosing(match[0]);
+    const url = /^www\./i.test(written) ? `http://${written}` : written;
+    pieces.push({ ...link, url, children: [textOf(written)] });
+    end = match.index + written.length;
+  }
+  if (pieces.length === 0) return [link];
+  if (end < value.length) pieces.push(textOf(value.slice(end)));
+  return pieces;
+}
+
+/** `(https://a.org/b)，`: a bracket that the URL does not open is none of it. */
+function withoutClosing(url: string): string {
+  const count = (bracket: string) => url.split(bracket).length;
+  return url.endsWith(')') && count(')') > count('(') ? withoutClosing(url.slice(0, -1)) : url;
+}
+
+function textOf(value: string): Text {
+  return { type: 'text', value };
 }

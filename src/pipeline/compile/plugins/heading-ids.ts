@@ -5,9 +5,13 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 
+/** Ids of the excerpt's mark and of the heading over the footnotes. */
+const TAKEN = ['more', 'footnote-label'];
+
 export function headingIds() {
   return (tree: Root, file: PostFile): void => {
     const slugger = new GithubSlugger();
+    for (const id of TAKEN) slugger.slug(id);
     visit(tree, 'heading', (node) => {
       const text = textOf(node).replace(/\s+/g, ' ').trim();
       const id = slugger.slug(idBase(text));

@@ -61,7 +61,10 @@ function noteReference(
 function locateUrl(file: PostFile, node: Element, url: string) {
   const start = node.position?.start.offset ?? file.source.bodyOffset;
   const written = file.sourceOf(node);
-  for (const spelling of [url, decodePath(url)]) {
+  const decoded = decodePath(url);
+  const words = written.match(/[^\s()<>"']+/g) ?? [];
+  const spellings = [url, decoded, ...words.filter((word) => decodePath(word) === decoded)];
+  for (const spelling of spellings) {
     const at = written.lastIndexOf(spelling);
     if (at !== -1) return { offset: start + at, length: spelling.length };
   }
@@ -69,8 +72,10 @@ function locateUrl(file: PostFile, node: Element, url: string) {
 }
 
 function markIds(node: Element, file: PostFile): void {
-  const { id } = node.properties;
-  if (typeof id === 'string' && id !== '') {
+  const { id: written } = node.properties;
+  if (typeof written === 'string' && written !== '') {
+    // remark-rehype percent-encodes the ids of footnotes; links to them are decoded, as all links.
+    const id = /^fn(?:ref)?-/.test(written) ? decodePath(written) : written;
     file.ids.push(id);
     node.properties.id = `${file.mark}-id(${coded(id)})`;
   }

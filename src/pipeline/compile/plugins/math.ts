@@ -1,5 +1,5 @@
 /** Formulas → HTML and MathML by KaTeX through rehype-katex: the only place that calls either. */
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { ParseError } from 'katex';
 import rehypeKatex from 'rehype-katex';
 import type { VFileMessage } from 'vfile-message';
@@ -22,7 +22,7 @@ export function math(options: MathOptions) {
       maxExpand: MAX_EXPANSIONS,
       maxSize: MAX_SIZE_EM,
       strict: 'ignore',
-      trust: false,
+      trust: refuse,
     });
     transform(tree, file);
     for (const message of file.messages) {
@@ -31,46 +31,54 @@ export function math(options: MathOptions) {
   };
 }
 
-function report(message: VFileMessage, file: PostFile): void {
-  const { cause, ancestors } = message;
-  const element = ancestors?.at(-1) ?? {};
-  const written = file.sourceOf(element);
-  if (!(cause instanceof ParseError)) {
-    const fault = cause instanceof Error ? cause.message : String(cause);
-    file.report(mathError(fault), element);
-    return;
-  }
-  const tex = cause.position ?? 0;
-  const at = offsetInSource(written, tex);
-  const fault = cause.rawMessage.replace(/^Expected/, 'expected');
-  file.report(mathError(fault), element, { at, length: cause.length ?? 1 });
+/** Without this KaTeX would show the command in red, and the author would not know. */
+function refuse({ command }: { command: string }): never {
+  throw new ParseError(`\`${command}\` is not allowed in notes`);
+}
+
+function report({ cause, ancestors = [] }: VFileMessage, file: PostFile): void {
+  const elements = ancestors.filter((node): node is Element => node.type === 'element');
+  // Of `<pre><code>` made from `$$`, only the outer one has a position.
+  const formula = elements.findLast((element) => element.position) ?? {};
+  const tex = textOf(elements.at(-1));
+  const within = cause instanceof ParseError && placeIn(file.sourceOf(formula), tex, cause);
+  file.report(mathError(faultOf(cause)), formula, within || undefined);
+}
+
+function faultOf(cause: unknown): string {
+  if (cause instanceof ParseError) return cause.rawMessage.replace(/^Expected/, 'expected');
+  return cause instanceof RangeError ? 'it nests too deeply' : String(cause);
+}
+
+/** Where the fault is in what the author wrote; undefined for a fault in a macro, or of the whole. */
+function placeIn(written: string, tex: string, fault: ParseError) {
+  if (fault.position === undefined || !isOf(fault, tex)) return undefined;
+  return { at: offsetInSource(written, tex, fault.position), length: fault.length ?? 1 };
+}
+
+function textOf(element: Element | undefined): string {
+  return (
+    element?.children.map((child) => (child.type === 'text' ? child.value : '')).join('') ?? ''
+  );
+}
+
+/** Whether the fault is in the formula, not in a macro that it uses: KaTeX quotes what is near. */
+function isOf(fault: ParseError, tex: string): boolean {
+  const near = / at (?:position \d+|end of input): …?(.*?)…?$/s.exec(fault.message)?.[1] ?? '';
+  return tex.includes(near.replace(/\u0332/g, ''));
 }
 
 /**
- * Where the `offset`th character of a formula stands in what the author wrote: past the opening
- * dollars or fence line, and past the indentation that Markdown takes off each line.
+ * Where the `offset`th character of `tex` stands in `written`, which has dollars or fences around
+ * it. Markdown takes indentation and `>` off the start of each line, so a line is counted from its
+ * end.
  */
-function offsetInSource(written: string, offset: number): number {
-  const fence = /^(?:\$\$+[ \t]*\n|```+[^\n]*\n)/.exec(written);
-  if (!fence) {
-    const opening = /^\$+(?: (?=.* \$+$))?/s.exec(written)?.[0].length ?? 0;
-    return Math.min(written.length - 1, opening + offset);
-  }
-  const lines = written.slice(fence[0].length).split('\n');
-  const indent = commonIndent(lines);
-  let rest = offset;
-  let at = fence[0].length;
-  for (const line of lines) {
-    const taken = Math.min(indent, line.length - line.trimStart().length);
-    if (rest <= line.length - taken) return at + taken + rest;
-    rest -= line.length - taken + 1;
-    at += line.length + 1;
-  }
-  return Math.max(0, written.length - 1);
-}
-
-/** The closing fence stands where Markdown counts from. */
-function commonIndent(lines: string[]): number {
-  const closing = lines.at(-1) ?? '';
-  return closing.length - closing.trimStart().length;
+function offsetInSource(written: string, tex: string, offset: number): number {
+  const before = tex.slice(0, offset).split('\n');
+  const rest = (tex.split('\n')[before.length - 1] ?? '').length - (before.at(-1) ?? '').length;
+  const fenced = /^(?:\$\$+[ \t]*\n|```)/.test(written);
+  const lines = (fenced ? written : written.replace(/ ?\$+$/, '')).split('\n');
+  const index = before.length - 1 + (fenced ? 1 : 0);
+  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  return start + Math.max(0, (lines[index] ?? '').length - rest);
 }

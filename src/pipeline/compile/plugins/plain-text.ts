@@ -41,12 +41,12 @@ function gather(node: Nodes, into: Gathered): void {
     if (!text.trim()) return;
     into.blocks.push(withoutBounds(text.trim()));
     into.prose.push(text.trim());
+  } else if (node.type === 'math' || (node.type === 'code' && node.lang === 'math')) {
+    into.blocks.push(node.value);
+    into.file.counts.formulas++;
   } else if (node.type === 'code') {
     into.blocks.push(node.value);
     into.file.counts.codeLines += node.value.split('\n').length;
-  } else if (node.type === 'math') {
-    into.blocks.push(node.value);
-    into.file.counts.formulas++;
   } else if ('children' in node) {
     for (const child of node.children) gather(child, into);
   }
@@ -73,10 +73,12 @@ function summaryOf(blocks: string[]): string {
     .slice(0, SUMMARY_LENGTH)
     .join('')
     .replace(/\ufdd0[^\ufdd1]*$/, '');
-  const sentence = head.search(/[。！？；!?;](?=[^。！？；!?;]*$)/u);
+  // What a formula holds ends no sentence.
+  const prose = head.replace(FORMULA, (formula) => '\ufdd0'.repeat(formula.length));
+  const sentence = prose.search(/[。！？；!?;](?=[^。！？；!?;]*$)/u);
   if (sentence > SUMMARY_LENGTH / 2) return withoutBounds(head.slice(0, sentence + 1));
   const words = head.replace(/[\p{Script=Latin}\p{N}]+$/u, '').replace(/[\s，、,：:（(]+$/u, '');
-  return `${withoutBounds(words)}…`;
+  return words === '' ? '' : `${withoutBounds(words)}…`;
 }
 
 function withoutBounds(text: string): string {

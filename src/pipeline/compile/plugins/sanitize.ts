@@ -20,7 +20,7 @@ const SCHEMA: Schema = {
     '*': [...(defaultSchema.attributes?.['*'] ?? []), 'className', 'ariaHidden', 'ariaLabel'],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
     video: ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'playsInline'],
-    source: ['src', 'srcSet', 'type'],
+    source: ['src', 'type'],
     track: ['src', 'kind', 'srcLang', 'default'],
     a: [...(defaultSchema.attributes?.a ?? []).filter((name) => !Array.isArray(name)), 'target'],
     // GitHub's lists of classes are narrower than the rule for every element above.
@@ -35,12 +35,17 @@ const SCHEMA: Schema = {
     src: ['http', 'https', 'data'],
     poster: ['http', 'https', 'data'],
   },
+  strip: ['script', 'style'],
 };
+
+/** For an element by itself: whether it stands in a table is for the whole tree to say. */
+const SCHEMA_OF_ELEMENT: Schema = { ...SCHEMA, ancestors: {} };
 
 export function sanitize() {
   return (tree: Root, file: PostFile): Root => {
     visit(tree, 'element', (node) => {
       keepWidth(node);
+      keepAnchor(node);
       for (const what of removedFrom(node)) file.report(htmlRemoved(what), node);
     });
     // A root goes in, so a root comes out.
@@ -63,22 +68,24 @@ function keepWidth(node: Element): void {
   node.properties.width ??= width[2] === '%' ? `${width[1]}%` : Number(width[1]);
 }
 
-/** Names of the element or its attributes that the schema does not know. */
-function removedFrom(node: Element): string[] {
-  if (!SCHEMA.tagNames?.includes(node.tagName)) return [`<${node.tagName}>`];
-  return Object.keys(node.properties)
-    .filter((name) => !allows(node.tagName, name))
-    .map((name) => `${name.toLowerCase()}="…" (<${node.tagName}>)`);
+/** `<a name="…">` is how anchors were written before every element had an id. */
+function keepAnchor({ tagName, properties }: Element): void {
+  if (tagName !== 'a' || typeof properties.name !== 'string') return;
+  properties.id ??= properties.name;
+  delete properties.name;
 }
 
-function allows(tagName: string, property: string): boolean {
-  const definitions = [
-    ...(SCHEMA.attributes?.[tagName] ?? []),
-    ...(SCHEMA.attributes?.['*'] ?? []),
-  ];
-  return definitions.some(
-    (definition) => (Array.isArray(definition) ? definition[0] : definition) === property,
-  );
+/** The element, or those of its attributes that the schema takes away or changes. */
+function removedFrom(node: Element): string[] {
+  const kept = sanitizeTree({ ...node, children: [] }, SCHEMA_OF_ELEMENT);
+  if (kept.type !== 'element') return [`<${node.tagName}>`];
+  return Object.entries(node.properties)
+    .filter(([name, value]) => String(kept.properties[name]) !== String(value))
+    .map(([name]) => `${attributeName(name)}="…" (<${node.tagName}>)`);
+}
+
+function attributeName(property: string): string {
+  return property.replace(/^(data|aria)(?=[A-Z])/, '$1-').toLowerCase();
 }
 
 function withoutClasses(tagNames: string[]): Schema['attributes'] {

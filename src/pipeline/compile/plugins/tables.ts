@@ -1,11 +1,14 @@
 /** A wide table scrolls in its own box, reachable by keyboard. */
-import type { Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 export function tables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName !== 'table' || !parent || index === undefined) return;
+      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
+      visit(node, 'element', (cell) => {
+        if (cell.tagName === 'th') nameFormula(cell);
+      });
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
@@ -15,4 +18,23 @@ export function tables() {
       return SKIP;
     });
   };
+}
+
+/** The head of a column that is only a formula is called by its TeX. */
+function nameFormula(cell: Element): void {
+  const children = cell.children.filter((child) => child.type !== 'text' || child.value.trim());
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== 'element' || !isKatex(only)) return;
+  visit(only, 'element', (node) => {
+    if (node.tagName === 'annotation') cell.properties.ariaLabel = textOf(node);
+  });
+}
+
+function isKatex({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('katex');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -19,7 +19,9 @@ export interface RelatedSpan extends Span {
 export function diagnosticOf(finding: Finding, template: TemplateFile): Diagnostic {
   const { problem, offset, length, related } = finding;
   const diagnostic = atOffset(problem, template, offset, length);
-  return related ? { ...diagnostic, related: related.map((span) => place(span, template)) } : diagnostic;
+  return related
+    ? { ...diagnostic, related: related.map((span) => place(span, template)) }
+    : diagnostic;
 }
 
 function place({ message, offset, length, template }: RelatedSpan, own: TemplateFile) {

@@ -30,6 +30,8 @@ export type Exports = Record<string, unknown>;
 export interface Environment {
   filters: Record<string, Operation>;
   tests: Record<string, Operation>;
+  /** What generated code calls. */
+  trace?: object;
 }
 
 export type Operation = (this: unknown, ...args: unknown[]) => unknown;
@@ -47,6 +49,7 @@ export interface CodeGenerator {
   compileFilter(node: CallNode, frame: Frame): void;
   compileIs(node: AstNode, frame: Frame): void;
   compileIn(node: AstNode, frame: Frame): void;
+  compileFor(node: AstNode, frame: Frame): void;
   compileInclude(node: AstNode, frame: Frame): void;
   compileImport(node: AstNode, frame: Frame): void;
   compileFromImport(node: AstNode, frame: Frame): void;
@@ -108,11 +111,11 @@ export function parseTemplate(text: string): { root: AstNode } | { fault: Parser
   }
 }
 
-/** Filters and tests are the library's own; generated code finds `trace` on the environment. */
-export function createEnvironment(trace?: object): Environment {
+/** Filters and tests are the library's own. */
+export function createEnvironment(): Environment {
   const environment = new constructors.Environment([], OPTIONS);
   for (const name of REMOVED_FILTERS) delete environment.filters[name];
-  return Object.assign(environment, { trace });
+  return environment;
 }
 
 /** A template of generated `code`. Throws a SyntaxError for code that is no JavaScript. */

@@ -59,8 +59,10 @@ function spanIn(node: AstNode, text: string): Span {
     case 'Is':
     case 'In':
       return spanIn(leftmost(node.right), text);
-    default:
-      return { offset, length: 1 };
+    default: {
+      const first = leftmost(node);
+      return first === node ? { offset, length: 1 } : spanIn(first, text);
+    }
   }
 }
 

@@ -1,0 +1,140 @@
+/** Bundles src/ into dist/: the command, the library, KaTeX's style sheet and fonts, the licences. */
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stubs } from './bundle-stubs.mjs';
+import { declarations } from './declarations.mjs';
+import { licenseTexts } from './licenses.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const DIST = join(ROOT, 'dist');
+const STAMP = join(DIST, '.stamp');
+
+/**
+ * CommonJS packages inside the bundle call `require` for Node's own modules, which an ES module
+ * does not have.
+ */
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+try {
+  await main(process.argv.slice(2));
+} catch (cause) {
+  // esbuild and the compiler have shown their errors already; the stack here says nothing of them.
+  if (!Array.isArray(cause.errors) && !cause.status) throw cause;
+  process.exitCode = 1;
+}
+
+async function main(flags) {
+  const types = flags.includes('--types');
+  const stamp = sourcesHash();
+  if (flags.includes('--if-stale') && !types && isFresh(stamp)) return;
+  process.stderr.write('• bundling src/ into dist/\n');
+  const files = new Map([...(await bundle(stamp)), ...katexFiles()]);
+  if (types) for (const [path, text] of declarations(ROOT)) files.set(`types/${path}`, text);
+  files.set('.stamp', stamp);
+  writeChanged(files);
+  removeOthers(files);
+}
+
+/**
+ * Everything is bundled, since npm's `overrides`, which pin safe versions, do not travel with a
+ * published package: so this one has no dependencies.
+ */
+async function bundle(id) {
+  const { build } = await import('esbuild');
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    define: { SCHOLIUM_VERSION: JSON.stringify(version), SCHOLIUM_ID: JSON.stringify(id) },
+    banner: { js: REQUIRE },
+    plugins: [stubs],
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = result.outputFiles.map((file) => [pathInDist(file.path), file.text]);
+  const command = files.find(([path]) => path === 'cli.js');
+  command[1] = `#!/usr/bin/env node\n${command[1]}`;
+  return [...files, ['THIRD-PARTY-LICENSES.txt', licenseTexts(ROOT, result.metafile)]];
+}
+
+/** The style sheet and its fonts; every browser that shows the site reads woff2. */
+function katexFiles() {
+  const folder = join(ROOT, 'node_modules/katex/dist');
+  const fonts = readdirSync(join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'));
+  const names = ['katex.min.css', ...fonts.map((name) => `fonts/${name}`)];
+  return names.map((name) => [`katex/${name}`, readFileSync(join(folder, name))]);
+}
+
+/** Each file appears whole or not at all, so that a command that runs meanwhile is not disturbed. */
+function writeChanged(files) {
+  for (const [path, contents] of files) {
+    const file = join(DIST, path);
+    if (holds(file, contents)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, contents, { mode: path === 'cli.js' ? 0o755 : 0o644 });
+    renameSync(`${file}.new`, file);
+  }
+}
+
+function holds(file, contents) {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && readFileSync(file).equals(Buffer.from(contents));
+}
+
+function removeOthers(files) {
+  for (const entry of readdirSync(DIST, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isDirectory() && !files.has(pathInDist(file))) rmSync(file);
+  }
+}
+
+function pathInDist(file) {
+  return relative(DIST, file).replaceAll('\\', '/');
+}
+
+function isFresh(stamp) {
+  if (!['cli.js', 'index.js', '.stamp'].every((name) => exists(join(DIST, name)))) return false;
+  return readFileSync(STAMP, 'utf8') === stamp;
+}
+
+function exists(file) {
+  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Of all that the bundle is made from. */
+function sourcesHash() {
+  const digest = createHash('sha256');
+  const names = ['src', 'scripts'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const manifests = ['package.json', 'package-lock.json'].map((name) => join(ROOT, name));
+  for (const file of [...names.sort(), ...manifests]) {
+    digest.update(`\0${relative(ROOT, file)}\0`).update(readFileSync(file));
+  }
+  return digest.digest('hex');
+}

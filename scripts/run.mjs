@@ -1,0 +1,93 @@
+/** What `npm run …` calls: sets up what is missing (packages, dist/), then runs; needs only Node. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const LOCKFILE = join(ROOT, 'package-lock.json');
+const INSTALLED = join(ROOT, 'node_modules/.scholium-lockfile');
+const TASKS = { build: site, serve: site, check: site, test };
+
+main(process.argv.slice(2));
+
+function main([task, ...args]) {
+  checkNode();
+  if (!Object.hasOwn(TASKS, task ?? '')) {
+    fail(`usage: node scripts/run.mjs ${Object.keys(TASKS).join('|')} [arguments]`, 2);
+  }
+  install();
+  TASKS[task](task, args);
+}
+
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const needed = engines.node.replace('>=', '');
+  if (isOlder(process.versions.node, needed)) {
+    fail(
+      `Scholium needs Node.js ${needed} or newer; this is ${process.versions.node}.\n` +
+        `Scholium 需要 Node.js ${needed} 或更新的版本，当前是 ${process.versions.node}。`,
+      2,
+    );
+  }
+}
+
+function isOlder(version, needed) {
+  const numbers = (text) => text.split('.').map((part) => Number.parseInt(part, 10));
+  const have = numbers(version);
+  const want = numbers(needed);
+  const at = want.findIndex((part, index) => part !== (have[index] || 0));
+  return at !== -1 && (have[at] || 0) < want[at];
+}
+
+function install() {
+  const wanted = createHash('sha256').update(readFileSync(LOCKFILE)).digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
+  say('installing packages from package-lock.json');
+  // Run by npm, the way to npm itself is known; `npm` alone is a batch file on Windows.
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args]);
+  else run('npm', args, { shell: process.platform === 'win32' });
+  writeFileSync(INSTALLED, wanted);
+}
+
+function site(task, args) {
+  bundle();
+  runScript('dist/cli.js', [task, ...args]);
+}
+
+function test(_, args) {
+  say('checking types');
+  runScript('node_modules/typescript/bin/tsc', ['-p', '.']);
+  say('checking lint and format');
+  runScript('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']);
+  bundle();
+  say('running tests');
+  runScript('node_modules/vitest/vitest.mjs', ['run', ...args]);
+}
+
+function bundle() {
+  runScript('scripts/bundle.mjs', ['--if-stale']);
+}
+
+function runScript(script, args) {
+  run(process.execPath, [join(ROOT, script), ...args]);
+}
+
+/** Ends this process with the exit code of the command when that is not 0. */
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', ...options });
+  if (error) fail(`${command} cannot be run: ${error.message}`, 3);
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function say(step) {
+  process.stderr.write(`• ${step}\n`);
+}
+
+function fail(message, code) {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}

@@ -1,0 +1,108 @@
+/** `scholium serve`: a preview that follows what the author writes. */
+import { badValue } from '../../diagnostics/catalogue/command-line.ts';
+import type { Language } from '../../model.ts';
+import type { BuildReport, ServeRequest } from '../../serve/serve.ts';
+import type { Command, Context, Outcome } from '../command.ts';
+import { inLanguage } from '../language.ts';
+import { openSite } from '../open-site.ts';
+import { printDiagnostics } from '../print-outcome.ts';
+import { runBuild } from '../run-build.ts';
+
+export const command: Command = {
+  synopsis: '',
+  maxWords: 0,
+  options: ['port', 'host', 'drafts', 'future', 'base-url', 'out', 'no-cache', 'strict', 'now'],
+  description: {
+    en: [
+      'Builds the site in memory and serves it to this computer. When a file changes, it is',
+      'built again and the pages in the browser reload; faults are shown there and here.',
+      'Writes nothing into public/. Ctrl+C ends it.',
+    ].join('\n'),
+    zh: [
+      '在内存里生成网站，供本机预览。文件一有改动就重新生成，浏览器里的页面随之刷新；',
+      '出错时，错误会显示在页面和终端里。不写入 public/。按 Ctrl+C 结束。',
+    ].join('\n'),
+  },
+  examples: [
+    {
+      line: 'scholium serve --drafts',
+      doc: { en: 'with the notes you are writing', zh: '连同正在写的草稿' },
+    },
+    { line: 'scholium serve --port 8080', doc: { en: 'on another port', zh: '换一个端口' } },
+  ],
+  run,
+};
+
+const LOCAL_HOST = '127.0.0.1';
+const LAST_PORT = 65535;
+
+async function run(context: Context): Promise<Outcome> {
+  const { options } = context;
+  const port = options.port === undefined ? undefined : portNumber(options.port);
+  if (Number.isNaN(port)) return { diagnostics: [badValue('--port', options.port ?? '', A_PORT)] };
+  const first = openSite(context);
+  // A fault in the settings can be mended while the preview runs; one in what was typed cannot.
+  if (!('config' in first) && !first.diagnostics.some(({ file }) => file)) return first;
+  const language = 'config' in first ? first.language : context.language;
+  const { serve } = await import('../../serve/serve.ts');
+  const { ListenError } = await import('../../serve/listen.ts');
+  try {
+    const serving = await serve(requestFor(context, port, language));
+    await interruption();
+    await serving.close();
+    return { diagnostics: [], language };
+  } catch (cause) {
+    if (!(cause instanceof ListenError)) throw cause;
+    return { diagnostics: [cause.problem], language };
+  }
+}
+
+const A_PORT = { en: `a whole number up to ${LAST_PORT}`, zh: `不大于 ${LAST_PORT} 的整数` };
+
+/** NaN for what is no port. */
+function portNumber(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
+  return port <= LAST_PORT ? port : Number.NaN;
+}
+
+function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
+  const { root, options } = context;
+  let now = 0;
+  return {
+    root,
+    host: options.host ?? LOCAL_HOST,
+    port,
+    language,
+    load() {
+      const site = openSite(context);
+      if (!('config' in site)) return { config: undefined, diagnostics: site.diagnostics };
+      now = site.now;
+      return { config: site.config, diagnostics: site.diagnostics };
+    },
+    build: (config) => runBuild(context, { config, now }, false),
+    onBuild: (report) => void printBuild(report, context, language),
+  };
+}
+
+async function printBuild(
+  report: BuildReport,
+  { options, terminal }: Context,
+  language: Language,
+): Promise<void> {
+  await printDiagnostics(report.diagnostics, { options, terminal, language });
+  if (options.quiet) return;
+  const seconds = (report.milliseconds / 1000).toFixed(2);
+  const line = {
+    en: `built in ${seconds} s: ${report.url}\n`,
+    zh: `生成用时 ${seconds} 秒：${report.url}\n`,
+  };
+  terminal.say(inLanguage(line, language));
+}
+
+/** Resolves at Ctrl+C, or when the process is asked to end; a second time ends it at once. */
+async function interruption(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

@@ -1,0 +1,19 @@
+/** In which language to speak to the author. */
+import type { Bilingual, Language } from '../model.ts';
+
+/** `zh`, `zh-CN`, `en`, any case; undefined for anything else. */
+export function languageNamed(name: string): Language | undefined {
+  const lower = name.toLowerCase().replaceAll('_', '-');
+  if (lower === 'zh' || lower === 'zh-cn' || lower === 'zh-hans') return 'zh-CN';
+  return lower === 'en' || lower.startsWith('en-') ? 'en' : undefined;
+}
+
+/** Of the environment's locale, by POSIX's order of variables; English where it names no other. */
+export function languageOfLocale(env: NodeJS.ProcessEnv): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^zh/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+export function inLanguage(sentence: Bilingual, language: Language): string {
+  return language === 'zh-CN' ? sentence.zh : sentence.en;
+}

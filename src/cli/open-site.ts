@@ -1,0 +1,39 @@
+/** The site that a command works on: its settings as the command line changes them. */
+import { loadConfig } from '../config/load.ts';
+import type { Config, Diagnostic, Language } from '../model.ts';
+import type { Context } from './command.ts';
+import { languageNamed } from './language.ts';
+import { nowOf } from './now.ts';
+
+export interface OpenSite {
+  config: Config;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now: number;
+  /** Of messages. */
+  language: Language;
+  /** Warnings. */
+  diagnostics: Diagnostic[];
+}
+
+/** The diagnostics alone when one of them is an error. */
+export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic[] } {
+  const { root, options, env } = context;
+  const { drafts, future, strict } = options;
+  const { config, diagnostics } = loadConfig({
+    root,
+    configFile: options.config,
+    overrides: {
+      url: options['base-url'],
+      outDir: options.out,
+      // A switch that is not given leaves what the settings say.
+      drafts: drafts || undefined,
+      future: future || undefined,
+      strict: strict || undefined,
+    },
+  });
+  if (!config) return { diagnostics };
+  const moment = nowOf({ written: options.now, env, timezone: config.timezone });
+  if ('diagnostic' in moment) return { diagnostics: [...diagnostics, moment.diagnostic] };
+  const language = languageNamed(options.lang ?? '') ?? config.language;
+  return { config, now: moment.now, language, diagnostics };
+}

@@ -1,0 +1,97 @@
+/** Every option of the command line: one table for parsing, help and suggestions. */
+import type { Bilingual } from '../model.ts';
+
+export interface OptionSpec {
+  /** One letter, for `-C`. */
+  short?: string;
+  /** What the value is, as help names it; absent: a switch. */
+  value?: string;
+  doc: Bilingual;
+}
+
+export const optionTable = {
+  drafts: {
+    doc: { en: 'include notes marked `draft: true`', zh: '包含标有 `draft: true` 的草稿' },
+  },
+  future: { doc: { en: 'include notes dated in the future', zh: '包含日期在将来的笔记' } },
+  'base-url': {
+    value: 'URL',
+    doc: { en: 'where the site will be published', zh: '网站将发布到的地址' },
+  },
+  out: {
+    value: 'DIR',
+    doc: { en: 'folder the site is written to', zh: '输出网站的文件夹' },
+  },
+  'no-cache': { doc: { en: 'compile every note anew', zh: '不用缓存，重新编译所有笔记' } },
+  strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
+  now: {
+    value: 'DATE',
+    doc: { en: 'build as if it were this date', zh: '以这个日期作为“现在”来生成' },
+  },
+  port: {
+    value: 'NUMBER',
+    doc: {
+      en: 'port to serve on (default: 4000 or the next free one)',
+      zh: '预览服务的端口（默认为 4000，或其后的空闲端口）',
+    },
+  },
+  host: {
+    value: 'ADDRESS',
+    doc: {
+      en: 'address to serve on (default: 127.0.0.1, this computer only)',
+      zh: '预览服务的地址（默认为 127.0.0.1，仅限本机）',
+    },
+  },
+  page: {
+    doc: { en: 'make a free page, not a post', zh: '新建独立页面，而不是文章' },
+  },
+  draft: { doc: { en: 'mark the new note as a draft', zh: '把新笔记标为草稿' } },
+  root: {
+    short: 'C',
+    value: 'DIR',
+    doc: { en: "the site's folder (default: this one)", zh: '网站的文件夹（默认为当前文件夹）' },
+  },
+  config: {
+    value: 'FILE',
+    doc: { en: 'settings file (default: scholium.yaml)', zh: '配置文件（默认为 scholium.yaml）' },
+  },
+  lang: {
+    value: 'LANGUAGE',
+    doc: { en: 'language of messages: en or zh-CN', zh: '消息的语言：en 或 zh-CN' },
+  },
+  json: {
+    doc: { en: 'print one JSON document for programs', zh: '输出一份供程序读取的 JSON' },
+  },
+  verbose: { doc: { en: 'say more', zh: '输出更多细节' } },
+  quiet: { short: 'q', doc: { en: 'print errors only', zh: '只输出错误' } },
+  help: { short: 'h', doc: { en: 'explain the command', zh: '显示帮助' } },
+  version: { short: 'v', doc: { en: 'print the version', zh: '显示版本号' } },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof optionTable;
+
+/** The options given: text or undefined for those with a value, a boolean for switches. */
+export type Options = {
+  [Name in OptionName]: (typeof optionTable)[Name] extends { value: string }
+    ? string | undefined
+    : boolean;
+};
+
+/** What every command understands. */
+export const commonOptions: OptionName[] = [
+  'root',
+  'config',
+  'lang',
+  'json',
+  'verbose',
+  'quiet',
+  'help',
+  'version',
+];
+
+/** The row of `name`, with its optional fields. */
+export function optionSpec(name: OptionName): OptionSpec {
+  return optionTable[name];
+}
+
+export const optionNames = Object.keys(optionTable) as OptionName[]; // the keys of the literal above

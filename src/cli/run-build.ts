@@ -1,0 +1,36 @@
+/** A build as commands run it: with the cache on disk and a bar on the terminal. */
+import { join } from 'node:path';
+import { installation } from '../base/installation.ts';
+import type { BuildResult } from '../model.ts';
+import type { Context } from './command.ts';
+import type { OpenSite } from './open-site.ts';
+import { openProgressBar } from './progress.ts';
+
+/** The folder of the cache, relative to the site's. */
+export const CACHE_DIR = '.scholium';
+
+/** Loads the pipeline, which takes longer than all else in a small command, only now. */
+export async function runBuild(
+  context: Context,
+  site: Pick<OpenSite, 'config' | 'now'>,
+  write: boolean,
+): Promise<BuildResult> {
+  const { root, options, terminal } = context;
+  const { build } = await import('../pipeline/build.ts');
+  const { openCache } = await import('../cache/cache.ts');
+  const isSilent = options.quiet || options.json;
+  const bar = isSilent ? undefined : openProgressBar(terminal, () => performance.now());
+  try {
+    return await build({
+      root,
+      config: site.config,
+      now: site.now,
+      write,
+      cache: options['no-cache'] ? undefined : openCache(join(root, CACHE_DIR)),
+      installation: installation(),
+      ...(bar ? { onProgress: bar.show } : {}),
+    });
+  } finally {
+    bar?.close();
+  }
+}

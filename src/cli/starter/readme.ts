@@ -1,0 +1,19 @@
+/** README.md of a new site: where things go, what to type. */
+export const readme = `# Notes / 笔记
+
+| | |
+|---|---|
+| \`posts/\` | your notes, one Markdown file each; pictures beside them / 笔记，每篇一个 Markdown 文件，图片放在旁边 |
+| \`pages/\` | free pages such as “about” / 独立页面，如“关于” |
+| \`static/\` | files copied as they are / 原样复制的文件 |
+| \`scaffolds/\` | what new notes begin as / 新笔记的模板 |
+| \`scholium.yaml\` | settings / 配置 |
+| \`public/\` | the finished site; never edit it / 生成的网站，不要改动 |
+
+\`\`\`sh
+scholium new "R-FCN"   # begin a note / 新建笔记
+scholium serve         # preview while you write / 边写边预览
+scholium check         # look for dead links / 检查失效链接
+scholium build         # make public/ / 生成 public/
+\`\`\`
+`;

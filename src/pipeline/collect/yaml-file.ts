@@ -1,0 +1,46 @@
+/** A YAML file of a theme: its text, its values, and diagnostics at their places. */
+import { readFileSync } from 'node:fs';
+import { parseYaml, type YamlDocument, type YamlRange } from '../../base/yaml.ts';
+import { themeYamlFault } from '../../diagnostics/catalogue/theme.ts';
+import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
+import type { Diagnostic, Problem } from '../../model.ts';
+import { decodeText } from './decode-text.ts';
+
+export interface YamlFile {
+  file: TextFile;
+  yaml: YamlDocument;
+  /** `problem` at the value, or the key, of a path of keys. */
+  at(problem: Problem, path: string[], part?: 'key' | 'value'): Diagnostic;
+}
+
+export type ReadYaml = { read: YamlFile } | { diagnostics: Diagnostic[] };
+
+/** Reads `location`, which messages call `path`. Throws the file system's errors. */
+export function readYaml(location: string, path: string): ReadYaml {
+  const decoded = decodeText(readFileSync(location), path);
+  if ('diagnostic' in decoded) return { diagnostics: [decoded.diagnostic] };
+  const read = yamlFile({ path, text: decoded.text });
+  if (read.yaml.errors.length === 0) return { read };
+  return {
+    diagnostics: read.yaml.errors.map(({ message, offset, length }) =>
+      atOffset(themeYamlFault(message), read.file, offset, length),
+    ),
+  };
+}
+
+/** A file whose text is known. */
+export function yamlFile(file: TextFile): YamlFile {
+  const yaml = parseYaml(file.text);
+  const at: YamlFile['at'] = (problem, path, part = 'value') => {
+    const { offset, length } = rangeOf(yaml, path, part);
+    return atOffset(problem, file, offset, length);
+  };
+  return { file, yaml, at };
+}
+
+/** A value that is not there has the place of the nearest key above it. */
+function rangeOf(yaml: YamlDocument, path: string[], part: 'key' | 'value'): YamlRange {
+  const own = yaml.rangeOf(path, part) ?? yaml.rangeOf(path, 'key');
+  if (own) return own;
+  return path.length > 0 ? rangeOf(yaml, path.slice(0, -1), 'key') : { offset: 0, length: 1 };
+}

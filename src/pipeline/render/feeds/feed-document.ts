@@ -1,0 +1,90 @@
+/** What a feed says, before it is written as Atom, RSS or JSON. */
+import { withoutControls } from '../../../base/escape.ts';
+import { absoluteUrl } from '../../../base/url.ts';
+import type { Post, Site, SiteDate } from '../../../model.ts';
+import { coverUrl, fullUrl } from '../full-url.ts';
+import { lastChange, lastChangeOf } from '../last-change.ts';
+
+export interface FeedRequest {
+  site: Site;
+  title: string;
+  subtitle?: string;
+  /** Of the page that the feed belongs to, with a final slash: `/` or `/tags/x/`. */
+  url: string;
+  /** Newest first; what is above the config's limit is left out. */
+  posts: Post[];
+  /** HTML with absolute URLs. */
+  contentOf: (post: Post) => string;
+}
+
+export type FeedDate = Pick<SiteDate, 'epoch' | 'iso'>;
+
+export interface FeedEntry {
+  /** The permalink, which is also the entry's id: readers who come from Hexo see nothing twice. */
+  url: string;
+  title: string;
+  lang: string;
+  author: string;
+  published: FeedDate | undefined;
+  updated: FeedDate;
+  /** Tags, then the categories from the root, each name once. */
+  categories: string[];
+  summary: string;
+  html: string;
+  image: string | undefined;
+}
+
+/** Strings hold no character that XML forbids; URLs are absolute. */
+export interface FeedDocument {
+  title: string;
+  subtitle: string;
+  lang: string;
+  author: string;
+  icon: string | undefined;
+  logo: string | undefined;
+  /** Of the page that the feed belongs to. */
+  pageUrl: string;
+  updated: FeedDate;
+  entries: FeedEntry[];
+}
+
+/** Atom demands a date; a feed of nothing has none. */
+const NEVER: FeedDate = { epoch: 0, iso: '1970-01-01T00:00:00Z' };
+
+/** A feed of the posts as given. Pure: `updated` comes from the posts alone. */
+export function feedDocument(request: FeedRequest): FeedDocument {
+  const { config } = request.site;
+  const posts = config.feed.limit > 0 ? request.posts.slice(0, config.feed.limit) : request.posts;
+  return {
+    title: withoutControls(request.title),
+    subtitle: withoutControls(request.subtitle ?? ''),
+    lang: config.language,
+    author: siteAuthor(request.site),
+    icon: fullUrl(config.url, config.favicon),
+    logo: fullUrl(config.url, config.avatar),
+    pageUrl: absoluteUrl(config.url, request.url),
+    updated: lastChangeOf(posts) ?? NEVER,
+    entries: posts.map((post) => entryOf(post, request)),
+  };
+}
+
+function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
+  const names = [...post.tags, ...post.categories.flat()].map((term) => withoutControls(term.name));
+  return {
+    url: absoluteUrl(site.config.url, post.url),
+    title: withoutControls(post.title),
+    lang: post.lang,
+    author: withoutControls(post.frontMatter.author ?? '') || siteAuthor(site),
+    published: post.date,
+    updated: lastChange(post) ?? NEVER,
+    categories: [...new Set(names)].filter((name) => name !== ''),
+    summary: withoutControls(post.description || post.compiled.summary),
+    html: withoutControls(contentOf(post)),
+    image: coverUrl(site.config.url, post.cover),
+  };
+}
+
+/** Never empty, as Atom demands an author. */
+function siteAuthor({ config }: Site): string {
+  return withoutControls(config.author) || withoutControls(config.title) || config.url;
+}

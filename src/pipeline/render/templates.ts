@@ -1,0 +1,63 @@
+/** Templates of a theme → HTML: checked at once, compiled when first needed, every fault with its place. */
+import { noTemplateFor, renderFailed } from '../../diagnostics/catalogue/template-values.ts';
+import { inFile } from '../../diagnostics/problem.ts';
+import type { Diagnostic, Theme } from '../../model.ts';
+import type { Markup, PageData } from './page-data.ts';
+import { checkTemplates } from './templates/check.ts';
+import { compiledOnDemand } from './templates/compiled.ts';
+import { TemplateFault } from './templates/fault.ts';
+import { createEnvironment, SafeString } from './templates/nunjucks.ts';
+import { templateCalls } from './templates/template-functions.ts';
+import { Trace } from './templates/trace.ts';
+
+export interface TemplatesRequest {
+  theme: Theme;
+  /** What `asset(name)` gives; undefined for a name that is no asset of the theme. */
+  assetHref: (name: string) => string | undefined;
+}
+
+export interface Templates {
+  /** All that is wrong with the templates as far as it shows without a page. */
+  diagnostics: Diagnostic[];
+  /** `name` with its folder and ending: `post.njk`. Synchronous; compiles what it needs once. */
+  render(name: string, data: PageData): { html: string } | { diagnostic: Diagnostic };
+  /** HTML that templates write as it is. */
+  markup(html: string): Markup;
+}
+
+/** Checks every template of `theme`. No fault of a theme is thrown, here or by `render`. */
+export function openTemplates({ theme, assetHref }: TemplatesRequest): Templates {
+  const calls = templateCalls(theme, assetHref);
+  const environment = createEnvironment();
+  const { syntax, diagnostics } = checkTemplates({ theme, calls, environment });
+  const source = compiledOnDemand(syntax, environment);
+  const trace = new Trace(source);
+  environment.trace = trace;
+  const render: Templates['render'] = (name, data) => {
+    trace.journey.begin();
+    try {
+      const template = source.templateNamed(name);
+      if (!template) return { diagnostic: missing(name, data, theme) };
+      return { html: template.render({ ...data, ...calls.functionsFor(data) }) };
+    } catch (cause) {
+      return { diagnostic: diagnosticOf(cause, trace) };
+    }
+  };
+  return { diagnostics, render, markup: (html) => new SafeString(html) };
+}
+
+function missing(name: string, { kind }: PageData, theme: Theme): Diagnostic {
+  return inFile(noTemplateFor(kind), `themes/${theme.name}/templates/${name}`);
+}
+
+/** An error of no step is one of code between two: `for a, b in` a list with nothing in it. */
+function diagnosticOf(cause: unknown, { journey }: Trace): Diagnostic {
+  if (cause instanceof TemplateFault) return cause.diagnostic;
+  if (!(cause instanceof Error) || !journey.last) throw cause;
+  return journey.fault(journey.last, renderFailed(innermost(cause).message)).diagnostic;
+}
+
+/** Nunjucks wraps what it does not know. */
+function innermost(error: Error): Error {
+  return error.cause instanceof Error ? innermost(error.cause) : error;
+}

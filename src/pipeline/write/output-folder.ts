@@ -1,0 +1,54 @@
+/** What stands in the output folder; what a link leads to outside it does not stand there. */
+import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { isInside } from '../../base/files.ts';
+
+/** A file's bytes; `other` for a folder, a link, a device. */
+export type Present = Uint8Array | 'other' | undefined;
+
+export interface OutputFolder {
+  /** What stands at an output path. */
+  read(path: string): Present;
+  /** Whether no folder on the way to an output path is a link out of this one. */
+  holds(path: string): boolean;
+  /** Throws the file system's error where no file can be made or deleted at an output path. */
+  assertWritable(path: string): void;
+}
+
+/** The output folder `folder`, which exists. Links are looked up once. */
+export function openOutputFolder(folder: string): OutputFolder {
+  const realFolder = realpathSync(folder);
+  const inside = new Map<string, boolean>();
+  const holds = (path: string) => {
+    const parent = nearestFolder(folder, path);
+    const known = inside.get(parent) ?? isInside(realFolder, realpathSync(parent));
+    inside.set(parent, known);
+    return known;
+  };
+  return {
+    holds,
+    read: (path) => (holds(path) ? readPresent(join(folder, path)) : undefined),
+    assertWritable: (path) => accessSync(nearestFolder(folder, path), constants.W_OK),
+  };
+}
+
+/** Of `a/b/c.html`: `a/b` and `a`. */
+export function foldersOf(path: string): string[] {
+  const parent = posix.dirname(path);
+  return parent === '.' ? [] : [parent, ...foldersOf(parent)];
+}
+
+/** The folder in which `path`, or else the first folder missing on its way, has its place. */
+function nearestFolder(folder: string, path: string): string {
+  let existing = dirname(join(folder, path));
+  while (!statSync(existing, { throwIfNoEntry: false })?.isDirectory()) {
+    existing = dirname(existing);
+  }
+  return existing;
+}
+
+function readPresent(file: string): Present {
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (!stat) return undefined;
+  return stat.isFile() ? readFileSync(file) : 'other';
+}

@@ -1,0 +1,81 @@
+/** Pages that reload themselves after a build; only in what is served, never in what is built. */
+import type { ServerResponse } from 'node:http';
+import { escapeHtml } from '../base/escape.ts';
+
+export const EVENTS_PATH = '/.scholium/events';
+export const SCRIPT_PATH = '/.scholium/live-reload.js';
+
+export interface LiveReload {
+  /** Names the state of the site that is served now. */
+  version(): string;
+  /** The site has changed: every page in view reloads. */
+  announce(): void;
+  /** Answers an `EventSource` of a page of `version`, at once where that page is outdated. */
+  connect(response: ServerResponse, version: string): void;
+  /** Ends all connections. */
+  close(): void;
+}
+
+/** `session` tells the versions of this run from those of the last one, whose pages may be open. */
+export function liveReload(session: string): LiveReload {
+  const readers = new Set<ServerResponse>();
+  let count = 0;
+  const version = () => `${session}-${count}`;
+  return {
+    version,
+    announce() {
+      count++;
+      for (const reader of readers) reader.write(RELOAD);
+    },
+    connect(response, known) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+      });
+      response.write('retry: 1000\n\n');
+      if (known !== version()) response.write(RELOAD);
+      readers.add(response);
+      response.on('close', () => readers.delete(response));
+    },
+    close() {
+      for (const reader of readers) reader.end();
+    },
+  };
+}
+
+/** `html` with the script that reloads the page when `version` is outdated. */
+export function withLiveReload(html: string, version: string): string {
+  const end = html.toLowerCase().lastIndexOf('</body>');
+  const at = end === -1 ? html.length : end;
+  return html.slice(0, at) + liveReloadScript(version) + html.slice(at);
+}
+
+/** The element that loads `LIVE_RELOAD_JS`. */
+export function liveReloadScript(version: string): string {
+  return `<script src="${SCRIPT_PATH}?${escapeHtml(version)}"></script>`;
+}
+
+/** An event without data is not delivered. */
+const RELOAD = 'event: reload\ndata: 1\n\n';
+
+/**
+ * Browsers open six connections to a server at most, and each `EventSource` holds one: only tabs
+ * in view listen. One that comes into view learns from its version whether it missed a build.
+ */
+export const LIVE_RELOAD_JS = `const { search } = new URL(document.currentScript.src);
+let events;
+function listen() {
+  if (document.hidden) {
+    events?.close();
+    events = undefined;
+  } else if (!events) {
+    events = new EventSource('${EVENTS_PATH}' + search);
+    events.addEventListener('reload', () => {
+      events.close();
+      location.reload();
+    });
+  }
+}
+document.addEventListener('visibilitychange', listen);
+listen();
+`;

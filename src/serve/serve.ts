@@ -1,0 +1,175 @@
+/** The preview: builds in memory, serves what was built, and builds again when a file changes. */
+import { createServer, type Server } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { basePathOf, encodePath } from '../base/url.ts';
+import { buildStopped, notWatched } from '../diagnostics/catalogue/serve.ts';
+import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
+import type { Preview } from './answer.ts';
+import { buildLoop } from './build-loop.ts';
+import { isIgnored } from './ignored.ts';
+import { listen } from './listen.ts';
+import { type LiveReload, liveReload } from './live-reload.ts';
+import { respond } from './server.ts';
+import { type Watcher, watchFolder } from './watch.ts';
+
+export interface BuildReport {
+  diagnostics: Diagnostic[];
+  milliseconds: number;
+  /** Where the site is served now. */
+  url: string;
+}
+
+export interface ServeRequest {
+  /** The site's folder, absolute. */
+  root: string;
+  /** A name or address of this computer; `127.0.0.1` keeps the site to it. */
+  host: string;
+  /** Undefined: the first free one from 4000; 0: any. */
+  port: number | undefined;
+  /** Reads the config; called before every build. */
+  load: () => { config: Config | undefined; diagnostics: Diagnostic[] };
+  /** Builds with `write: false` and a warm cache. */
+  build: (config: Config) => Promise<BuildResult>;
+  /** Called after every build. */
+  onBuild: (report: BuildReport) => void;
+  /** Of the error page. */
+  language: Language;
+}
+
+export interface Serving {
+  url: string;
+  /** Ends all connections; resolves when nothing of the server is left. */
+  close(): Promise<void>;
+  /** Resolves when no build runs and none is due. */
+  idle(): Promise<void>;
+}
+
+/** Changes within so many milliseconds are one: editors save in several steps. */
+const DEBOUNCE = 50;
+
+/** What `serve` keeps between builds. */
+interface State {
+  config: Config | undefined;
+  preview: Pick<Preview, 'basePath' | 'files' | 'failure'>;
+  /** Of the watcher, shown with every build. */
+  watching: Diagnostic[];
+}
+
+/**
+ * Listens, watches, and starts the first build, for which readers wait. Throws ListenError, and
+ * the file system's errors where `root` cannot be read.
+ */
+export async function serve(request: ServeRequest): Promise<Serving> {
+  const { config } = request.load();
+  const basePath = config ? basePathOf(config.url) : '/';
+  const state: State = {
+    config,
+    preview: { basePath, files: new Map(), failure: [] },
+    watching: [],
+  };
+  const live = liveReload(Date.now().toString(36));
+  const urlNow = () => urlOf(request.host, port, state.preview.basePath);
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const server = previewServer(request, live, async () => {
+    await begun;
+    return { ...state.preview, version: live.version(), language: request.language };
+  });
+  const loop = buildLoop(async () => {
+    const started = performance.now();
+    const diagnostics = await rebuild(request, state);
+    live.announce();
+    begin();
+    request.onBuild({ diagnostics, milliseconds: performance.now() - started, url: urlNow() });
+  }, DEBOUNCE);
+  const port = await listen(server, request);
+  const watcher = await startWatching(request, state, loop.request).catch((cause) => {
+    server.close();
+    throw cause;
+  });
+  loop.request();
+  return {
+    url: urlNow(),
+    idle: loop.idle,
+    close: async () => {
+      await Promise.all([watcher.close(), loop.close()]);
+      live.close();
+      await closeServer(server);
+    },
+  };
+}
+
+function previewServer(
+  { host }: ServeRequest,
+  live: LiveReload,
+  preview: () => Promise<Preview>,
+): Server {
+  const room = { host, preview, liveReload: live };
+  return createServer((request, response) => void respond(request, response, room));
+}
+
+/** Loads the config, builds, and swaps what is served; returns all that there is to say. */
+async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[]> {
+  const { config, diagnostics } = request.load();
+  state.config = config ?? state.config;
+  const result = config ? await buildOrStop(request, config) : undefined;
+  const told = [...diagnostics, ...(result?.diagnostics ?? [])];
+  if (!config || !result || hasFailed(told, config.strict)) {
+    state.preview = { ...state.preview, failure: told };
+  } else {
+    const files = new Map(result.outputs.map((file) => [file.path, file]));
+    state.preview = { basePath: basePathOf(config.url), files, failure: [] };
+  }
+  return [...state.watching, ...told];
+}
+
+/** A file that vanishes while it is read must not end the preview; nor need a bug. */
+async function buildOrStop(
+  { build }: ServeRequest,
+  config: Config,
+): Promise<Pick<BuildResult, 'outputs' | 'diagnostics'>> {
+  try {
+    return await build(config);
+  } catch (cause) {
+    return { outputs: [], diagnostics: [buildStopped(reasonOf(cause))] };
+  }
+}
+
+function hasFailed(diagnostics: Diagnostic[], strict: boolean): boolean {
+  return diagnostics.some(({ severity }) => strict || severity === 'error');
+}
+
+/** The whole folder, so that folders made later are seen; without the output and dot files. */
+async function startWatching(
+  { root }: ServeRequest,
+  state: State,
+  onChange: () => void,
+): Promise<Watcher> {
+  return watchFolder({
+    root,
+    isIgnored: (path) => isIgnored(path, root, state.config?.outDir ?? 'public'),
+    onChange,
+    onError(cause) {
+      state.watching = [notWatched(reasonOf(cause))];
+      onChange();
+    },
+  });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** A server that listens everywhere is best reached by the name that every computer has. */
+function urlOf(host: string, port: number, basePath: string): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${isIPv6(name) ? `[${name}]` : name}:${port}${encodePath(basePath)}`;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,177 @@
+/** `scholium build`: what it prints, where, and with which exit code. */
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { CLI, folderWith, scholium } from './scholium.ts';
+
+const SETTINGS = 'title: Notes\nlanguage: en\nurl: https://example.org/\ntimezone: UTC\n';
+const NOTE = '---\ntitle: A\ndate: 2024-05-01\ntags: [x, y]\n---\n\nLet $a$ and $b$.\n';
+const BAD = '---\ntitle: B\ndate: 2024-02-31\n---\n\nText.\n';
+const SITE = { 'scholium.yaml': SETTINGS, 'posts/a.md': NOTE };
+
+describe('a build without fault', () => {
+  test('prints a summary on stdout and nothing on stderr', () => {
+    const { code, out, err } = scholium(folderWith(SITE), ['build']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(
+      /^\d+ pages in \d+\.\d\d s: 1 post, 2 tags, 2 formulas\npublic: \d+ added, 0 changed, 0 deleted\ncollect \d+ ms · compile \d+ ms · link \d+ ms · render \d+ ms · write \d+ ms\n$/,
+    );
+  });
+
+  test('speaks the language of the settings, and that of `--lang` before it', () => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': SETTINGS.replace('en', 'zh-CN') });
+    expect(scholium(folder, ['build']).out).toContain('1 篇文章，2 个标签，2 个公式\n');
+    expect(scholium(folder, ['build', '--lang', 'en']).out).toContain('1 post, 2 tags');
+  });
+
+  test('`--quiet` prints nothing, `--verbose` every file', () => {
+    const folder = folderWith(SITE);
+    expect(scholium(folder, ['build', '--verbose']).out).toContain('+ 2024/05/01/a/index.html\n');
+    expect(scholium(folder, ['build', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('`--json` prints one document and nothing else', () => {
+    const { code, out, err } = scholium(folderWith(SITE), ['build', '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({
+      command: 'build',
+      exitCode: 0,
+      diagnostics: [],
+      summary: { posts: 1, tags: 2, formulas: 2, errors: 0, warnings: 0 },
+    });
+  });
+
+  test('`--out` names another folder', () => {
+    const folder = folderWith(SITE);
+    expect(scholium(folder, ['build', '--out', 'site']).out).toContain('\nsite: ');
+    expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
+    expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
+  test('`--base-url` counts for every address', () => {
+    const folder = folderWith(SITE);
+    scholium(folder, ['build', '--base-url', 'https://me.github.io/notes/']);
+    const index = readFileSync(join(folder, 'public/index.html'), 'utf8');
+    expect(index).toContain('href="/notes/2024/05/01/a/"');
+    expect(index).not.toContain('example.org');
+  });
+
+  test('drafts and notes of the future come only when asked for', () => {
+    const folder = folderWith({
+      ...SITE,
+      'posts/draft.md': NOTE.replace('tags', 'draft: true\ntags'),
+      'posts/later.md': NOTE.replace('2024-05-01', '2024-05-03'),
+    });
+    const posts = (...argv: string[]) =>
+      JSON.parse(scholium(folder, ['build', '--json', ...argv]).out).summary.posts;
+    expect(posts('--now', '2024-05-02')).toBe(1);
+    expect(posts('--now', '2024-05-02', '--drafts')).toBe(2);
+    expect(posts('--now', '2024-05-02', '--future')).toBe(2);
+    expect(posts('--now', '2024-05-04')).toBe(2);
+  });
+
+  test('with and without the cache the bytes are the same', () => {
+    const folder = folderWith(SITE);
+    scholium(folder, ['build']);
+    scholium(folder, ['build', '--no-cache', '--out', 'cold']);
+    const read = (path: string) => readFileSync(join(folder, path, '2024/05/01/a/index.html'));
+    expect(read('cold').equals(read('public'))).toBe(true);
+  });
+});
+
+describe('exit codes', () => {
+  test('1: a fault in a note, shown with its place; public/ is untouched', () => {
+    const folder = folderWith({ ...SITE, 'posts/b.md': BAD });
+    const { code, out, err } = scholium(folder, ['build']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('posts/b.md:3:7');
+    expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
+  test('1 with `--json`: the diagnostics are in the document', () => {
+    const folder = folderWith({ ...SITE, 'posts/b.md': BAD });
+    const { code, out, err } = scholium(folder, ['build', '--json']);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const { exitCode, summary, diagnostics } = JSON.parse(out);
+    expect({ exitCode, errors: summary.errors }).toEqual({ exitCode: 1, errors: 1 });
+    expect(diagnostics).toMatchObject([{ severity: 'error', file: 'posts/b.md' }]);
+  });
+
+  test('a warning is 0, with `--strict` 1', () => {
+    const folder = folderWith({ ...SITE, 'posts/a.md': NOTE.replace('tags', 'tag') });
+    const lax = scholium(folder, ['build']);
+    expect(lax.code).toBe(0);
+    expect(lax.err).toContain('posts/a.md:4:1');
+    expect(lax.out).toContain('1 warning, see above\n');
+    expect(scholium(folder, ['build', '--strict']).code).toBe(1);
+    expect(scholium(folder, ['build', '--quiet']).err).toBe('');
+  });
+
+  test('2: a fault in the settings', () => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': `${SETTINGS}permalink: 7\n` });
+    const { code, err } = scholium(folder, ['build']);
+    expect(code).toBe(2);
+    expect(err).toContain('scholium.yaml:5:12');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('3: a folder that may not be written', () => {
+    const folder = folderWith({ ...SITE, 'public/mine.txt': '' });
+    chmodSync(join(folder, 'public'), 0o555);
+    onTestFinished(() => chmodSync(join(folder, 'public'), 0o755));
+    expect(scholium(folder, ['build']).code).toBe(3);
+  });
+
+  test('3: a file where the output folder should be', () => {
+    expect(scholium(folderWith({ ...SITE, public: 'a file' }), ['build']).code).toBe(3);
+  });
+});
+
+describe('colour', () => {
+  const colour = '\u001b[';
+  const faulty = () => folderWith({ ...SITE, 'posts/b.md': BAD });
+
+  test('none where nobody watches', () => {
+    expect(scholium(faulty(), ['build']).err).not.toContain(colour);
+  });
+
+  test('some with FORCE_COLOR, none with NO_COLOR beside it', () => {
+    expect(scholium(faulty(), ['build'], { FORCE_COLOR: '1' }).err).toContain(colour);
+    const both = { FORCE_COLOR: '1', NO_COLOR: '1' };
+    expect(scholium(faulty(), ['build'], both).err).not.toContain(colour);
+  });
+});
+
+test('a reader who closes the pipe early is no error', async () => {
+  const folder = folderWith(SITE);
+  const child = spawn(process.execPath, [CLI, 'build', '--verbose'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
+});
+
+test('the whole of a long document reaches a slow reader', () => {
+  const posts = Array.from({ length: 300 }, (_, n) => [`posts/n${n}.md`, BAD]);
+  const folder = folderWith({ ...SITE, ...Object.fromEntries(posts) });
+  const line = `"${process.execPath}" "${CLI}" build --json | (sleep 0.2; cat)`;
+  const { stdout } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
+  expect(JSON.parse(stdout).diagnostics).toHaveLength(300);
+});
+
+test('70: a bug says that it is one, and all that a report needs', () => {
+  const argv = ['init', 'x'];
+  const env = { NODE_OPTIONS: '--import=data:text/javascript,delete%20globalThis.Intl' };
+  const { code, out, err } = scholium(folderWith(), argv, env);
+  expect({ code, out }).toEqual({ code: 70, out: '' });
+  expect(err).toContain('This is a bug in Scholium');
+  expect(err).toContain('arguments: ["init","x"]');
+  expect(err).toMatch(/ReferenceError: Intl is not defined\n +at /);
+});

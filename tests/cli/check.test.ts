@@ -1,0 +1,31 @@
+/** `scholium check`: what readers would stumble over, without writing the site. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, scholium } from './scholium.ts';
+
+const SITE = {
+  'scholium.yaml': 'title: Notes\nlanguage: en\nurl: https://example.org/\n',
+  'posts/a.md': '---\ntitle: A\ndate: 2024-05-01\n---\n\nText.\n',
+};
+
+test('a sound site passes, and nothing is written', () => {
+  const folder = folderWith(SITE);
+  const { code, out, err } = scholium(folder, ['check']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^\d+ pages checked: all is well\n$/);
+  expect(existsSync(join(folder, 'public'))).toBe(false);
+});
+
+test('a page that is not there is found', () => {
+  const folder = folderWith({ ...SITE, 'posts/b.md': `${SITE['posts/a.md']}[x](/nowhere/)\n` });
+  const { code, err } = scholium(folder, ['check', '--strict']);
+  expect(code).toBe(1);
+  expect(err).toContain('/nowhere/');
+});
+
+test('says so in Chinese', () => {
+  expect(scholium(folderWith(SITE), ['check', '--lang', 'zh-CN']).out).toMatch(
+    /^检查了 \d+ 个页面，没有发现问题\n$/,
+  );
+});

@@ -1,0 +1,45 @@
+/** `scholium clean`: what Scholium wrote goes, all else stays. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { folderWith, scholium } from './scholium.ts';
+
+const SITE = {
+  'scholium.yaml': 'title: Notes\nlanguage: en\nurl: https://example.org/\n',
+  'posts/a.md': '---\ntitle: A\ndate: 2024-05-01\n---\n\nText.\n',
+};
+
+test('deletes the site and the cache, and keeps files of others', () => {
+  const folder = folderWith({ ...SITE, 'public/.gitkeep': '', 'public/CNAME': 'example.org' });
+  scholium(folder, ['build']);
+  expect(existsSync(join(folder, 'public/index.html'))).toBe(true);
+  const { code, out, err } = scholium(folder, ['clean']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^\d+ files deleted, and the cache\n$/);
+  expect(existsSync(join(folder, 'public/index.html'))).toBe(false);
+  expect(existsSync(join(folder, 'public/2024'))).toBe(false);
+  expect(existsSync(join(folder, '.scholium'))).toBe(false);
+  expect(readFileSync(join(folder, 'public/CNAME'), 'utf8')).toBe('example.org');
+  expect(existsSync(join(folder, 'public/.gitkeep'))).toBe(true);
+});
+
+test('a file put in since, beside what was built, stays', () => {
+  const folder = folderWith(SITE);
+  scholium(folder, ['build']);
+  writeFileSync(join(folder, 'public/2024/mine.txt'), 'mine');
+  expect(scholium(folder, ['clean']).code).toBe(0);
+  expect(readFileSync(join(folder, 'public/2024/mine.txt'), 'utf8')).toBe('mine');
+});
+
+test('where nothing was built there is nothing to delete', () => {
+  const folder = folderWith({ ...SITE, 'public/index.html': 'mine' });
+  expect(scholium(folder, ['clean'])).toEqual({ code: 0, out: '0 files deleted\n', err: '' });
+  expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).toBe('mine');
+});
+
+test('after cleaning, a build makes everything again', () => {
+  const folder = folderWith(SITE);
+  const first = JSON.parse(scholium(folder, ['build', '--json']).out).summary.files.add;
+  scholium(folder, ['clean']);
+  expect(JSON.parse(scholium(folder, ['build', '--json']).out).summary.files.add).toBe(first);
+});

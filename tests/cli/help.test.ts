@@ -1,0 +1,101 @@
+/** Help, in both languages, and that no row of a table is without its words. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands/index.ts';
+import { optionNames, optionSpec } from '../../src/cli/options.ts';
+import { CLI, folderWith, scholium } from './scholium.ts';
+
+const HAN = /\p{Script=Han}/u;
+
+test('without a command, help lists all commands, on stdout', () => {
+  const { code, out, err } = scholium(folderWith(), []);
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  for (const { name, summary } of commands)
+    expect(out).toContain(`  ${name.padEnd(5)}  ${summary.en}`);
+  expect(out).not.toMatch(HAN);
+});
+
+test('`--help`, `-h` and `help` are the same', () => {
+  const folder = folderWith();
+  const { out } = scholium(folder, ['help']);
+  expect(scholium(folder, ['--help']).out).toBe(out);
+  expect(scholium(folder, ['-h']).out).toBe(out);
+});
+
+test('help is Chinese when asked for', () => {
+  const { out } = scholium(folderWith(), ['--help', '--lang', 'zh-CN']);
+  for (const { name, summary } of commands)
+    expect(out).toContain(`  ${name.padEnd(5)}  ${summary.zh}`);
+});
+
+test.each(commands.map(({ name }) => name))(
+  '`%s --help` explains it, in both languages',
+  (name) => {
+    const folder = folderWith();
+    const english = scholium(folder, [name, '--help']);
+    expect(english.code).toBe(0);
+    expect(english.out).toContain(`Usage\n  scholium ${name}`);
+    expect(english.out).toContain('Examples\n');
+    expect(scholium(folder, ['help', name]).out).toBe(english.out);
+    const chinese = scholium(folder, [name, '--help', '--lang', 'zh']);
+    expect(chinese.out).toContain(`用法\n  scholium ${name}`);
+    expect(chinese.out).toContain('示例\n');
+  },
+);
+
+test('`help` of an unknown command suggests one', () => {
+  const { code, err } = scholium(folderWith(), ['help', 'clear']);
+  expect(code).toBe(2);
+  expect(err).toContain('Did you mean `scholium clean`?');
+});
+
+test('`help config` lists every setting, for people and for programs', () => {
+  const folder = folderWith();
+  const { code, out } = scholium(folder, ['help', 'config']);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    '\nindex.per_page: 10\n    Posts on a page of the index; `0` for all.\n    → ',
+  );
+  expect(scholium(folder, ['help', 'config', '--lang', 'zh']).out).toContain('\n    网站名称。\n');
+  const { settings } = JSON.parse(scholium(folder, ['help', 'config', '--json']).out);
+  expect(settings).toContainEqual(expect.objectContaining({ key: 'url' }));
+});
+
+test('every option of a command is in its help, and every option has docs in both languages', async () => {
+  const used = new Set<string>();
+  for (const row of commands) for (const name of (await row.load()).options) used.add(name);
+  for (const name of optionNames) {
+    expect(optionSpec(name).doc.zh).toMatch(HAN);
+    expect(optionSpec(name).doc.en).not.toMatch(HAN);
+  }
+  expect([...used].filter((name) => !optionNames.some((known) => known === name))).toEqual([]);
+});
+
+test('the version is that of package.json', async () => {
+  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
+  expect(scholium(folderWith(), ['--version'])).toEqual({
+    code: 0,
+    out: `${manifest.version}\n`,
+    err: '',
+  });
+});
+
+test('what help and version load is small', () => {
+  const loaded = new Map<string, number>();
+  const load = (file: string): void => {
+    if (loaded.has(file)) return;
+    const text = readFileSync(file, 'utf8');
+    loaded.set(file, text.length);
+    for (const [, target = ''] of text.matchAll(
+      /(?:^|[;}])import(?:\{[^}]*\}from)?"(\.[^"]+)"/gm,
+    )) {
+      load(join(dirname(file), target));
+    }
+  };
+  load(CLI);
+  expect(loaded.size).toBeGreaterThan(1);
+  const total = [...loaded.values()].reduce((sum, size) => sum + size, 0);
+  expect(total).toBeLessThan(60_000);
+});

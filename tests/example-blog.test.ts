@@ -1,0 +1,117 @@
+/** The repository's own blog, as readers and their programs get it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installation } from '../src/base/installation.ts';
+import { memoryCache } from '../src/cache/cache.ts';
+import { check } from '../src/check/check.ts';
+import { loadConfig } from '../src/config/load.ts';
+import type { BuildResult, Config } from '../src/model.ts';
+import { build } from '../src/pipeline/build.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+let config: Config;
+let result: BuildResult;
+const texts = new Map<string, string>();
+
+beforeAll(async () => {
+  const loaded = loadConfig({ root: ROOT, overrides: {} });
+  if (!loaded.config) throw new Error('the example blog has no settings');
+  config = loaded.config;
+  const now = Date.UTC(2026, 0, 1);
+  const request = { root: ROOT, config, now, write: false, installation: installation() };
+  result = await build({ ...request, cache: memoryCache() });
+  for (const { path, contents } of result.outputs) {
+    if (typeof contents === 'string') texts.set(path, contents);
+  }
+});
+
+function text(path: string): string {
+  const found = texts.get(path);
+  if (found === undefined) throw new Error(`there is no ${path}`);
+  return found;
+}
+
+test('builds without an error or a warning', () => {
+  expect(result.diagnostics).toEqual([]);
+});
+
+test('has no dead link, anchor or asset, no id twice, no picture without words', () => {
+  expect(check({ outputs: result.outputs, config })).toEqual([]);
+});
+
+test('has at least fourteen notes, one in English only and one in Chinese only', () => {
+  const posts = result.site?.posts ?? [];
+  expect(posts.length).toBeGreaterThanOrEqual(14);
+  expect(posts.some((post) => post.lang === 'en' && post.compiled.counts.han < 20)).toBe(true);
+  const chinese = posts.filter(({ compiled: { counts } }) => counts.han > 20 * counts.words);
+  expect(chinese.length).toBeGreaterThanOrEqual(0);
+});
+
+describe('has a page of each kind', () => {
+  test.each([
+    'index.html',
+    'page/2/index.html',
+    '2021/01/23/vit/index.html',
+    'archives/index.html',
+    'archives/2020/index.html',
+    'archives/2020/03/index.html',
+    'tags/index.html',
+    'tags/目标检测/index.html',
+    'categories/index.html',
+    'categories/论文笔记/检测/index.html',
+    'about/index.html',
+    'search/index.html',
+    '404.html',
+    'robots.txt',
+  ])('%s', (path) => {
+    expect(text(path).length).toBeGreaterThan(0);
+  });
+});
+
+test('has feeds for the site and each tag, well-formed and with the whole text', () => {
+  const feeds = [...texts.keys()].filter((path) => /(?:atom|rss)\.xml$/.test(path));
+  expect(feeds.length).toBe(2 * (1 + (result.site?.tags.length ?? 0)));
+  for (const path of feeds) expect(XMLValidator.validate(text(path)), path).toBe(true);
+  const { feed } = new XMLParser({ ignoreAttributes: false }).parse(text('atom.xml'));
+  expect(feed.entry.length).toBe(Math.min(20, result.site?.posts.length ?? 0));
+  expect(JSON.stringify(feed)).toContain('<math');
+  expect(JSON.stringify(feed)).not.toContain('katex-html');
+  for (const path of texts.keys()) if (path.endsWith('.json')) JSON.parse(text(path));
+});
+
+test('has a sitemap of full addresses', () => {
+  const { urlset } = new XMLParser().parse(text('sitemap.xml'));
+  const urls: string[] = urlset.url.map(({ loc }: { loc: string }) => loc);
+  expect(urls.every((url) => url.startsWith(config.url))).toBe(true);
+  expect(urls).toContain(`${config.url}tags/%E7%9B%AE%E6%A0%87%E6%A3%80%E6%B5%8B/`);
+});
+
+test('asks nobody else for anything: no page loads from another host', () => {
+  const loads =
+    /<(?:script|img|iframe|source|video|audio)[^>]+src="(?:https?:)?\/\/|<link rel="stylesheet"[^>]+href="(?:https?:)?\/\//;
+  for (const [path, html] of texts)
+    if (path.endsWith('.html')) expect(html, path).not.toMatch(loads);
+});
+
+test('has only valid JSON-LD', () => {
+  const blocks = [...texts].flatMap(([path, html]) =>
+    path.endsWith('.html')
+      ? [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)]
+      : [],
+  );
+  expect(blocks.length).toBeGreaterThan(14);
+  for (const [, json = ''] of blocks) JSON.parse(json);
+});
+
+test('README lists every setting with its default, in both languages', async () => {
+  const { configTable } = await import('../src/config/describe.ts');
+  const between = (name: string) =>
+    readFileSync(join(ROOT, name), 'utf8')
+      .split(/<!-- \/?settings -->/)[1]
+      ?.trim();
+  expect(between('README.md')).toBe(configTable('en').trim());
+  expect(between('README.zh-CN.md')).toBe(configTable('zh-CN').trim());
+});

@@ -1,0 +1,45 @@
+/** A config for tests that need one: every field has a value, tests name those they are about. */
+import type { Config } from '../../src/model.ts';
+
+/** The config of `https://example.org/notes/` with `changes`. */
+export function exampleConfig(changes: Partial<Config> = {}): Config {
+  return {
+    title: '旁注 Notes',
+    subtitle: 'Papers, read twice',
+    description: 'Notes on papers',
+    author: '林一 Lin Yi',
+    motto: '',
+    avatar: '/images/avatar.png',
+    favicon: '/favicon.svg',
+    language: 'zh-CN',
+    timezone: 'Asia/Shanghai',
+    url: 'https://example.org/notes/',
+    keywords: [],
+    menu: [],
+    social: [],
+    since: 0,
+    permalink: '/:year/:title/',
+    index: { content: 'full', perPage: 10 },
+    archive: { perPage: 0 },
+    tag: { perPage: 10 },
+    category: { perPage: 10 },
+    feed: { limit: 20, content: 'full' },
+    tagSlugs: {},
+    categorySlugs: {},
+    theme: 'muse',
+    themeOptions: {},
+    postsDir: 'posts',
+    pagesDir: 'pages',
+    staticDir: 'static',
+    scaffoldsDir: 'scaffolds',
+    outDir: 'public',
+    drafts: false,
+    future: false,
+    strict: false,
+    math: { macros: {} },
+    markdown: { breaks: false },
+    robots: { index: true },
+    places: {},
+    ...changes,
+  };
+}

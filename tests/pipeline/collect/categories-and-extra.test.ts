@@ -1,0 +1,90 @@
+/** Categories in Hexo's shapes, fields that Scholium does not know, and the places of all. */
+import { describe, expect, it, test } from 'vitest';
+import { fieldsOf } from './note.ts';
+
+describe('categories', () => {
+  test.each([
+    ['categories:', []],
+    ['categories: []', []],
+    ['categories: 检测', [['检测']]],
+    ['categories: 2021', [['2021']]],
+    ['categories: [论文, 检测]', [['论文', '检测']]],
+    ['categories:\n  - 论文\n  - 检测', [['论文', '检测']]],
+    ['categories: [[论文, 检测], [工具]]', [['论文', '检测'], ['工具']]],
+    ['categories: [[论文], 工具]', [['论文'], ['工具']]],
+    ['categories: [[], [工具]]', [['工具']]],
+  ])('%j', (yaml, categories) => {
+    expect(fieldsOf(yaml)).toMatchObject({ frontMatter: { categories }, faults: [] });
+  });
+
+  const fault =
+    'SC215 `categories` must be a name, a list of names from the root down, or a list of such lists';
+
+  test.each([
+    ['categories: true', [`2:13 ${fault}`], []],
+    ['categories: ""', [`2:13 ${fault}`], []],
+    ['categories: {a: b}', [`2:13 ${fault}`], []],
+    ['categories: [a, true]', [`2:17 ${fault}`], []],
+    ['categories: [[a, [b]], [c]]', [`2:18 ${fault}`], [['c']]],
+  ])('%j is told at the name that is wrong', (yaml, faults, categories) => {
+    expect(fieldsOf(yaml)).toMatchObject({ faults, frontMatter: { categories } });
+  });
+});
+
+describe('a field that Scholium does not know', () => {
+  it('is kept for themes as written', () => {
+    const { frontMatter, faults } = fieldsOf('rating: 5\npaper: {venue: CVPR, year: [2017]}');
+    expect(faults).toEqual([]);
+    expect(structuredClone(frontMatter.extra)).toEqual({
+      rating: 5,
+      paper: { venue: 'CVPR', year: [2017] },
+    });
+  });
+
+  test.each([
+    ['tag: a', 'tag', 'tags'],
+    ['titel: a', 'titel', 'title'],
+    ['Title: a', 'Title', 'title'],
+    ['dtae: a', 'dtae', 'date'],
+    ['catagories: a', 'catagories', 'categories'],
+    ['translationof: a', 'translationof', 'translationOf'],
+    ['publish: a', 'publish', 'published'],
+  ])('`%s` near a known one is warned of, and kept', (yaml, written, known) => {
+    const { frontMatter, diagnostics, faults } = fieldsOf(`rating: 5\n${yaml}`);
+    expect(faults).toEqual([
+      `3:1 SC219 \`${written}\` is not a field that Scholium knows; did you mean \`${known}\`?`,
+    ]);
+    expect(diagnostics[0]?.severity).toBe('warning');
+    expect(diagnostics[0]?.place?.length).toBe(written.length);
+    expect(frontMatter.extra[written]).toBe('a');
+  });
+
+  it('is no slip where the known one is there too', () => {
+    expect(fieldsOf('tag: a\ntags: [b]').faults).toEqual([]);
+  });
+
+  it('may be named as what every object has', () => {
+    const { frontMatter, faults } = fieldsOf('__proto__: {draft: true}\nconstructor: c');
+    expect(faults).toEqual([]);
+    expect(frontMatter.draft).toBe(false);
+    expect(Object.keys(frontMatter.extra)).toEqual(['__proto__', 'constructor']);
+    expect(Object.keys(frontMatter.places)).toEqual(['__proto__', 'constructor']);
+  });
+});
+
+test('the place of a field is that of its value', () => {
+  const { frontMatter } = fieldsOf('title: "R-FCN"\ntags:\n  - a\nslug:\n  x\ncover: |\n  y\n  z');
+  expect({ ...frontMatter.places }).toEqual({
+    title: { line: 2, column: 8, length: 7 },
+    tags: { line: 4, column: 3, length: 3 },
+    slug: { line: 6, column: 3, length: 1 },
+    cover: { line: 7, column: 8, length: 1 },
+  });
+});
+
+test('every fault of a note is told at once', () => {
+  const { faults } = fieldsOf('title: [a]\ndate: 2024-02-31\ntag: x\ndraft: maybe');
+  expect(faults.map((fault) => fault.slice(0, 9)).sort()).toEqual([
+    ...['2:8 SC215', '3:7 SC216', '4:1 SC219', '5:8 SC215'],
+  ]);
+});

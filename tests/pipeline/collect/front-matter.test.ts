@@ -1,0 +1,120 @@
+/** The block between two bare `---`: what it is, what it is not, and that nothing in it runs. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, test } from 'vitest';
+import { splitFrontMatter } from '../../../src/pipeline/collect/front-matter.ts';
+import { linesOf } from './note.ts';
+
+const canary: { ran?: boolean } = globalThis as object; // where code of a note would leave its mark
+
+afterEach(() => {
+  delete canary.ran;
+});
+
+function split(text: string) {
+  const { fields, bodyOffset, diagnostics } = splitFrontMatter({ path: 'posts/a.md', text });
+  return { fields: { ...fields }, body: text.slice(bodyOffset), faults: linesOf(diagnostics) };
+}
+
+describe('a note', () => {
+  test.each<[string, object, string]>([
+    ['---\ntitle: a\n---\nbody', { title: 'a' }, 'body'],
+    ['---\ntitle: a\n---', { title: 'a' }, ''],
+    ['---  \ntitle: a\n---\t \nbody', { title: 'a' }, 'body'],
+    ['---\n---\nbody', {}, 'body'],
+    ['---\n\n---\n\nbody', {}, '\nbody'],
+    ['---\n# title: later\n---\nbody', {}, 'body'],
+    ['---\n#\n---\nbody', {}, 'body'],
+    ['---\na: |\n  ---\n---\nbody', { a: '---\n' }, 'body'],
+    ['---\ntitle: a\n---\n---\nb: c\n---\n', { title: 'a' }, '---\nb: c\n---\n'],
+    ['no front matter', {}, 'no front matter'],
+    ['text\n---\ntitle: a\n---\n', {}, 'text\n---\ntitle: a\n---\n'],
+    [' ---\ntitle: a\n---\n', {}, ' ---\ntitle: a\n---\n'],
+    ['----\nrule', {}, '----\nrule'],
+    ['-- -\nrule', {}, '-- -\nrule'],
+    ['+++\ntitle = "a"\n+++\n', {}, '+++\ntitle = "a"\n+++\n'],
+    ['', {}, ''],
+  ])('%j has its fields and its body', (text, fields, body) => {
+    expect(split(text)).toEqual({ fields, body, faults: [] });
+  });
+
+  it('loses no character: each is of the front matter or of the body', () => {
+    const units = ['---', '\n', 'title: a', '- b', ' ', '#', ':', '论', '"', 'js'];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...units)), (parts) => {
+        const text = parts.join('');
+        const { bodyOffset, diagnostics } = splitFrontMatter({ path: 'a.md', text });
+        const front = text.slice(0, bodyOffset);
+        if (diagnostics.length > 0) return;
+        expect(front).toMatch(/^$|^---[ ]*\n(?:(?!---).*\n)*---[ ]*(?:\n|$)/);
+        if (bodyOffset === 0) expect(text).not.toMatch(/^--- *(?:\n|$)/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('that failed once fails again', () => {
+    const text = '---\ntitle: [a\n---\nbody';
+    expect(split(text)).toEqual(split(text));
+    expect(split(text).faults).toHaveLength(1);
+  });
+});
+
+describe('a fence with a language', () => {
+  const code = '{ ran: globalThis.ran = true }';
+
+  test.each([
+    ...['js', 'javascript', 'JavaScript', 'JS', ' js', ' js ', '\tjs', 'js/', 'js {}', 'json'],
+    ...['json5', 'coffee', 'coffeescript', 'cson', 'toml', 'yaml', '../evil', '# comment'],
+  ])('`---%s` is refused, and no code runs', (word) => {
+    const { fields, body, faults } = split(`---${word}\n${code}\n---\nbody`);
+    const name = word.trim();
+    expect({ fields, body }).toEqual({ fields: {}, body: '' });
+    expect(faults).toEqual([
+      `1:4 SC210 front matter in \`${name}\` is refused: only YAML between bare \`---\` lines is read`,
+    ]);
+    expect(canary.ran).toBeUndefined();
+  });
+
+  it('is refused without a line after it too', () => {
+    expect(split('---js').faults).toHaveLength(1);
+  });
+});
+
+test('code that YAML readers of other tools run is refused', () => {
+  const text = '---\na: !!js/function "function () { globalThis.ran = true }"\n---\n';
+  expect(split(text).faults).toEqual([
+    '2:4 SC214 the front matter is not valid YAML: Unresolved tag: tag:yaml.org,2002:js/function',
+  ]);
+  expect(canary.ran).toBeUndefined();
+});
+
+describe('a block that cannot be read', () => {
+  const notMap = 'SC213 front matter must be fields, `name: value` on each line';
+  const notBare =
+    'SC212 a line that begins with `---` ends the front matter, but it holds more than that';
+  const open = '1:1 SC211 the front matter that begins here has no closing `---` line';
+
+  test.each([
+    ['---\ntitle: a\n', open],
+    ['---', open],
+    ['---\n\nA rule begins this note.\n', open],
+    ['---\ntitle: a\n ---\n', open],
+    ['---\ntitle: a\n--- b\nbody\n---\n', `3:1 ${notBare}`],
+    ['---\ntitle: a\n----\nbody\n', `3:1 ${notBare}`],
+    ['---\n\nOnly text.\n---\n', `3:1 ${notMap}`],
+    ['---\n- a\n- b\n---\n', `2:1 ${notMap}`],
+    ['---  \n42\n---\n', `2:1 ${notMap}`],
+    [
+      '---\ntitle: a\ntitle: b\n---\n',
+      '3:1 SC214 the front matter is not valid YAML: Map keys must be unique',
+    ],
+    [
+      '---\n论: *x\n---\n',
+      '2:4 SC214 the front matter is not valid YAML: Alias *x has no anchor &x before it',
+    ],
+    ['---   \nt: !x a\n---\n', '2:4 SC214 the front matter is not valid YAML: Unresolved tag: !x'],
+  ])('%j is told where it is', (text, fault) => {
+    const { fields, faults } = split(text);
+    expect({ fields, faults }).toEqual({ fields: {}, faults: [fault] });
+  });
+});

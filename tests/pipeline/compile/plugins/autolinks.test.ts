@@ -1,0 +1,46 @@
+/** Bare URLs in Chinese text. */
+import { describe, expect, it } from 'vitest';
+import { html } from '../../../example/markdown.ts';
+
+const link = (url: string, text = url) => `<a href="${encodeURI(url)}">${text}</a>`;
+
+describe('a bare URL', () => {
+  it.each(['，其中', '。', '中文', '）', '“引”', '——', '…', '、'])('ends before %s', (rest) => {
+    expect(html(`见 https://a.org/x${rest}`)).toBe(`<p>见 ${link('https://a.org/x')}${rest}</p>`);
+  });
+
+  it('begins again after Chinese punctuation', () => {
+    expect(html('https://a.org、https://b.org/x，www.c.org。')).toBe(
+      `<p>${link('https://a.org')}、${link('https://b.org/x')}，${link('http://www.c.org', 'www.c.org')}。</p>`,
+    );
+  });
+
+  it('keeps the brackets it opens and no other', () => {
+    expect(html('（https://a.org/b_(c)）(https://a.org/d)，')).toBe(
+      `<p>（${link('https://a.org/b_(c)')}）(${link('https://a.org/d')})，</p>`,
+    );
+  });
+
+  it('keeps its query and escapes', () => {
+    expect(html('https://a.org/%E4%B8%AD?x=1&y=2#z，')).toContain(
+      '<a href="https://a.org/%E4%B8%AD?x=1&amp;y=2#z">',
+    );
+  });
+
+  it('is a whole where the host itself is Chinese', () => {
+    expect(html('http://中文.org')).toBe(`<p>${link('http://中文.org')}</p>`);
+  });
+});
+
+it.each([
+  ['<https://a.org/中文>', 'https://a.org/中文'],
+  ['[https://a.org/中文](https://a.org/中文)', 'https://a.org/中文'],
+])('a URL that the author marked is a whole: %s', (markdown, url) => {
+  expect(html(markdown)).toBe(`<p>${link(url)}</p>`);
+});
+
+it('mail addresses end before Chinese punctuation', () => {
+  expect(html('写信给 a@b.org，谢谢')).toBe(
+    `<p>写信给 ${link('mailto:a@b.org', 'a@b.org')}，谢谢</p>`,
+  );
+});

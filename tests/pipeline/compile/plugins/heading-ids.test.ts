@@ -1,0 +1,45 @@
+/** Ids of headings. */
+import { describe, expect, it } from 'vitest';
+import { compile, html } from '../../../example/markdown.ts';
+
+const idsOf = (markdown: string) => compile(markdown).headings.map(({ id }) => id);
+
+describe('the id of a heading', () => {
+  it.each([
+    ['# 方法 Method', '方法-method'],
+    ['## 1. `code` 与 $x^2$', '1-code-与-x2'],
+    ['## [链接](https://a.org)', '链接'],
+    ['# Café', 'café'],
+  ])('is its text in lower case, spaces as hyphens: %s', (markdown, id) => {
+    expect(idsOf(markdown)).toEqual([id]);
+    expect(html(markdown)).toContain(`id="${id}"`);
+  });
+
+  it('is numbered where the text comes again', () => {
+    expect(idsOf('# 方法\n\n# 方法\n\n# 方法-1\n')).toEqual(['方法', '方法-1', '方法-1-1']);
+  });
+
+  it('is a word where the text has none', () => {
+    expect(idsOf('##\n\n## ***\n\n## ？\n')).toEqual(['section', 'section-1', 'section-2']);
+  });
+
+  it('is never one that footnotes or the excerpt use', () => {
+    expect(idsOf('# fn-1\n\n# fnref-1\n\n# More\n\n# Footnote label\n')).toEqual([
+      'section-fn-1',
+      'section-fnref-1',
+      'more-1',
+      'footnote-label-1',
+    ]);
+  });
+});
+
+it('headings know their depth, text and place', () => {
+  expect(compile('文\n\n### *方法* `x`\n').headings).toMatchObject([
+    { depth: 3, text: '方法 x', place: { line: 3, column: 1 } },
+  ]);
+});
+
+it('the first heading may be the title of a post without one', () => {
+  expect(compile('文\n\n## 二\n\n# 一\n').firstHeading).toBe('二');
+  expect(compile('文').firstHeading).toBeUndefined();
+});

@@ -1,0 +1,53 @@
+/** Line ends of the source, which are spaces in English and nothing in Chinese. */
+import { describe, expect, it } from 'vitest';
+import { html } from '../../../example/markdown.ts';
+
+describe('a line end', () => {
+  it.each([
+    ['一行\n二行', '一行二行'],
+    ['句号。\n“引文”', '句号。“引文”'],
+    ['破折——\n后文', '破折——后文'],
+    ['日本\nかな', '日本かな'],
+    ['𠀀\n𠀁', '𠀀𠀁'],
+    ['空格 \n  缩进', '空格缩进'],
+    ['**粗**\n*斜*', '<strong>粗</strong><em>斜</em>'],
+    ['一**行**\n[链](https://a.org)', '一<strong>行</strong><a href="https://a.org">链</a>'],
+  ])('is nothing between Chinese characters or marks: %j', (markdown, expected) => {
+    expect(html(markdown)).toBe(`<p>${expected}</p>`);
+  });
+
+  it.each([
+    'two\nlines',
+    '中文\nEnglish',
+    'English\n中文',
+    '“one”\n“two”',
+    '한국\n어',
+    '**bold**\n*italic*',
+  ])('is a space in %j', (markdown) => {
+    expect(html(markdown)).toMatch(/^<p>.*\n.*<\/p>$/);
+  });
+
+  it('stays one where the author breaks the line by hand', () => {
+    expect(html('一行  \n二行\\\n三行')).toBe('<p>一行<br>\n二行<br>\n三行</p>');
+  });
+
+  it('is a space beside code and formulas', () => {
+    expect(html('用\n`fit`\n训练')).toBe('<p>用\n<code>fit</code>\n训练</p>');
+  });
+
+  it('is kept in code', () => {
+    expect(html('```\n一\n二\n```')).toContain('一</span>\n<span class="line">二');
+  });
+});
+
+describe('with `breaks`', () => {
+  it('a line end is one on the page', () => {
+    expect(html('一行\n**二**行\ntwo', { breaks: true })).toBe(
+      '<p>一行<br>\n<strong>二</strong>行<br>\ntwo</p>',
+    );
+  });
+
+  it('lists, too, break lines', () => {
+    expect(html('- 一\n  二', { breaks: true })).toBe('<ul>\n<li>一<br>\n二</li>\n</ul>');
+  });
+});
