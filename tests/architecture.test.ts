@@ -35,6 +35,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 
 /** Libraries whose types and small functions are the language in which plugins are written. */
 const SPOKEN_EVERYWHERE = [
+  'mdast-util-math',
   'unist-util-visit',
   'hast',
   'mdast',
@@ -179,8 +180,9 @@ describe('files', () => {
   });
 
   it('give up no types and silence no rule without a reason', () => {
-    const gaveUp = files.filter(({ text }) =>
-      /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|as unknown as/.test(text),
+    const code = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\//g, '');
+    const gaveUp = files.filter((file) =>
+      /\bas any\b|: any\b|@ts-ignore|@ts-expect-error|as unknown as/.test(code(file)),
     );
     expect(gaveUp.map(({ path }) => path)).toEqual([]);
   });

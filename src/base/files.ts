@@ -21,15 +21,19 @@ export interface Listing {
   skipped: SkippedEntry[];
 }
 
+/** Names that belong to other programs, not to the folder's owner. */
+const NEVER = new Set(['.DS_Store', '.git', '.gitkeep', '.svn']);
+
 /**
- * Every file below `folder`, sorted by path; names that begin with `.` are left out. A symbolic
- * link is followed only to a target inside `root`, and each real folder once on a branch.
- * A folder that does not exist is empty. Throws the file system's errors.
+ * Every file below `folder`, sorted by path. Names that begin with `.` are left out unless they are
+ * asked for, and those of other programs always. A symbolic link is followed only to a target inside
+ * `root`, and each real folder once on a branch. A folder that does not exist is empty. Throws the
+ * file system's errors.
  */
-export function listFiles(folder: string, root: string): Listing {
+export function listFiles(folder: string, root: string, { hidden = false } = {}): Listing {
   const listing: Listing = { files: [], skipped: [] };
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    walk({ folder, prefix: '', realRoot: realpathSync(root), ancestors: [] }, listing);
+    walk({ folder, prefix: '', realRoot: realpathSync(root), ancestors: [], hidden }, listing);
   }
   listing.files.sort((a, b) => byCodeUnit(a.path, b.path));
   return listing;
@@ -40,12 +44,13 @@ interface Step {
   prefix: string;
   realRoot: string;
   ancestors: string[];
+  hidden: boolean;
 }
 
 function walk(step: Step, listing: Listing): void {
   const here = realpathSync(step.folder);
   for (const entry of readdirSync(step.folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
+    if (NEVER.has(entry.name) || (!step.hidden && entry.name.startsWith('.'))) continue;
     const file = join(step.folder, entry.name);
     const path = `${step.prefix}${entry.name}`.normalize('NFC');
     const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;

@@ -28,7 +28,10 @@ export interface YamlDocument {
   /** Strings, numbers, booleans, null, arrays and objects without prototype. */
   value: unknown;
   errors: YamlError[];
-  /** Range of the value at a path of keys, e.g. `['menu', 0, 'url']`; of its key with `'key'`. */
+  /**
+   * Range of the value at a path of keys, e.g. `['menu', 0, 'url']`; of its key with `'key'`. Of
+   * what is behind an alias: the alias, since that is where the author wants it.
+   */
   rangeOf(path: (string | number)[], part?: 'key' | 'value'): YamlRange | undefined;
   /** The value at a path as written, where it is a scalar: `007` for the number 7. */
   sourceOf(path: (string | number)[]): string | undefined;
@@ -56,22 +59,26 @@ export function parseYaml(text: string): YamlDocument {
   errors.push(...aliasFaults(document));
   const value = errors.length === 0 ? plainValue(document, errors) : undefined;
   const nodeAt = (path: (string | number)[]) =>
-    path.reduce<unknown>((node, key) => {
-      const parent = targetOf(node, document);
-      return isCollection(parent) ? parent.get(key, true) : undefined;
-    }, document.contents);
+    path.reduce<unknown>(
+      (node, key) => (isAlias(node) ? node : childOf(node, key)),
+      document.contents,
+    );
   return {
     value: withoutPrototype(value),
     errors,
     rangeOf: (path, part = 'value') =>
-      part === 'key'
-        ? keyRange(targetOf(nodeAt(path.slice(0, -1)), document), path.at(-1))
-        : rangeOfNode(nodeAt(path)),
+      part === 'key' ? keyRange(nodeAt(path.slice(0, -1)), path.at(-1)) : rangeOfNode(nodeAt(path)),
     sourceOf: (path) => {
-      const node = targetOf(nodeAt(path), document);
+      const target = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
+      const contents: unknown = document.contents;
+      const node = target(path.reduce((parent, key) => childOf(target(parent), key), contents));
       return isScalar(node) && typeof node.source === 'string' ? node.source : undefined;
     },
   };
+}
+
+function childOf(node: unknown, key: string | number): unknown {
+  return isCollection(node) ? node.get(key, true) : undefined;
 }
 
 function depthFault(text: string): YamlError | undefined {
@@ -100,11 +107,6 @@ function yamlError({ code, message, pos: [start, end] }: YAMLError): YamlError {
     return { message: second, offset: start, length: 3 };
   }
   return { message, offset: start, length: Math.max(1, end - start) };
-}
-
-/** What an alias stands for; any other node itself. */
-function targetOf(node: unknown, document: Document.Parsed): unknown {
-  return isAlias(node) ? node.resolve(document) : node;
 }
 
 /** The library throws a ReferenceError for an alias bomb. */

@@ -83,6 +83,18 @@ describe('listFiles', () => {
     expect(paths).toEqual(['a.md']);
     expect(skipped).toEqual([{ path: '\ufffd\ufffd\ufffd\ufffd', reason: 'special' }]);
   });
+
+  it('lists hidden names when asked to, but never those of other programs', () => {
+    for (const path of ['.nojekyll', '.well-known/a.txt', '.DS_Store', '.gitkeep', 'b.txt']) {
+      folder.write(`site/posts/${path}`, '');
+    }
+    const paths = (options: { hidden: boolean }) =>
+      listFiles(folder.path('site/posts'), folder.path('site'), options).files.map(
+        ({ path }) => path,
+      );
+    expect(paths({ hidden: true })).toEqual(['.nojekyll', '.well-known/a.txt', 'b.txt']);
+    expect(paths({ hidden: false })).toEqual(['b.txt']);
+  });
 });
 
 test.each([

@@ -48,8 +48,9 @@ export function collect(request: CollectRequest): Collected {
   };
 }
 
+/** With `.nojekyll` and `.well-known/`, which hosts ask for. */
 function collectStaticFiles(root: string, folder: string) {
-  const listing = listFiles(join(root, folder), root);
+  const listing = listFiles(join(root, folder), root, { hidden: true });
   const files: StaticFile[] = listing.files.map(({ path, file }) => ({
     outputPath: path,
     file,

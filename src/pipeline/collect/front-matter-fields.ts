@@ -40,6 +40,15 @@ const KNOWN = [
   'translationOf',
 ] as const;
 
+/** Names of other generators for the same thing, too far from ours for a slip of the hand. */
+const OTHER_NAMES = new Map<string, FieldName>([
+  ['category', 'categories'],
+  ['lastmod', 'updated'],
+  ['modified', 'updated'],
+  ['summary', 'description'],
+  ['top', 'sticky'],
+]);
+
 type FieldName = (typeof KNOWN)[number];
 
 /** Keys from the root of the front matter to a value. */
@@ -180,7 +189,7 @@ class FieldReader {
     for (const name of written) {
       if (isKnown(name)) continue;
       extra[name] = this.#split.fields[name];
-      const known = nearest(name, KNOWN);
+      const known = OTHER_NAMES.get(name.toLowerCase()) ?? nearest(name, KNOWN);
       if (known && !written.has(known)) this.#fault(nearMiss(name, known), [name], 'key');
     }
     return extra;

@@ -45,7 +45,7 @@ export function collectFolder(request: FolderRequest): FolderContents {
   for (const found of listing.files) {
     const file = { ...found, path: `${folder}/${found.path}` };
     if (/\.(?:md|markdown)$/i.test(file.path)) addSource(file, request, contents);
-    else contents.assets.push(readAsset(file));
+    else addAsset(file, contents);
   }
   return contents;
 }
@@ -68,15 +68,28 @@ function addSource(file: FoundFile, request: FolderRequest, contents: FolderCont
   contents.diagnostics.push(...diagnostics);
 }
 
+function addAsset(file: FoundFile, contents: FolderContents): void {
+  try {
+    contents.assets.push(readAsset(file));
+  } catch (cause) {
+    contents.diagnostics.push(whyUnreadable(file, cause));
+  }
+}
+
 function readText(file: FoundFile): DecodedText {
   try {
     const decoded = decodeText(readFileSync(file.file), file.path);
     if (!('text' in decoded) || decoded.text.trim() !== '') return decoded;
     return { diagnostic: inFile(emptyFile(), file.path) };
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    return { diagnostic: inFile(unreadable(file.path, cause.message), file.path) };
+    return { diagnostic: whyUnreadable(file, cause) };
   }
+}
+
+/** Throws what is no error of the file system. */
+function whyUnreadable({ path }: FoundFile, cause: unknown): Diagnostic {
+  if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  return inFile(unreadable(path, cause.message), path);
 }
 
 function readSource(path: string, text: string, request: FolderRequest) {

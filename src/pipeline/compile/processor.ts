@@ -54,8 +54,8 @@ export function renderer(options: CompileOptions) {
   const plugins: PluggableList = [
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
-    plugin(plainText), // before line breaks go: it wants the text as written
     options.breaks ? breaks : lineBreaks,
+    plugin(plainText), // after line breaks: it has no space between lines of Chinese either
     plugin(headingIds),
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],

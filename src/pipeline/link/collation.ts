@@ -18,10 +18,14 @@ export async function sortKeyFor(sources: Source[]): Promise<SortKey> {
   return (name) => collationKey(name, spell);
 }
 
-/** Compares by UTF-16 unit; `R-FCN` before `检测` (jiance) before `图像` (tuxiang). */
+/**
+ * Compares by UTF-16 unit, from the first letter or digit on; `R-FCN` before `检测` (jiance) before
+ * `图像` (tuxiang).
+ */
 export function collationKey(name: string, spell: Spell): string {
   const folded = name.normalize('NFKC').toLowerCase();
-  const first = /[\p{L}\p{N}]/u.exec(folded)?.[0] ?? '';
-  if (HAN.test(first)) return `2${spell(folded).join('\u0001')}`;
-  return `${first === '' ? '0' : '1'}${folded}`;
+  const first = /[\p{L}\p{N}]/u.exec(folded);
+  if (!first) return `0${folded}`;
+  const word = folded.slice(first.index);
+  return HAN.test(first[0]) ? `2${spell(word).join('\u0001')}` : `1${word}`;
 }

@@ -106,10 +106,15 @@ function resolveNote(path: string, fragment: string, context: Context): Resoluti
   if (target) return anchored(target, { kind: 'site', url: target.url, fragment });
   if (targets.unpublished.has(file)) return { problem: unpublishedTarget(path) };
   if (targets.unreadable.has(file)) return { kind: 'external', url: reference.url, fragment };
-  const near = nearest(file, targets.postsByPath.keys());
-  return {
-    problem: dead(reference, near && posix.relative(posix.dirname(post.path), near)),
-  };
+  return { problem: dead(reference, nearestNote(path, context)) };
+}
+
+/** The note of the most similar name, in whatever folder, as `post` would link to it. */
+function nearestNote(path: string, { post, targets }: Context): string | undefined {
+  const nameOf = (file: string) => posix.basename(file).replace(/\.[^.]+$/, '');
+  const notes = new Map([...targets.postsByPath.keys()].map((file) => [nameOf(file), file]));
+  const near = notes.get(nearest(nameOf(path), notes.keys()) ?? '');
+  return near && posix.relative(posix.dirname(post.path), near);
 }
 
 /** `x.png`, `./x.png` and `post/x.png` are the same file, beside the note or in its folder. */

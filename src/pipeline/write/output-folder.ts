@@ -18,16 +18,19 @@ export interface OutputFolder {
 /** The output folder `folder`, which exists. Links are looked up once. */
 export function openOutputFolder(folder: string): OutputFolder {
   const realFolder = realpathSync(folder);
-  const inside = new Map<string, boolean>();
-  const holds = (path: string) => {
-    const parent = nearestFolder(folder, path);
-    const known = inside.get(parent) ?? isInside(realFolder, realpathSync(parent));
-    inside.set(parent, known);
+  const outside = new Map<string, boolean>();
+  const isLinkOut = (parent: string) => {
+    const known = outside.get(parent) ?? !isInside(realFolder, realpathSync(parent));
+    outside.set(parent, known);
     return known;
   };
   return {
-    holds,
-    read: (path) => (holds(path) ? readPresent(join(folder, path)) : undefined),
+    holds: (path) => !isLinkOut(nearestFolder(folder, path)),
+    read: (path) => {
+      const parent = nearestFolder(folder, path);
+      const file = join(folder, path);
+      return parent !== dirname(file) || isLinkOut(parent) ? undefined : readPresent(file);
+    },
     assertWritable: (path) => accessSync(nearestFolder(folder, path), constants.W_OK),
   };
 }
@@ -40,11 +43,13 @@ export function foldersOf(path: string): string[] {
 
 /** The folder in which `path`, or else the first folder missing on its way, has its place. */
 function nearestFolder(folder: string, path: string): string {
-  let existing = dirname(join(folder, path));
-  while (!statSync(existing, { throwIfNoEntry: false })?.isDirectory()) {
-    existing = dirname(existing);
+  let nearest = folder;
+  for (const name of path.split('/').slice(0, -1)) {
+    const next = join(nearest, name);
+    if (!statSync(next, { throwIfNoEntry: false })?.isDirectory()) break;
+    nearest = next;
   }
-  return existing;
+  return nearest;
 }
 
 function readPresent(file: string): Present {

@@ -17,8 +17,9 @@ export interface PlanRequest {
 export interface Plan {
   /** Assets first, then pages: a page never refers to an asset that is not there yet. */
   writes: { path: string; bytes: Uint8Array }[];
+  /** Deleted after the writes. */
   deletions: string[];
-  /** Those of `deletions` that are files where there must be a folder: they go before the writes. */
+  /** Own files where there must be a folder: deleted before the writes. */
   obstacles: string[];
   /** Paths where something stands that Scholium did not write. */
   foreign: string[];
@@ -32,7 +33,6 @@ export function planChanges(request: PlanRequest): Plan {
   const plan: Plan = { writes: [], deletions: [], obstacles: [], foreign: [], after, changes: [] };
   planWrites(plan, request);
   planDeletions(plan, request);
-  findObstacles(plan, request);
   return plan;
 }
 
@@ -55,18 +55,15 @@ function planWrites(plan: Plan, { outputs, before, bytesOf, read }: PlanRequest)
 
 /** What an author put in the place of a file, a folder or a link, is not ours to delete. */
 function planDeletions(plan: Plan, { before, read }: PlanRequest): void {
+  const folders = new Set(plan.writes.flatMap(({ path }) => foldersOf(path)));
   for (const path of [...before.keys()].sort(byCodeUnit)) {
     if (plan.after.has(path) || !(read(path) instanceof Uint8Array)) continue;
-    plan.deletions.push(path);
+    (folders.has(path) ? plan.obstacles : plan.deletions).push(path);
     plan.changes.push({ path, action: 'delete' });
   }
-}
-
-function findObstacles(plan: Plan, { read }: PlanRequest): void {
-  const deletions = new Set(plan.deletions);
-  for (const folder of new Set(plan.writes.flatMap(({ path }) => foldersOf(path)))) {
-    if (deletions.has(folder)) plan.obstacles.push(folder);
-    else if (read(folder) instanceof Uint8Array) plan.foreign.push(folder);
+  for (const folder of folders) {
+    const isFile = read(folder) instanceof Uint8Array;
+    if (isFile && !plan.obstacles.includes(folder)) plan.foreign.push(folder);
   }
 }
 

@@ -65,6 +65,12 @@ describe('a link leads to', () => {
 describe('a link that leads nowhere', () => {
   it.each([
     [
+      'deep.md',
+      'SC411',
+      'the link `deep.md` leads nowhere on this site',
+      'Did you mean `sub/deep.md`?',
+    ],
+    [
       'sub/depp.md',
       'SC411',
       'the link `sub/depp.md` leads nowhere on this site',
@@ -129,7 +135,7 @@ describe('a picture', () => {
     const linked = await linkFrom('![图](图一.png) ![图](图二.png)', {
       assets: ['posts/图一.png'],
     });
-    expect(faultsOf(linked)).toEqual(['posts/a.md SC410 2:18 图二.png']);
+    expect(faultsOf(linked)).toEqual(['posts/a.md SC410 2:19 图二.png']);
     expect(linked.diagnostics[0]).toMatchObject({
       message: { en: 'there is no picture `图二.png`' },
       help: {

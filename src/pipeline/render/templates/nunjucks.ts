@@ -1,7 +1,7 @@
 /** The only door to Nunjucks: parsing, code generation, rendering and safe HTML, with types. */
 import nunjucks from 'nunjucks';
 import type { Markup } from '../page-data.ts';
-import type { AstNode, CallNode, ListNode, LiteralNode } from './ast.ts';
+import { type AstNode, type CallNode, everyNode, type ListNode, type LiteralNode } from './ast.ts';
 
 /** Variables of a template while code is made (`set` names their JavaScript twins) or run. */
 export interface Frame {
@@ -99,7 +99,12 @@ export interface ParserFault {
 /** The syntax tree of a template, or the first fault in it. */
 export function parseTemplate(text: string): { root: AstNode } | { fault: ParserFault } {
   try {
-    return { root: parser.parse(text, [], SYNTAX) };
+    const root = parser.parse(text, [], SYNTAX);
+    const hole = [...everyNode(root)].find(hasHole);
+    if (!hole) return { root };
+    return {
+      fault: { message: 'unexpected token', line: hole.lineno + 1, column: hole.colno + 1 },
+    };
   } catch (cause) {
     // At the end of a text the parser trips over its own missing tokens: a TypeError.
     if (!(cause instanceof Error)) throw cause;
@@ -109,6 +114,14 @@ export function parseTemplate(text: string): { root: AstNode } | { fault: Parser
     if (typeof lineno !== 'number' || typeof colno !== 'number') return { fault: { message } };
     return { fault: { message, line: lineno, column: colno } };
   }
+}
+
+/** The parser lets `{{ %.title }}` and `{{ tags[] }}` pass, with nothing where a node should be. */
+function hasHole(node: AstNode): boolean {
+  const parts: unknown[] = [];
+  if (node.typename === 'LookupVal') parts.push(node.target, node.val);
+  if (node.typename === 'FunCall') parts.push(node.name);
+  return parts.includes(null);
 }
 
 /** Filters and tests are the library's own. */

@@ -93,7 +93,8 @@ function checkSwitch({ tag, first }: Open): Finding[] {
 
 function checkPlace(tag: Tag, open: Open[], inside: string[]): Finding[] {
   const around = open.at(-1);
-  if (!around || !inside.includes(around.tag.name)) return [at(tag, standsAstray(tag.name, inside))];
+  if (!around || !inside.includes(around.tag.name))
+    return [at(tag, standsAstray(tag.name, inside))];
   around.first ??= tag.name;
   return [];
 }

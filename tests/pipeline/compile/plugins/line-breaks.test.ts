@@ -39,15 +39,3 @@ describe('a line end', () => {
     expect(html('```\n一\n二\n```')).toContain('一</span>\n<span class="line">二');
   });
 });
-
-describe('with `breaks`', () => {
-  it('a line end is one on the page', () => {
-    expect(html('一行\n**二**行\ntwo', { breaks: true })).toBe(
-      '<p>一行<br>\n<strong>二</strong>行<br>\ntwo</p>',
-    );
-  });
-
-  it('lists, too, break lines', () => {
-    expect(html('- 一\n  二', { breaks: true })).toBe('<ul>\n<li>一<br>\n二</li>\n</ul>');
-  });
-});

@@ -35,7 +35,7 @@ describe('the summary', () => {
   const sentence = (length: number, end = '。') => '字'.repeat(length - 1) + end;
 
   it('is a short post whole', () => {
-    expect(compile('# 题\n\n一行\n二行 $x$').summary).toBe('题 一行 二行 x');
+    expect(compile('# 题\n\n一行\n二行\ntwo $x$').summary).toBe('题 一行二行 two x');
   });
 
   it('ends with the last sentence that fits', () => {

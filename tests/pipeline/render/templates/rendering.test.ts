@@ -211,7 +211,7 @@ const FAULTS: [fault: string, templates: Record<string, string>, data: object, f
     'a test that throws',
     { 'page.njk': '{% if period is iterable %}{% endif %}' },
     {},
-    "SC579 t/page.njk:1:17+8 `is iterable` failed: undefined is not iterable (cannot read property Symbol(Symbol.iterator))",
+    'SC579 t/page.njk:1:17+8 `is iterable` failed: undefined is not iterable (cannot read property Symbol(Symbol.iterator))',
   ],
   [
     '`in` without a list',

@@ -1,0 +1,108 @@
+/** A post's HTML on its own page, on a page with others, and in a feed. */
+import { describe, expect, it } from 'vitest';
+import type { ResolvedReference } from '../../../src/model.ts';
+import { fillFragment } from '../../../src/pipeline/render/fill-fragment.ts';
+import { compile } from '../../example/markdown.ts';
+import { examplePost } from '../../example/site.ts';
+
+const OWN = { siteUrl: 'https://example.org/笔记/', shared: false, absolute: false };
+const SHARED = { ...OWN, shared: true };
+const FEED = { ...OWN, absolute: true };
+
+function postOf(markdown: string, references: ResolvedReference[] = []) {
+  return examplePost({ compiled: compile(markdown), references, url: '/2021/检测/' });
+}
+
+function fill(markdown: string, place: typeof OWN, references: ResolvedReference[] = []): string {
+  const post = postOf(markdown, references);
+  return fillFragment(post.compiled.content, post, place);
+}
+
+const site = (url: string, changes: Partial<ResolvedReference> = {}): ResolvedReference => ({
+  kind: 'site',
+  url,
+  fragment: '',
+  ...changes,
+});
+
+describe('ids and links to them', () => {
+  const markdown = '# 方法\n\n[去](#方法)';
+
+  it('are as they are on the post’s own page', () => {
+    expect(fill(markdown, OWN)).toBe(
+      '<h1 id="方法">方法</h1>\n<p><a href="#%E6%96%B9%E6%B3%95">去</a></p>',
+    );
+  });
+
+  it('have the post’s prefix where several posts share a page', () => {
+    expect(fill(markdown, SHARED)).toBe(
+      '<h1 id="r-fcn-方法">方法</h1>\n<p><a href="#r-fcn-%E6%96%B9%E6%B3%95">去</a></p>',
+    );
+  });
+
+  it('lead to the post in a feed', () => {
+    expect(fill(markdown, FEED)).toContain(
+      `<a href="https://example.org/${encodeURI('笔记/2021/检测/')}#%E6%96%B9%E6%B3%95">`,
+    );
+  });
+
+  it('lead to the post from an excerpt without their target', () => {
+    const post = postOf('文[^1]\n\n<!-- more -->\n\n[^1]: 注');
+    const excerpt = fillFragment(post.compiled.excerpt ?? [], post, SHARED);
+    expect(excerpt).toContain(`<a href="/${encodeURI('笔记/2021/检测/')}#fn-1" id="r-fcn-fnref-1"`);
+  });
+
+  it('cannot break out of their attribute', () => {
+    const id = `a"'<b>&amp; (c)`;
+    const html = fill(`<span id="${id.replace(/"/g, '&quot;')}">x</span>`, OWN);
+    expect(html).toBe('<p><span id="a&quot;&#39;&lt;b&gt;&amp; (c)">x</span></p>');
+  });
+});
+
+describe('references', () => {
+  it('stand under the base path, percent-encoded', () => {
+    const target = site('/tags/目标 检测/', { fragment: '方法 a' });
+    const path = encodeURI('笔记/tags/目标 检测/#方法 a');
+    expect(fill('[x](y)', OWN, [target])).toBe(`<p><a href="/${path}">x</a></p>`);
+    expect(fill('[x](y)', FEED, [target])).toContain(`href="https://example.org/${path}"`);
+  });
+
+  it('keep their query before the anchor', () => {
+    expect(fill('[x](y)', OWN, [site('/search/', { query: '?q=a&b', fragment: 'z' })])).toContain(
+      '/search/?q=a&amp;b#z"',
+    );
+  });
+
+  it('to other sites are as written, made safe', () => {
+    const url = 'https://a.org/?a=1&b="2"';
+    expect(fill('[x](y)', OWN, [{ kind: 'external', url, fragment: '' }])).toBe(
+      '<p><a href="https://a.org/?a=1&amp;b=&quot;2&quot;">x</a></p>',
+    );
+  });
+});
+
+describe('pictures', () => {
+  it('have the size of their file', () => {
+    const size = { width: 300.4, height: 200 };
+    expect(fill('a ![图](x.png)', OWN, [site('/x.png', { size })])).toContain(
+      'decoding="async" width="300" height="200">',
+    );
+  });
+
+  it('have none where it is not known', () => {
+    expect(fill('a ![图](x.svg)', OWN, [site('/x.svg')])).toContain('decoding="async">');
+  });
+});
+
+describe('formulas', () => {
+  it('have KaTeX’s layout and MathML on pages', () => {
+    expect(fill('$x$', OWN)).toMatch(
+      /<math .*<\/math><\/span><span class="katex-html" aria-hidden/,
+    );
+  });
+
+  it('have MathML alone in feeds', () => {
+    expect(fill('$x$', FEED)).toMatch(/<math .*<\/math><\/span><\/span><\/p>$/);
+    expect(fill('$x$', FEED)).not.toContain('katex-html');
+  });
+});

@@ -1,0 +1,66 @@
+/** Cleaning takes away what Scholium wrote, to the last empty folder, and nothing else. */
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { cleanOutput } from '../../../src/pipeline/write/clean.ts';
+import { writeOutput } from '../../../src/pipeline/write/write-output.ts';
+import { exampleConfig } from '../../example/config.ts';
+import { temporaryFolder } from '../../example/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+function write(...paths: string[]): void {
+  const outputs = paths.map((path) => ({ path, contents: path }));
+  writeOutput({ root: folder.path(), outDir: 'public', outputs });
+}
+
+function clean() {
+  return cleanOutput({ root: folder.path(), config: exampleConfig() });
+}
+
+test('every file that Scholium wrote is deleted, and its list of them', () => {
+  write('index.html', 'a/b/c.html');
+  expect(clean()).toEqual({ removed: ['a/b/c.html', 'index.html'], diagnostics: [] });
+  expect(folder.tree('public')).toEqual({});
+  expect(clean()).toEqual({ removed: [], diagnostics: [] });
+});
+
+test('other files stay, and so does what took the place of a file', () => {
+  write('index.html', 'a/b.html', 'c.html');
+  folder.write('public/a/mine.txt', 'mine');
+  rmSync(folder.path('public/c.html'));
+  mkdirSync(folder.path('public/c.html'));
+  expect(clean()).toEqual({ removed: ['a/b.html', 'index.html'], diagnostics: [] });
+  expect(folder.tree('public')).toEqual({ 'a/mine.txt': 'mine', 'c.html/': 'empty' });
+});
+
+test('nothing is deleted through a link, nor by a list that was tampered with', () => {
+  write('a/b.html');
+  rmSync(folder.path('public/a'), { recursive: true });
+  folder.write('elsewhere/b.html', 'mine');
+  folder.write('precious', 'mine');
+  symlinkSync('../elsewhere', folder.path('public/a'));
+  const list = folder.read('public/.scholium.json');
+  folder.write(
+    'public/.scholium.json',
+    list.replace('"a/b.html"', '"../precious": "0", "a/b.html"'),
+  );
+  expect(clean()).toEqual({ removed: [], diagnostics: [] });
+  expect(folder.read('elsewhere/b.html')).toBe('mine');
+  expect(folder.read('precious')).toBe('mine');
+});
+
+test('a folder that Scholium never wrote is left alone, and none is made', () => {
+  expect(clean()).toEqual({ removed: [], diagnostics: [] });
+  expect(existsSync(folder.path('public'))).toBe(false);
+  folder.write('public/index.html', 'mine');
+  expect(clean()).toEqual({ removed: [], diagnostics: [] });
+  expect(folder.tree('public')).toEqual({ 'index.html': 'mine' });
+});
+
+test('an output folder that is a file is told', () => {
+  folder.write('public', 'a file');
+  const { removed, diagnostics } = clean();
+  expect(removed).toEqual([]);
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['SC610', 'public']]);
+  expect(folder.read('public')).toBe('a file');
+});

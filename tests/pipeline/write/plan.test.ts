@@ -1,0 +1,49 @@
+/** What must change, before anything does. */
+import { describe, expect, it } from 'vitest';
+import { hash } from '../../../src/base/hash.ts';
+import { planChanges } from '../../../src/pipeline/write/plan.ts';
+
+/** The plan for `after`, where `present` stands and `own` of it was written by the last build. */
+function plan(after: Record<string, string>, present: Record<string, string>, own: string[]) {
+  return planChanges({
+    outputs: Object.entries(after).map(([path, contents]) => ({ path, contents })),
+    before: new Map(own.map((path) => [path, hash('as it was written')])),
+    bytesOf: ({ contents }) => Buffer.from(String(contents)),
+    read: (path) => (path in present ? Buffer.from(present[path] ?? '') : undefined),
+  });
+}
+
+describe('planChanges', () => {
+  it('writes assets before the pages and feeds that refer to them', () => {
+    const names = ['index.html', 'a/b.html', 'z.css', 'atom.xml', 'img/x.png', 'feed.json', 'a.js'];
+    const { writes } = plan(Object.fromEntries(names.map((name) => [name, name])), {}, []);
+    expect(writes.map(({ path }) => path)).toEqual([
+      ...['a.js', 'img/x.png', 'z.css', 'a/b.html', 'atom.xml', 'feed.json', 'index.html'],
+    ]);
+  });
+
+  it('compares contents with what stands there, not with what was written', () => {
+    const { changes, after } = plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, ['a', 'b']);
+    expect(changes).toEqual([{ path: 'b', action: 'update' }]);
+    expect([...after]).toEqual([
+      ['a', hash('1')],
+      ['b', hash('2')],
+    ]);
+  });
+
+  it('tells of foreign files that differ; one with the right contents is in nobody’s way', () => {
+    const { foreign, writes } = plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, []);
+    expect({ foreign, writes }).toEqual({ foreign: ['b'], writes: [] });
+  });
+
+  it('deletes only own files that are still there', () => {
+    const { deletions, changes } = plan({ a: '1' }, { a: '1', c: 'c', d: 'd' }, ['a', 'b', 'c']);
+    expect(deletions).toEqual(['c']);
+    expect(changes).toEqual([{ path: 'c', action: 'delete' }]);
+  });
+
+  it('deletes an own file first where there must be a folder', () => {
+    const { obstacles, foreign } = plan({ 'a/b/c': '1', 'x/y': '2' }, { a: '', x: '' }, ['a']);
+    expect({ obstacles, foreign }).toEqual({ obstacles: ['a'], foreign: ['x'] });
+  });
+});

@@ -1,0 +1,147 @@
+/** When the site cannot be written it is left as it was, and the author is told what is in the way. */
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { writeOutput } from '../../../src/pipeline/write/write-output.ts';
+import { temporaryFolder } from '../../example/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+function write(files: Record<string, string>, outDir = 'public'): string[] {
+  const outputs = Object.entries(files).map(([path, contents]) => ({ path, contents }));
+  const { changes, diagnostics } = writeOutput({ root: folder.path(), outDir, outputs });
+  if (diagnostics.length > 0) expect(changes).toEqual([]);
+  return diagnostics.map(({ code, message, file }) => `${file}: ${code} ${message.en}`);
+}
+
+function link(target: string, name: string): void {
+  mkdirSync(dirname(folder.path(name)), { recursive: true });
+  symlinkSync(target, folder.path(name));
+}
+
+/** Writes a site that has another of everything; it must be refused and change nothing. */
+function refused(files: Record<string, string>, outDir = 'public'): string[] {
+  const before = folder.tree();
+  const faults = write(files, outDir);
+  expect(folder.tree()).toEqual(before);
+  expect(faults).not.toEqual([]);
+  return faults;
+}
+
+const inTheWay = (path: string) =>
+  `public: SC611 \`public/${path}\` is in the way: it was not written by Scholium, so it is not overwritten`;
+
+describe('what Scholium did not write is not overwritten', () => {
+  test.each([
+    ['a file', () => folder.write('public/z.html', 'mine'), 'z.html'],
+    ['a folder in the place of a file', () => folder.write('public/z.html/mine', 'm'), 'z.html'],
+    [
+      'an empty folder in the place of a file',
+      () => mkdirSync(folder.path('public/z.html')),
+      'z.html',
+    ],
+    ['a file in the place of a folder', () => folder.write('public/z', 'mine'), 'z'],
+    ['a link to nothing', () => link('nowhere', 'public/z.html'), 'z.html'],
+    ['a link to a file outside', () => link('../scholium.yaml', 'public/z.html'), 'z.html'],
+  ])('%s', (_, put, path) => {
+    folder.write('scholium.yaml', 'title: a');
+    write({ 'index.html': 'old', 'gone.html': 'g' });
+    put();
+    expect(
+      refused({ 'index.html': 'new', 'a.css': 'a', 'z.html': 'z', 'z/z.html': 'z' }),
+    ).toContain(inTheWay(path));
+  });
+
+  it('nor what an author put in the place of its own file', () => {
+    write({ 'index.html': 'old', 'z.html': 'z' });
+    rmSync(folder.path('public/z.html'));
+    folder.write('public/z.html/mine.txt', 'mine');
+    expect(refused({ 'index.html': 'new', 'z.html': 'z' })).toEqual([inTheWay('z.html')]);
+    expect(write({ 'index.html': 'new' })).toEqual([]);
+    expect(folder.read('public/z.html/mine.txt')).toBe('mine');
+  });
+
+  it('and all that is in the way is told at once', () => {
+    folder.write('public/a.html', 'mine');
+    folder.write('public/b.html', 'mine');
+    const files = { 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' };
+    expect(refused(files)).toEqual([inTheWay('a.html'), inTheWay('b.html')]);
+  });
+});
+
+describe('a link out of the output folder', () => {
+  it('is not written through', () => {
+    folder.write('elsewhere/b.png', 'mine');
+    link('../elsewhere', 'public/img');
+    expect(refused({ 'img/deep/a.png': 'a', 'img/b.png': 'b', 'index.html': 'i' })).toEqual([
+      'public: SC612 `img/b.png` would be written outside the output folder',
+      'public: SC612 `img/deep/a.png` would be written outside the output folder',
+    ]);
+  });
+
+  it('is not deleted through', () => {
+    write({ 'img/a.png': 'a', 'index.html': 'i' });
+    rmSync(folder.path('public/img'), { recursive: true });
+    folder.write('elsewhere/a.png', 'mine');
+    link('../elsewhere', 'public/img');
+    expect(write({ 'index.html': 'i' })).toEqual([]);
+    expect(folder.tree('elsewhere')).toEqual({ 'a.png': 'mine' });
+  });
+
+  it('may be the output folder itself, and links within it are followed', () => {
+    mkdirSync(folder.path('disk/real'), { recursive: true });
+    link('disk', 'public');
+    link('real', 'public/alias');
+    expect(write({ 'alias/a.html': 'a' })).toEqual([]);
+    expect(folder.read('disk/real/a.html')).toBe('a');
+    expect(write({})).toEqual([]);
+    expect(folder.tree('disk/real')).toEqual({});
+  });
+});
+
+describe('the site’s own folder is never the output', () => {
+  test.each(['.', '..', '', 'posts/..'])('as `%s`', (outDir) => {
+    folder.write('posts/a.md', 'a');
+    expect(refused({ 'index.html': 'i' }, outDir)).toEqual([
+      `${outDir}: SC613 the output folder \`${outDir}\` is the site's own folder or holds it`,
+    ]);
+  });
+
+  it('nor by a link', () => {
+    folder.write('posts/a.md', 'a');
+    link('.', 'public');
+    expect(refused({ 'index.html': 'i' })[0]).toContain('SC613');
+  });
+});
+
+describe('an error of the file system', () => {
+  test.each([
+    ['is a file', 'public'],
+    ['lies below a file', 'public/deep/er'],
+  ])('because the output folder %s, is told', (_, outDir) => {
+    folder.write('public', 'a file');
+    const [fault] = refused({ 'index.html': 'i' }, outDir);
+    expect(fault).toMatch(/^\S+: SC610 `public\S*` cannot be written: E(?:EXIST|NOTDIR)/);
+  });
+
+  it('because a file to copy is gone, is told before anything is changed', () => {
+    write({ 'index.html': 'old' });
+    const before = folder.tree();
+    const outputs = [
+      { path: 'a.png', contents: { copyOf: folder.path('gone.png') } },
+      { path: 'index.html', contents: 'new' },
+    ];
+    const { diagnostics } = writeOutput({ root: folder.path(), outDir: 'public', outputs });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SC610']);
+    expect(diagnostics[0]?.message.en).toContain('gone.png');
+    expect(folder.tree()).toEqual(before);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('because one folder may not be written to, too', () => {
+    write({ 'a/index.html': 'old', 'b/index.html': 'old' });
+    chmodSync(folder.path('public/b'), 0o555);
+    const [fault] = refused({ 'a/index.html': 'new', 'b/index.html': 'new' });
+    chmodSync(folder.path('public/b'), 0o755);
+    expect(fault).toMatch(/^public: SC610 `public\/b` cannot be written: EACCES/);
+  });
+});

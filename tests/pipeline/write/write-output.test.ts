@@ -1,0 +1,123 @@
+/** The output folder becomes what the build gave, and nothing else in it or around it is touched. */
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hash } from '../../../src/base/hash.ts';
+import { writeOutput } from '../../../src/pipeline/write/write-output.ts';
+import { temporaryFolder } from '../../example/temporary-folder.ts';
+
+const folder = temporaryFolder();
+
+/** Writes `files` into `public/` of the site. */
+function write(files: Record<string, string>, outDir = 'public') {
+  const outputs = Object.entries(files).map(([path, contents]) => ({ path, contents }));
+  const { changes, diagnostics } = writeOutput({ root: folder.path(), outDir, outputs });
+  return {
+    changes: changes.map(({ action, path }) => `${action} ${path}`),
+    faults: diagnostics.map(({ code, message }) => `${code} ${message.en}`),
+  };
+}
+
+/** What readers get: without the list of own files. */
+function site(): Record<string, string> {
+  const { '.scholium.json': _, ...files } = folder.tree('public');
+  return files;
+}
+
+describe('writeOutput', () => {
+  it('adds, updates and deletes, with the folders that this makes and leaves', () => {
+    const first = { 'index.html': '1', '论文/a/index.html': 'a', 'style.css': 's' };
+    expect(write(first)).toEqual({
+      changes: ['add style.css', 'add index.html', 'add 论文/a/index.html'],
+      faults: [],
+    });
+    expect(site()).toEqual(first);
+    const second = { 'index.html': '2', 'b.html': 'b', 'style.css': 's' };
+    expect(write(second).changes).toEqual([
+      ...['add b.html', 'update index.html', 'delete 论文/a/index.html'],
+    ]);
+    expect(site()).toEqual(second);
+  });
+
+  it('copies files and writes bytes', () => {
+    folder.write('static/a.bin', 'copied');
+    const bytes = Buffer.from([0, 255]);
+    const outputs = [
+      { path: 'a.bin', contents: { copyOf: folder.path('static/a.bin') } },
+      { path: 'b.bin', contents: new Uint8Array(bytes) },
+    ];
+    writeOutput({ root: folder.path(), outDir: 'public', outputs });
+    expect(site()).toEqual({ 'a.bin': 'copied', 'b.bin': bytes.toString() });
+  });
+
+  it('leaves what Scholium did not write, in folders of its own too', () => {
+    write({ 'a/b/c.html': 'c' });
+    folder.write('public/CNAME', 'example.org');
+    folder.write('public/a/mine.txt', 'mine');
+    expect(write({ 'index.html': 'i' }).faults).toEqual([]);
+    expect(site()).toEqual({ CNAME: 'example.org', 'a/mine.txt': 'mine', 'index.html': 'i' });
+  });
+
+  it('writes again what was tampered with or deleted', () => {
+    const files = { 'index.html': 'i', 'a/b.html': 'b', 'c.html': 'c' };
+    write(files);
+    folder.write('public/index.html', 'x');
+    rmSync(folder.path('public/a'), { recursive: true });
+    expect(write(files).changes).toEqual(['add a/b.html', 'update index.html']);
+    expect(site()).toEqual(files);
+  });
+
+  it('changes nothing the second time, not even a date', () => {
+    const files = { 'index.html': 'i', 'a/b.html': 'b', 'style.css': 's' };
+    write(files);
+    const long = new Date('2001-01-01');
+    const names = [
+      '',
+      ...readdirSync(folder.path('public'), { recursive: true, encoding: 'utf8' }),
+    ];
+    for (const name of names) utimesSync(folder.path('public', name), long, long);
+    expect(write(files)).toEqual({ changes: [], faults: [] });
+    for (const name of names) {
+      expect([name, statSync(folder.path('public', name)).mtime]).toEqual([name, long]);
+    }
+  });
+
+  it('leaves no staging folder, not even that of a build that was cut short', () => {
+    folder.write('public/.scholium-staging/0', 'torn');
+    write({ 'index.html': 'i' });
+    expect(site()).toEqual({ 'index.html': 'i' });
+  });
+
+  it('puts a folder where it had a file', () => {
+    write({ notes: 'a file', 'index.html': 'i' });
+    expect(write({ 'notes/index.html': 'n', 'index.html': 'i' })).toEqual({
+      changes: ['add notes/index.html', 'delete notes'],
+      faults: [],
+    });
+    expect(site()).toEqual({ 'notes/index.html': 'n', 'index.html': 'i' });
+  });
+
+  it('takes its own files for its own after the moves were cut short', () => {
+    const files = { 'index.html': 'new', 'a.html': 'a' };
+    write({ 'index.html': 'old' });
+    const listed = { 'a.html': hash('a'), 'index.html': hash('new'), 'z.html': hash('z') };
+    folder.write('public/.scholium.json', JSON.stringify({ version: 1, files: listed }));
+    folder.write('public/a.html', 'a');
+    expect(write(files)).toEqual({ changes: ['update index.html'], faults: [] });
+    expect(site()).toEqual(files);
+  });
+
+  it('reaches any set of files from any other', () => {
+    const path = fc.constantFrom('a', 'b.html', 'b/c', 'd/e/f.css', 'd/g', '论/文.html');
+    const files = fc.dictionary(path, fc.constantFrom('1', '2'));
+    fc.assert(
+      fc.property(files, files, (before, after) => {
+        rmSync(folder.path('public'), { recursive: true, force: true });
+        write(before);
+        expect(write(after).faults).toEqual([]);
+        expect(site()).toEqual(after);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
