@@ -130,13 +130,13 @@ const mistakes: Mistake[] = [
   {
     name: 'a theme that is not there',
     files: { 'scholium.yaml': 'title: Notes\ntheme: mose\n' },
-    told: ['SC510 scholium.yaml:2:8'],
+    told: ['SC501 scholium.yaml:2:8'],
     exit: 1,
   },
   {
     name: 'a timezone that is none',
     files: { 'scholium.yaml': 'title: Notes\ntimezone: Asia/Shanghia\n' },
-    told: ['SC114 scholium.yaml:2:11'],
+    told: ['SC111 scholium.yaml:2:11'],
     exit: 2,
   },
 ];

@@ -119,7 +119,8 @@ export interface Collected {
   sources: Source[];
   assets: Asset[];
   staticFiles: StaticFile[];
-  theme: Theme;
+  /** Undefined where it has a fault: then no page can be rendered. */
+  theme: Theme | undefined;
   /** The theme's options with the site's values. */
   themeOptions: Record<string, unknown>;
   /** Paths of notes that are there but could not be read: no link to them is called dead. */

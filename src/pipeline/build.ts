@@ -16,8 +16,8 @@ import { collect } from './collect/collect.ts';
 import { selectPublished } from './collect/published.ts';
 import { compileAll } from './compile/compile-all.ts';
 import { sortKeyFor } from './link/collation.ts';
-import { linkSite } from './link/link-site.ts';
-import { renderSite } from './render/render-site.ts';
+import { type Linked, linkSite } from './link/link-site.ts';
+import { type Rendered, renderSite } from './render/render-site.ts';
 import { writeOutput } from './write/write-output.ts';
 
 export interface BuildRequest {
@@ -55,12 +55,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     sortKey: await sortKeyFor(published),
   });
   clock.lap('link');
-  const { outputs, diagnostics: faults } = renderSite({
-    ...linked,
-    ...collected,
-    version: request.installation.version,
-    onPage: reporter(request, 'render', linked.pages.length),
-  });
+  const { outputs, diagnostics: faults } = renderPages(collected, linked, request);
   clock.lap('render');
   const diagnostics = [
     ...collected.diagnostics,
@@ -93,6 +88,14 @@ function compilePosts(published: Source[], request: BuildRequest) {
     compilerId: request.installation.id,
     onPost: reporter(request, 'compile', published.length),
   });
+}
+
+function renderPages(collected: Collected, linked: Linked, request: BuildRequest): Rendered {
+  const { theme } = collected;
+  if (!theme) return { outputs: [], diagnostics: [] };
+  const onPage = reporter(request, 'render', linked.pages.length);
+  const { version } = request.installation;
+  return renderSite({ ...collected, ...linked, theme, version, onPage });
 }
 
 /** Adds to `diagnostics` what went wrong; writes nothing if something had before. */

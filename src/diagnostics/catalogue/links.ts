@@ -2,12 +2,12 @@
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
-export const sameOutput = (path: string, owner: string, other: string): Problem =>
+export const sameOutput = (path: string, owner: Bilingual, other: Bilingual): Problem =>
   error(
     'SC401',
     {
-      en: `${owner} and ${other} would both be written to \`${path}\``,
-      zh: `${owner} 与 ${other} 会写到同一个文件 \`${path}\``,
+      en: `${owner.en} and ${other.en} would both be written to \`${path}\``,
+      zh: `${owner.zh} 与 ${other.zh} 会写到同一个文件 \`${path}\``,
     },
     {
       en: 'Give one of them another `permalink`, `slug` or name; tags and categories have `tag_slugs` and `category_slugs` in scholium.yaml. Names that differ only in case are one file on Windows and macOS.',
@@ -16,17 +16,17 @@ export const sameOutput = (path: string, owner: string, other: string): Problem 
   );
 
 /** Beside the place of the other one. */
-export const otherOwner = (name: string): Bilingual => ({
-  en: `here is ${name}`,
-  zh: `${name} 在此`,
+export const otherOwner = (name: Bilingual): Bilingual => ({
+  en: `here is ${name.en}`,
+  zh: `${name.zh} 在此`,
 });
 
-export const fileIsFolder = (path: string, owner: string, other: string): Problem =>
+export const fileIsFolder = (path: string, owner: Bilingual, other: Bilingual): Problem =>
   error(
     'SC402',
     {
-      en: `${owner} needs the file \`${path}\`, which is a folder for ${other}`,
-      zh: `${owner} 要写文件 \`${path}\`，而它对 ${other} 来说是文件夹`,
+      en: `${owner.en} needs the file \`${path}\`, which is a folder for ${other.en}`,
+      zh: `${owner.zh} 要写文件 \`${path}\`，而它对 ${other.zh} 来说是文件夹`,
     },
     { en: 'Rename one of them.', zh: '请给其中之一改名。' },
   );

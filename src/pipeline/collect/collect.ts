@@ -25,14 +25,12 @@ export function collect(request: CollectRequest): Collected {
   const posts = collectFolder({ root, config, folder: config.postsDir, kind: 'post' });
   const pages = collectFolder({ root, config, folder: config.pagesDir, kind: 'page' });
   const statics = collectStaticFiles(root, config.staticDir);
-  const { theme, diagnostics } = collectTheme(request);
-  const options = themeOptionValues(theme, config, settingsFile(root));
+  const themed = collectWholeTheme(request);
   const all = [
     ...posts.diagnostics,
     ...pages.diagnostics,
     ...statics.diagnostics,
-    ...diagnostics,
-    ...options.diagnostics,
+    ...themed.diagnostics,
   ];
   if (posts.sources.length === 0 && posts.diagnostics.length === 0) {
     all.push(inFile(noPosts(config.postsDir), config.postsDir));
@@ -41,11 +39,22 @@ export function collect(request: CollectRequest): Collected {
     sources: [...posts.sources, ...pages.sources],
     assets: [...posts.assets, ...pages.assets],
     staticFiles: statics.files,
-    theme,
-    themeOptions: options.values,
+    theme: themed.theme,
+    themeOptions: themed.options,
     unreadable: [...posts.unreadable, ...pages.unreadable],
     diagnostics: all,
   };
+}
+
+/** The theme with its options; neither where a fault of the theme would only cause more of them. */
+function collectWholeTheme(request: CollectRequest) {
+  const { theme, diagnostics } = collectTheme(request);
+  if (diagnostics.some(({ severity }) => severity === 'error')) {
+    return { theme: undefined, options: {}, diagnostics };
+  }
+  const options = themeOptionValues(theme, request.config, settingsFile(request.root));
+  const all = [...diagnostics, ...options.diagnostics];
+  return { theme, options: options.values, diagnostics: all };
 }
 
 /** With `.nojekyll` and `.well-known/`, which hosts ask for. */

@@ -78,9 +78,12 @@ function foldersOf({ name, root, builtinThemes }: StackRequest) {
     if (!themesIn(join(candidate.folder, '..')).includes(name)) continue;
     const real = realpathSync(candidate.folder);
     if (seen.has(real)) continue;
+    if (!isInside(realpathSync(candidate.root), real)) {
+      diagnostics.push(inFile(linkLeavesSite(path), path));
+      continue;
+    }
     seen.add(real);
-    if (isInside(realpathSync(candidate.root), real)) folders.push(candidate);
-    else diagnostics.push(inFile(linkLeavesSite(path), path));
+    folders.push(candidate);
   }
   return { folders, diagnostics };
 }

@@ -56,7 +56,8 @@ function addStrings({ file, path }: ThemeFile, strings: Strings): Diagnostic[] {
   for (const [key, text] of Object.entries(value)) {
     if (typeof text !== 'string') diagnostics.push(document.at(stringNotText(key), [key]));
     // Known all the same: that it is missing in a language would be a second message for one fault.
-    if (!strings.has(key)) strings.set(key, { text: String(text), document });
+    if (!strings.has(key))
+      strings.set(key, { text: typeof text === 'string' ? text : '', document });
   }
   return diagnostics;
 }

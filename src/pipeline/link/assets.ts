@@ -26,7 +26,8 @@ export function openShelf(claims: Routes): AssetShelf {
       urls.set(key, url);
       shelf.used.add(asset.path);
       const outputPath = outputPathOf(url);
-      const owner = { name: asset.path, file: asset.path };
+      const { path } = asset;
+      const owner = { name: { en: path, zh: path }, file: path };
       if (claims.claim(outputPath, owner)) shelf.routes.push({ outputPath, asset });
       return url;
     },

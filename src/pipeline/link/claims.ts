@@ -1,11 +1,20 @@
 /** Who owns each path of the output, claimed in the order in which a clash is best told. */
 import { outputPathOf } from '../../base/url.ts';
 import { badPermalink } from '../../diagnostics/catalogue/links.ts';
-import { FEED_FILES, type Page, type Post, type Site, type StaticFile } from '../../model.ts';
+import {
+  type Bilingual,
+  FEED_FILES,
+  type Page,
+  type Post,
+  type Site,
+  type StaticFile,
+} from '../../model.ts';
 import { page } from './pages.ts';
 import { sitePath } from './permalink.ts';
 import type { RouteOwner, Routes } from './routes.ts';
 import { atField } from './taxonomies.ts';
+
+const SETTINGS = 'scholium.yaml';
 
 /** The pages of every site, then terms, posts, free pages, static files: the later is told. */
 export function claimPaths(
@@ -21,17 +30,18 @@ export function claimPaths(
   }
   for (const feed of site.feeds) {
     if (refused.has(feed.url)) continue; // its page's clash is told: its own would say the same
-    const owner = { name: `the feed of ${feed.url}`, file: 'scholium.yaml' };
-    for (const name of Object.values(FEED_FILES)) {
-      routes.claim(outputPathOf(feed.url + name), owner);
+    const name = { en: `the feed of ${feed.url}`, zh: `${feed.url} 的订阅` };
+    const owner = { name, file: SETTINGS };
+    for (const fileName of Object.values(FEED_FILES)) {
+      routes.claim(outputPathOf(feed.url + fileName), owner);
     }
   }
   for (const name of ['sitemap.xml', 'robots.txt']) {
-    if (!own.has(name)) routes.claim(name, { name: 'Scholium', file: 'scholium.yaml' });
+    if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: SETTINGS });
   }
   for (const each of pages) if (isPost(each)) routes.claim(each.outputPath, ownerOf(each));
   for (const file of staticFiles) {
-    routes.claim(file.outputPath, { name: file.path, file: file.path });
+    routes.claim(file.outputPath, { name: both(file.path), file: file.path });
   }
 }
 
@@ -45,7 +55,11 @@ export function aliasPages(routes: Routes, posts: Post[]): Page[] {
         return [];
       }
       const redirect = page(url, { kind: 'redirect', to: post.url });
-      const owner = { ...ownerAt(post, 'aliases'), name: `the alias \`${alias}\` of ${post.path}` };
+      const name = {
+        en: `the alias \`${alias}\` of ${post.path}`,
+        zh: `${post.path} 的旧网址 \`${alias}\``,
+      };
+      const owner = { ...ownerAt(post, 'aliases'), name };
       return routes.claim(redirect.outputPath, owner) ? [redirect] : [];
     }),
   );
@@ -60,13 +74,22 @@ function ownerOf(each: Page): RouteOwner {
   const first = 'term' in each ? each.posts[0] : undefined;
   if ('term' in each && first) {
     const field = each.kind === 'tag' ? 'tags' : 'categories';
-    const name = `the ${each.kind} \`${each.term.path.join('/')}\` (${first.path})`;
+    const path = `\`${each.term.path.join('/')}\``;
+    const name = {
+      en: `the ${each.kind} ${path} (${first.path})`,
+      zh: `${each.kind === 'tag' ? '标签' : '分类'} ${path}（${first.path}）`,
+    };
     return { ...ownerAt(first, field), name };
   }
-  return { name: `the page ${each.url}`, file: 'scholium.yaml' };
+  return { name: { en: `the page ${each.url}`, zh: `页面 ${each.url}` }, file: SETTINGS };
 }
 
 function ownerAt(post: Post, field: string): RouteOwner {
   const place = post.frontMatter.places[field];
-  return { name: post.path, file: post.path, ...(place && { place }) };
+  return { name: both(post.path), file: post.path, ...(place && { place }) };
+}
+
+/** A name that is the same in every language. */
+function both(name: string): Bilingual {
+  return { en: name, zh: name };
 }

@@ -5,12 +5,12 @@ import {
   otherOwner,
   sameOutput,
 } from '../../diagnostics/catalogue/links.ts';
-import type { Diagnostic, Place, Problem } from '../../model.ts';
+import type { Bilingual, Diagnostic, Place, Problem } from '../../model.ts';
 
 /** Who wants a path, for the message. */
 export interface RouteOwner {
   /** `posts/fpn.md`, ``the tag `NLP` (posts/a.md)`` */
-  name: string;
+  name: Bilingual;
   /** Where the author can change it. */
   file: string;
   place?: Place;

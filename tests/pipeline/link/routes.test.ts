@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Routes } from '../../../src/pipeline/link/routes.ts';
 import { faultsOf, link, messagesOf } from '../../example/link.ts';
 
-const owner = (name: string) => ({ name, file: `${name}.md`, place: { line: 1, column: 1 } });
+const owner = (name: string) => ({
+  name: { en: name, zh: name },
+  file: `${name}.md`,
+  place: { line: 1, column: 1 },
+});
 
 function claimAll(...paths: string[]) {
   const routes = new Routes();
