@@ -1,6 +1,7 @@
 /** Messages about names in templates: other templates, variables, filters, strings, assets (SC551–SC574). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error } from '../problem.ts';
+import { didYouMean, listed } from './phrases.ts';
 
 export const badName = (name: string): Problem =>
   error(
@@ -144,11 +145,7 @@ export const unknownAsset = (name: string, meant: string | undefined): Problem =
       : didYouMean(meant),
   );
 
-function didYouMean(meant: string): Bilingual {
-  return { en: `Did you mean \`${meant}\`?`, zh: `是不是想写 \`${meant}\`？` };
-}
-
 function oneOf(known: string[]): Bilingual {
-  const names = known.map((name) => `\`${name}\``);
-  return { en: `There are ${names.join(', ')}.`, zh: `可用的有 ${names.join('、')}。` };
+  const { en, zh } = listed(known);
+  return { en: `There are ${en}.`, zh: `可用的有 ${zh}。` };
 }

@@ -1,6 +1,7 @@
-/** Messages about statements of templates and how they stand in one another (SC545–SC549, SC552, SC559–SC562). */
+/** Messages about statements of templates and how they stand in one another (SC545–SC562). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
+import { didYouMean, listed } from './phrases.ts';
 
 export const unclosedStatement = (name: string, end: string): Problem =>
   error(
@@ -26,8 +27,8 @@ export const standsAstray = (name: string, inside: string[]): Problem =>
   error(
     'SC547',
     {
-      en: `\`${name}\` stands outside ${quoted(inside, ' and ')}`,
-      zh: `\`${name}\` 不在 ${quoted(inside, '、')} 之内`,
+      en: `\`${name}\` stands outside ${listed(inside).en.replace(', ', ' and ')}`,
+      zh: `\`${name}\` 不在 ${listed(inside).zh} 之内`,
     },
     {
       en: 'Move it inside, or close the statements around it first.',
@@ -49,7 +50,7 @@ export const unknownTag = (name: string, meant: string | undefined): Problem =>
 
 export const noTagName = (): Problem =>
   error(
-    'SC548',
+    'SC553',
     { en: 'a statement must begin with its name', zh: '语句必须以它的名字开头' },
     {
       en: 'Use `{{ … }}` to show a value; `{% raw %}` keeps braces as they are.',
@@ -136,11 +137,3 @@ export const opensHere = (closing: string, closed: string): Bilingual => ({
 });
 
 export const firstOne = (): Bilingual => ({ en: 'the first one', zh: '第一处' });
-
-function quoted(names: string[], joiner: string): string {
-  return names.map((name) => `\`${name}\``).join(joiner);
-}
-
-function didYouMean(meant: string): Bilingual {
-  return { en: `Did you mean \`${meant}\`?`, zh: `是不是想写 \`${meant}\`？` };
-}

@@ -1,14 +1,15 @@
 /** Messages about themes: their folders, theme.yaml, options, strings and assets (SC501–SC535). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
+import { didYouMean, listed, suggestionBefore } from './phrases.ts';
 
 export const themeMissing = (name: string, known: string[], meant: string | undefined): Problem =>
   error(
     'SC501',
     { en: `there is no theme \`${name}\``, zh: `没有主题 \`${name}\`` },
     {
-      en: `${meant ? `Did you mean \`${meant}\`? ` : ''}There are ${quoted(known, ', ')}; a theme of your own is a folder \`themes/<name>/\` with a theme.yaml.`,
-      zh: `${meant ? `是不是想写 \`${meant}\`？` : ''}可用的主题有 ${quoted(known, '、')}；自制主题是带有 theme.yaml 的文件夹 \`themes/<名字>/\`。`,
+      en: `${suggestionBefore(meant).en}There are ${listed(known).en}; a theme of your own is a folder \`themes/<name>/\` with a theme.yaml.`,
+      zh: `${suggestionBefore(meant).zh}可用的主题有 ${listed(known).zh}；自制主题是带有 theme.yaml 的文件夹 \`themes/<名字>/\`。`,
     },
   );
 
@@ -88,8 +89,8 @@ export const unknownOptionOfSite = (
     },
     meant === undefined
       ? {
-          en: known.length > 0 ? `There are ${quoted(known, ', ')}.` : 'This theme has no options.',
-          zh: known.length > 0 ? `可用的选项有 ${quoted(known, '、')}。` : '这个主题没有选项。',
+          en: known.length > 0 ? `There are ${listed(known).en}.` : 'This theme has no options.',
+          zh: known.length > 0 ? `可用的选项有 ${listed(known).zh}。` : '这个主题没有选项。',
         }
       : didYouMean(meant),
   );
@@ -120,8 +121,8 @@ export const notAnOptionValue = (
       zh: `主题选项 \`${name}\` 不能是 \`${written}\``,
     },
     {
-      en: `${meant ? `Did you mean \`${meant}\`? ` : ''}Choose one of ${quoted(values, ', ')}.`,
-      zh: `${meant ? `是不是想写 \`${meant}\`？` : ''}可选：${quoted(values, '、')}。`,
+      en: `${suggestionBefore(meant).en}Choose one of ${listed(values).en}.`,
+      zh: `${suggestionBefore(meant).zh}可选：${listed(values).zh}。`,
     },
   );
 
@@ -207,11 +208,3 @@ export const cssCycle = (chain: string[]): Problem =>
     },
     { en: 'Take one of the imports out.', zh: '请去掉其中一个导入。' },
   );
-
-function quoted(names: string[], joiner: string): string {
-  return names.map((name) => `\`${name}\``).join(joiner);
-}
-
-function didYouMean(meant: string): Bilingual {
-  return { en: `Did you mean \`${meant}\`?`, zh: `是不是想写 \`${meant}\`？` };
-}

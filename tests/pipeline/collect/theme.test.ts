@@ -280,7 +280,7 @@ describe('strings', () => {
     ]);
     site.write({ 'themes/plain/i18n/en.yaml': '- a\n' });
     expect(site.found()[0]).toBe(
-      'error SC520 themes/plain/i18n/en.yaml:1:1+4 the strings must be keys with values, `menu.home: …` on each line',
+      'error SC520 themes/plain/i18n/en.yaml:1:1+3 the strings must be keys with values, `menu.home: …` on each line',
     );
   });
 

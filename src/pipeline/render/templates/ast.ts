@@ -4,8 +4,6 @@ interface Node {
   /** Both count from 0. */
   lineno: number;
   colno: number;
-  /** Names of the properties that hold children or values. */
-  fields: readonly string[];
 }
 
 export interface SymbolNode extends Node {
@@ -100,13 +98,15 @@ export interface SetNode extends Node {
   typename: 'Set';
   targets: AstNode[];
   value: AstNode | null;
-  /** Of `{% set x %}…{% endset %}`; the library keeps it out of `fields`. */
+  /** Of `{% set x %}…{% endset %}`. */
   body?: AstNode;
 }
 
 /** `is`, `in`, `and`, `+` and their like. */
 export interface BinaryNode extends Node {
-  typename: 'Is' | 'In' | 'Or' | 'And' | 'Add' | 'Concat' | 'Sub' | 'Mul' | 'Div' | 'FloorDiv';
+  typename:
+    | ('Is' | 'In' | 'Or' | 'And' | 'Concat')
+    | ('Add' | 'Sub' | 'Mul' | 'Div' | 'FloorDiv' | 'Mod' | 'Pow');
   left: AstNode;
   right: AstNode;
 }
@@ -118,7 +118,7 @@ export interface CompareNode extends Node {
 
 /** Nodes that are only walked through. */
 export interface OtherNode extends Node {
-  typename: 'Capture' | 'Switch' | 'Case' | 'Not' | 'Neg' | 'Pos' | 'Mod' | 'Pow';
+  typename: 'Capture' | 'Switch' | 'Case' | 'Not' | 'Neg' | 'Pos';
 }
 
 export type AstNode =
@@ -143,15 +143,73 @@ export type AstNode =
 
 /** The nodes right below `node`. */
 export function childrenOf(node: AstNode): AstNode[] {
-  const fields = node.typename === 'Set' ? [...node.fields, 'body'] : node.fields;
-  return fields.flatMap((field): unknown => Reflect.get(node, field)).filter(isNode);
+  const children: AstNode[] = [];
+  for (const property of CHILDREN[node.typename]) {
+    const value: unknown = Reflect.get(node, property);
+    if (Array.isArray(value)) children.push(...value);
+    else if (isNode(value)) children.push(value);
+  }
+  return children;
 }
 
-/** `node` and all below it, in the order of the text as far as the library keeps it. */
-export function* everyNode(node: AstNode): Generator<AstNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* everyNode(child);
+/** `node` and all below it, each before those below. */
+export function everyNode(node: AstNode): AstNode[] {
+  const nodes = [node];
+  // The list grows while it is walked.
+  for (const each of nodes) nodes.push(...childrenOf(each));
+  return nodes;
 }
+
+const BINARY = ['left', 'right'];
+
+/** Properties that hold a node, or a list of nodes. */
+const CHILDREN: Record<AstNode['typename'], string[]> = {
+  Symbol: [],
+  Literal: [],
+  TemplateData: [],
+  NodeList: ['children'],
+  Root: ['children'],
+  Group: ['children'],
+  Array: ['children'],
+  Dict: ['children'],
+  KeywordArgs: ['children'],
+  Output: ['children'],
+  Pair: ['key', 'value'],
+  LookupVal: ['target', 'val'],
+  FunCall: ['name', 'args'],
+  Filter: ['name', 'args'],
+  If: ['cond', 'body', 'else_'],
+  InlineIf: ['cond', 'body', 'else_'],
+  For: ['name', 'arr', 'body', 'else_'],
+  Macro: ['name', 'args', 'body'],
+  Caller: ['name', 'args', 'body'],
+  Block: ['name', 'body'],
+  Include: ['template'],
+  Extends: ['template'],
+  Import: ['template', 'target'],
+  FromImport: ['template', 'names'],
+  Set: ['targets', 'value', 'body'],
+  Is: BINARY,
+  In: BINARY,
+  Or: BINARY,
+  And: BINARY,
+  Concat: BINARY,
+  Add: BINARY,
+  Sub: BINARY,
+  Mul: BINARY,
+  Div: BINARY,
+  FloorDiv: BINARY,
+  Mod: BINARY,
+  Pow: BINARY,
+  Compare: ['expr', 'ops'],
+  CompareOperand: ['expr'],
+  Capture: ['body'],
+  Switch: ['expr', 'cases', 'default'],
+  Case: ['cond', 'body'],
+  Not: ['target'],
+  Neg: ['target'],
+  Pos: ['target'],
+};
 
 /** The texts that an expression can come to where they are written out: `'a' if x else 'b'`. */
 export function literalTexts(node: AstNode): (LiteralNode & { value: string })[] {

@@ -7,9 +7,8 @@ import {
   outsideBlocks,
   unknownBlock,
 } from '../../../diagnostics/catalogue/template-structure.ts';
-import { type AstNode, type BlockNode, childrenOf, everyNode } from './ast.ts';
+import { type AstNode, type BlockNode, childrenOf } from './ast.ts';
 import type { Finding } from './finding.ts';
-import { referencesIn } from './references.ts';
 import { spanOf, type Tree } from './spans.ts';
 import type { TemplateSyntax, ThemeSyntax } from './theme-syntax.ts';
 
@@ -33,25 +32,23 @@ function blocksAbove(
   const names = new Set<string>();
   const seen = new Set([template.name]);
   for (let child = template; ; ) {
-    const trees = child.trees;
-    const extending = trees.flatMap(({ root }) => extendsIn(root));
+    const extending = nodesOf(child).filter(({ typename }) => typename === 'Extends');
     if (extending.length === 0) return child.findings.length > 0 ? undefined : names;
-    const [reference] = trees.flatMap(referencesIn).filter(({ kind }) => kind === 'Extends');
+    const reference = child.references.find(({ kind }) => kind === 'Extends');
     const parent = reference && !reference.conditional && templates.get(reference.to);
     if (!parent || extending.length > 1 || seen.has(parent.name)) return undefined;
-    for (const { root } of parent.trees)
-      for (const block of blocksIn(root)) names.add(block.name.value);
+    for (const block of blocksIn(nodesOf(parent))) names.add(block.name.value);
     seen.add(parent.name);
     child = parent;
   }
 }
 
-function extendsIn(root: AstNode): AstNode[] {
-  return [...everyNode(root)].filter(({ typename }) => typename === 'Extends');
+function nodesOf({ trees }: TemplateSyntax): AstNode[] {
+  return trees.flatMap(({ nodes }) => nodes);
 }
 
-function blocksIn(root: AstNode): BlockNode[] {
-  return [...everyNode(root)].filter((node) => node.typename === 'Block');
+function blocksIn(nodes: AstNode[]): BlockNode[] {
+  return nodes.filter((node) => node.typename === 'Block');
 }
 
 /** Whether the template always extends another. */
@@ -61,7 +58,7 @@ function isChild({ root }: Tree): boolean {
 
 function checkDuplicates(tree: Tree): Finding[] {
   const first = new Map<string, BlockNode>();
-  return blocksIn(tree.root).flatMap((block) => {
+  return blocksIn(tree.nodes).flatMap((block) => {
     const { value } = block.name;
     const earlier = first.get(value);
     if (!earlier) first.set(value, block);

@@ -7,7 +7,7 @@ import { checkCycles } from './cycles.ts';
 import { diagnosticOf } from './finding.ts';
 import type { Environment } from './nunjucks.ts';
 import { checkOperations } from './operations.ts';
-import { checkReferences } from './references.ts';
+import { checkTargets } from './targets.ts';
 import type { TemplateCalls } from './template-functions.ts';
 import { readTheme, type ThemeSyntax } from './theme-syntax.ts';
 import { checkVariables } from './variables.ts';
@@ -31,8 +31,8 @@ export function checkTemplates({ theme, calls, environment }: CheckRequest): Che
     const { file, trees, tags, findings } = template;
     return [
       ...findings,
+      ...checkTargets(template, syntax),
       ...trees.flatMap((tree) => [
-        ...checkReferences(tree, syntax),
         ...checkVariables(tree, syntax),
         ...checkOperations(tree, { syntax, environment, calls }),
       ]),

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../../base/order.ts';
 import { goesOnHere, templateCycle } from '../../../diagnostics/catalogue/template-names.ts';
 import type { Diagnostic } from '../../../model.ts';
 import { diagnosticOf } from './finding.ts';
-import { type Reference, referencesIn } from './references.ts';
+import type { Reference } from './references.ts';
 import type { TemplateSyntax, ThemeSyntax } from './theme-syntax.ts';
 
 interface Step {
@@ -19,18 +19,14 @@ export function checkCycles({ templates }: ThemeSyntax): Diagnostic[] {
     const start = way.findIndex(({ from }) => from === template);
     if (start !== -1) circles.push(way.slice(start));
     if (start !== -1 || done.has(template.name)) return;
-    for (const reference of followed(template)) {
-      const next = templates.get(reference.to);
+    for (const reference of template.references) {
+      const next = reference.conditional ? undefined : templates.get(reference.to);
       if (next) walk(next, [...way, { from: template, reference }]);
     }
     done.add(template.name);
   };
   for (const template of templates.values()) walk(template, []);
   return circles.map(diagnosticOfCircle);
-}
-
-function followed({ trees }: TemplateSyntax): Reference[] {
-  return trees.flatMap(referencesIn).filter(({ conditional }) => !conditional);
 }
 
 /** Told at the template that comes first by name, wherever the search began. */

@@ -96,12 +96,15 @@ export interface ParserFault {
   column?: number;
 }
 
-/** The syntax tree of a template, or the first fault in it. */
-export function parseTemplate(text: string): { root: AstNode } | { fault: ParserFault } {
+export type ParsedTemplate = { root: AstNode; nodes: AstNode[] } | { fault: ParserFault };
+
+/** The syntax tree of a template and all its nodes, or the first fault in it. */
+export function parseTemplate(text: string): ParsedTemplate {
   try {
     const root = parser.parse(text, [], SYNTAX);
-    const hole = [...everyNode(root)].find(hasHole);
-    if (!hole) return { root };
+    const nodes = everyNode(root);
+    const hole = nodes.find(hasHole);
+    if (!hole) return { root, nodes };
     return {
       fault: { message: 'unexpected token', line: hole.lineno + 1, column: hole.colno + 1 },
     };

@@ -7,7 +7,6 @@ import {
   type AstNode,
   type BinaryNode,
   type CallNode,
-  everyNode,
   type ListNode,
   literalTexts,
 } from './ast.ts';
@@ -29,7 +28,7 @@ export function checkOperations(tree: Tree, check: OperationCheck): Finding[] {
   const report = (problem: Problem | undefined, node: AstNode) => {
     if (problem) findings.push({ problem, ...spanOf(node, tree) });
   };
-  for (const node of everyNode(tree.root)) {
+  for (const node of tree.nodes) {
     if (node.typename === 'Filter') report(whyNoFilter(node, check), node);
     if (node.typename === 'Is') report(whyNoTest(node, check), node);
     if (node.typename !== 'FunCall') continue;

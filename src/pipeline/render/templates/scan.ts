@@ -85,6 +85,7 @@ const PIECE =
 function endOfTag(tag: OpenTag, findings: Finding[]): number {
   const { text, offset, kind } = tag;
   const [opening, closing] = kind === 'output' ? ['{{', '}}'] : ['{%', '%}'];
+  // A copy: `lastIndex` is state, and that of a module would be shared.
   const piece = new RegExp(PIECE);
   piece.lastIndex = offset + 2;
   let braces = 0;

@@ -11,19 +11,21 @@ export interface Site {
 
 /** The piece of the template that the step is about. */
 export function siteSpan({ template, node }: Site): Span {
-  const tree = { root: node, text: template.text, shift: 0 };
+  const parsed = { text: template.text, shift: 0 };
   switch (node.typename) {
     case 'Output':
-      return restOfTag(node.children[0] ?? node, tree);
+      return restOfTag(node.children[0] ?? node, parsed);
     case 'For':
-      return restOfTag(node.arr, tree);
+      return restOfTag(node.arr, parsed);
     case 'Include':
     case 'Extends':
     case 'Import':
     case 'FromImport':
-      return isText(node.template) ? spanOf(node.template, tree) : restOfTag(node.template, tree);
+      return isText(node.template)
+        ? spanOf(node.template, parsed)
+        : restOfTag(node.template, parsed);
     default:
-      return spanOf(node, tree);
+      return spanOf(node, parsed);
   }
 }
 

@@ -2,13 +2,18 @@
 import { offsetAt } from '../../../base/place.ts';
 import { type AstNode, isText } from './ast.ts';
 
-/** A syntax tree and the text it was made of. */
-export interface Tree {
-  root: AstNode;
-  /** What was parsed: a whole template, or one of its tags. */
+/** What was parsed: a whole template, or one of its tags with what makes it whole. */
+export interface Parsed {
   text: string;
   /** Added to an offset in `text`, it is one in the template. */
   shift: number;
+}
+
+/** A syntax tree and the text it was made of. */
+export interface Tree extends Parsed {
+  root: AstNode;
+  /** `root` and all below it. */
+  nodes: AstNode[];
 }
 
 /** A piece of a template, in UTF-16 units. */
@@ -18,17 +23,17 @@ export interface Span {
 }
 
 /** The part of `node` that names it: the field of a lookup, the name of a filter, a whole text. */
-export function spanOf(node: AstNode, tree: Tree): Span {
-  const { offset, length } = spanIn(node, tree.text);
-  return { offset: offset + tree.shift, length };
+export function spanOf(node: AstNode, parsed: Parsed): Span {
+  const { offset, length } = spanIn(node, parsed.text);
+  return { offset: offset + parsed.shift, length };
 }
 
 /** From the beginning of an expression to the end of the tag that it stands in. */
-export function restOfTag(node: AstNode, tree: Tree): Span {
-  const start = offsetOf(leftmost(node), tree.text);
-  const rest = tree.text.slice(start);
+export function restOfTag(node: AstNode, { text, shift }: Parsed): Span {
+  const start = offsetOf(leftmost(node), text);
+  const rest = text.slice(start);
   const end = rest.search(/\s*-?[%}]\}/);
-  return { offset: start + tree.shift, length: end === -1 ? rest.length : Math.max(1, end) };
+  return { offset: start + shift, length: end === -1 ? rest.length : Math.max(1, end) };
 }
 
 /** `site.links.search`, `asset()`: an expression in short. */

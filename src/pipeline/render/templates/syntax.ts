@@ -4,7 +4,7 @@ import { syntaxFault } from '../../../diagnostics/catalogue/template-syntax.ts';
 import type { Finding } from './finding.ts';
 import { type ParserFault, parseTemplate } from './nunjucks.ts';
 import { scanTags, type Tag } from './scan.ts';
-import type { Tree } from './spans.ts';
+import type { Parsed, Tree } from './spans.ts';
 import { isInlineSet, STATEMENTS } from './statements.ts';
 import { checkStructure } from './structure.ts';
 
@@ -24,7 +24,7 @@ export function readSyntax(text: string): Syntax {
   findings.push(...checkStructure(text, tags));
   const whole = findings.length === 0 ? parseTemplate(text) : undefined;
   if (whole && 'root' in whole) {
-    return { trees: [{ root: whole.root, text, shift: 0 }], tags, findings, unread: [] };
+    return { trees: [{ ...whole, text, shift: 0 }], tags, findings, unread: [] };
   }
   const parts = readTags(text, tags);
   const all = [...findings, ...parts.findings];
@@ -44,7 +44,7 @@ function readTags(text: string, tags: Tag[]): Omit<Syntax, 'tags'> {
   for (const tag of tags) {
     const alone = tag.broken ? undefined : standAlone(tag, text);
     const parsed = alone && parseTemplate(alone.text);
-    if (alone && parsed && 'root' in parsed) trees.push({ root: parsed.root, ...alone });
+    if (alone && parsed && 'root' in parsed) trees.push({ ...parsed, ...alone });
     else if (tag.kind === 'statement') unread.push(text.slice(tag.offset, tag.end));
     if (alone && parsed && 'fault' in parsed) {
       findings.push(findingOf(parsed.fault, { ...alone, end: tag.end }));
@@ -53,13 +53,8 @@ function readTags(text: string, tags: Tag[]): Omit<Syntax, 'tags'> {
   return { trees, findings, unread };
 }
 
-interface Piece {
-  text: string;
-  shift: number;
-}
-
 /** The tag with what makes it a template of its own; nothing for tags without an expression. */
-function standAlone(tag: Tag, text: string): Piece | undefined {
+function standAlone(tag: Tag, text: string): Parsed | undefined {
   const written = text.slice(tag.offset, tag.end);
   if (tag.kind === 'comment') return undefined;
   const [before, after] = surroundings(tag, written) ?? [];
@@ -77,7 +72,7 @@ function surroundings(tag: Tag, written: string): [string, string] | undefined {
 }
 
 /** Without a place the parser met the end of the text: then the fault is at the tag's end. */
-function findingOf(fault: ParserFault, piece: Piece & { end: number }): Finding {
+function findingOf(fault: ParserFault, piece: Parsed & { end: number }): Finding {
   const { line, column, message } = fault;
   if (line === undefined || column === undefined) {
     return { problem: syntaxFault(message, ''), offset: piece.end - 2, length: 2 };

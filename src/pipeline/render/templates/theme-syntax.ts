@@ -1,12 +1,14 @@
 /** All templates of a theme as syntax trees, and the names that they know. */
 import type { TemplateFile, Theme } from '../../../model.ts';
 import type { PageData, TemplateFunctions } from '../page-data.ts';
-import { type AstNode, everyNode } from './ast.ts';
+import type { AstNode } from './ast.ts';
+import { type Reference, referencesIn } from './references.ts';
 import { readSyntax, type Syntax } from './syntax.ts';
 
 export interface TemplateSyntax extends Syntax {
   name: string;
   file: TemplateFile;
+  references: Reference[];
 }
 
 export interface ThemeSyntax {
@@ -23,20 +25,17 @@ export function readTheme(theme: Theme): ThemeSyntax {
   const templates = new Map<string, TemplateSyntax>();
   const bound = new Set<string>();
   for (const [name, file] of theme.templates) {
-    const template = { name, file, ...readSyntax(file.text) };
-    templates.set(name, template);
-    for (const word of template.unread.join(' ').match(/[\p{L}_$][\p{L}\p{N}_$]*/gu) ?? []) {
-      bound.add(word);
-    }
-    for (const { root } of template.trees) {
-      for (const node of everyNode(root)) {
-        for (const symbol of boundBy(node))
-          if (symbol.typename === 'Symbol') bound.add(symbol.value);
-      }
+    const syntax = readSyntax(file.text);
+    templates.set(name, { name, file, ...syntax, references: syntax.trees.flatMap(referencesIn) });
+    for (const word of syntax.unread.join(' ').match(WORD) ?? []) bound.add(word);
+    for (const symbol of syntax.trees.flatMap(({ nodes }) => nodes.flatMap(boundBy))) {
+      if (symbol.typename === 'Symbol') bound.add(symbol.value);
     }
   }
   return { theme, templates, bound, given: new Set(Object.keys(GIVEN)) };
 }
+
+const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /** The nodes that stand where `node` gives a variable its name. */
 export function boundBy(node: AstNode): AstNode[] {

@@ -5,7 +5,7 @@ import {
   undeclaredOption,
   unknownVariable,
 } from '../../../diagnostics/catalogue/template-names.ts';
-import { type AstNode, childrenOf, everyNode, isText, type SymbolNode } from './ast.ts';
+import { type AstNode, childrenOf, isText, type SymbolNode } from './ast.ts';
 import type { Finding } from './finding.ts';
 import { asksForDefault, asksWhetherDefined } from './lenience.ts';
 import { spanOf, spelled, type Tree } from './spans.ts';
@@ -14,7 +14,7 @@ import { boundBy, type ThemeSyntax } from './theme-syntax.ts';
 /** Every variable and option of `tree` that nothing gives a value to. */
 export function checkVariables(tree: Tree, syntax: ThemeSyntax): Finding[] {
   const findings: Finding[] = [];
-  for (const node of everyNode(tree.root)) {
+  for (const node of tree.nodes) {
     for (const name of boundBy(node)) {
       if (!canBeName(name))
         findings.push({ problem: badName(spelled(name)), ...spanOf(name, tree) });
@@ -54,27 +54,31 @@ function whyNoOption(node: AstNode, { theme, bound }: ThemeSyntax) {
 }
 
 /** Variables and lookups whose value is used; not those that are asked whether they are defined. */
-function* usesIn(node: AstNode): Generator<AstNode> {
+function usesIn(root: AstNode): AstNode[] {
+  const uses: AstNode[] = [];
+  const walk = (node: AstNode): void => {
+    if (node.typename === 'Symbol' || node.typename === 'LookupVal') uses.push(node);
+    for (const child of valuesOf(node)) walk(child);
+  };
+  walk(root);
+  return uses;
+}
+
+/** The children of `node` that are values, not names of fields, filters, tests or blocks. */
+function valuesOf(node: AstNode): AstNode[] {
   switch (node.typename) {
-    case 'Symbol':
-      yield node;
-      return;
-    case 'LookupVal':
-      yield node;
-      break;
     case 'Pair':
-      yield* usesIn(node.value);
-      return;
+      return [node.value];
+    case 'Block':
+      return [node.body];
     case 'Filter':
-      for (const arg of node.args.children.slice(asksForDefault(node) ? 1 : 0)) yield* usesIn(arg);
-      return;
-    case 'Is':
-      if (!asksWhetherDefined(node)) yield* usesIn(node.left);
-      if (node.right.typename === 'FunCall') yield* usesIn(node.right.args);
-      return;
-  }
-  // Names that a template gives are bound, so only the name of a block could be taken for a use.
-  for (const child of node.typename === 'Block' ? [node.body] : childrenOf(node)) {
-    yield* usesIn(child);
+      return node.args.children.slice(asksForDefault(node) ? 1 : 0);
+    case 'Is': {
+      const args = node.right.typename === 'FunCall' ? [node.right.args] : [];
+      return asksWhetherDefined(node) ? args : [node.left, ...args];
+    }
+    // Names that a template binds are known: it does no harm that they are taken for uses.
+    default:
+      return childrenOf(node);
   }
 }

@@ -96,7 +96,17 @@ const IN_ONE_TEMPLATE: [fault: string, text: string, found: string[]][] = [
   [
     'a statement without a name',
     'a {% %}',
-    ['SC548 t/page.njk:1:3+2 a statement must begin with its name'],
+    ['SC553 t/page.njk:1:3+2 a statement must begin with its name'],
+  ],
+  [
+    'a `switch` that does not begin with a case',
+    '{% switch lang %}{% default %}x{% endswitch %}',
+    ['SC552 t/page.njk:1:4+6 `switch` must begin with a `case`'],
+  ],
+  [
+    'a lookup of nothing',
+    '{{ tags[] }}',
+    ['SC550 t/page.njk:1:8+1 `[` stands where a value is expected'],
   ],
   [
     'the end of another block',

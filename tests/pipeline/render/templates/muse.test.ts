@@ -1,0 +1,25 @@
+/** The theme that comes with Scholium has no fault that the checks of themes know. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectTheme } from '../../../../src/pipeline/collect/theme.ts';
+import { openTemplates } from '../../../../src/pipeline/render/templates.ts';
+import { hashAssets } from '../../../../src/pipeline/render/theme-assets.ts';
+
+const REPOSITORY = join(import.meta.dirname, '../../../..');
+
+test('muse has no fault in its folder, its templates or its style sheets', () => {
+  const { theme, diagnostics } = collectTheme({
+    root: tmpdir(),
+    config: { theme: 'muse' },
+    builtinThemes: join(REPOSITORY, 'themes'),
+    katexFolder: join(REPOSITORY, 'node_modules/katex/dist'),
+  });
+  const assets = hashAssets(theme.assets, { url: 'https://example.org/' });
+  const templates = openTemplates({ theme, assetHref: assets.href });
+  expect([...diagnostics, ...assets.diagnostics, ...templates.diagnostics]).toEqual([]);
+  expect(theme.templates.size).toBeGreaterThan(30);
+  expect(assets.files.map(({ path }) => path)).toContainEqual(
+    expect.stringMatching(/^assets\/katex\/fonts\/KaTeX_Main-Regular\.[0-9a-f]{10}\.woff2$/),
+  );
+});
