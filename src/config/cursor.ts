@@ -1,8 +1,7 @@
 /** One value of scholium.yaml together with its place: what readers of values are given. */
-import { lineAt, placeAt } from '../base/place.ts';
 import type { YamlDocument, YamlRange } from '../base/yaml.ts';
 import { atOffset, type TextFile } from '../diagnostics/problem.ts';
-import type { Bilingual, Diagnostic, Problem, SettingPlace } from '../model.ts';
+import type { Bilingual, Diagnostic, Problem } from '../model.ts';
 
 /** Keys and indices from the root of the document to a value. */
 export type ValuePath = (string | number)[];
@@ -88,14 +87,6 @@ export class Cursor {
     const range = this.#rangeOf(spot);
     diagnostics.push(atOffset(problem, file, range.offset, range.length));
     return undefined;
-  }
-
-  /** For problems that are found when the config is read no more. */
-  settingPlace(): SettingPlace {
-    const { file } = this.#document;
-    const range = this.#rangeOf({});
-    const place = placeAt(file.text, range.offset, range.length);
-    return { file: file.path, place, sourceLine: lineAt(file.text, place.line) };
   }
 
   #below(step: string | number, value: unknown): Cursor {

@@ -9,7 +9,7 @@ type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 
 /** The compiler tells which property of `Config` has no field, or one of another type. */
 export type ConfigFields = {
-  [Property in Exclude<keyof Config, 'places'>]: Property extends Group
+  [Property in Exclude<keyof Config, 'file'>]: Property extends Group
     ? FieldsOf<Config[Property]>
     : Field<Config[Property]>;
 };

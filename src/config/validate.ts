@@ -23,7 +23,7 @@ export function validateConfig(yaml: YamlDocument, file: TextFile): ValidatedCon
   if (!root.isAbsent && !isMap(root.value)) root.fail(configNotMap());
   const keys = keyedFields().map(({ key }) => key);
   // The table has a field for each property of `Config`, of its type: `ConfigFields` sees to it.
-  const config = { ...readTable(CONFIG_FIELDS, root, keys), places: placesIn(root) } as Config;
+  const config = { ...readTable(CONFIG_FIELDS, root, keys), file: file.path } as Config;
   reportOverlaps(config, root);
   return { config, diagnostics: document.diagnostics };
 }
@@ -50,15 +50,6 @@ function copyOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyOf);
   if (!isMap(value)) return value;
   return Object.assign(Object.create(null), value);
-}
-
-/** Of the theme and its options, which are checked against the theme when it is known. */
-function placesIn(root: Cursor): Config['places'] {
-  const options = root.item('theme_options').entries();
-  const cursors = [root.item('theme'), ...options.map(([, cursor]) => cursor)];
-  const places: Config['places'] = Object.create(null);
-  for (const cursor of cursors) if (!cursor.isAbsent) places[cursor.key] = cursor.settingPlace();
-  return places;
 }
 
 function group(cursor: Cursor): Cursor {

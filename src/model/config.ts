@@ -1,5 +1,5 @@
 /** The settings of a site. */
-import type { Language, Place } from './diagnostic.ts';
+import type { Language } from './diagnostic.ts';
 
 export interface MenuItem {
   /** A key of the theme's strings (`home`, `tags`, …) or a label of the author's own. */
@@ -17,13 +17,6 @@ export interface SocialLink {
 
 /** How much of a post an index page shows. */
 export type IndexContent = 'full' | 'excerpt' | 'description';
-
-/** Where a setting stands in `scholium.yaml`, for what is found out about it later. */
-export interface SettingPlace {
-  file: string;
-  place: Place;
-  sourceLine: string;
-}
 
 /** `scholium.yaml` after defaults, validation and the command line's overrides. */
 export interface Config {
@@ -70,6 +63,6 @@ export interface Config {
   math: { macros: Record<string, string> };
   markdown: { breaks: boolean };
   robots: { index: boolean };
-  /** By key: `theme`, `theme_options.accent`; only what was written has a place. */
-  places: Record<string, SettingPlace>;
+  /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
+  file: string;
 }

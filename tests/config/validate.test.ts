@@ -49,7 +49,7 @@ describe('a file without settings', () => {
         math: { macros: {} },
         markdown: { breaks: false },
         robots: { index: true },
-        places: {},
+        file: 'scholium.yaml',
       });
     },
   );

@@ -39,7 +39,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     math: { macros: {} },
     markdown: { breaks: false },
     robots: { index: true },
-    places: {},
+    file: 'scholium.yaml',
     ...changes,
   };
 }

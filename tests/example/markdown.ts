@@ -5,7 +5,7 @@ import { hash } from '../../src/base/hash.ts';
 import type { CompiledPost, Diagnostic, FrontMatter, Source } from '../../src/model.ts';
 import { createCompiler } from '../../src/pipeline/compile/compile-post.ts';
 import type { CompileOptions } from '../../src/pipeline/compile/processor.ts';
-import { fillFragment } from '../../src/pipeline/render/fill-fragment.ts';
+import { fillFragment } from '../../src/pipeline/render/page/fill-fragment.ts';
 import { exampleFrontMatter, examplePost } from './site.ts';
 
 export const COMPILE_OPTIONS: CompileOptions = {

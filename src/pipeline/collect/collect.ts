@@ -4,10 +4,10 @@ import { listFiles } from '../../base/files.ts';
 import { noPosts } from '../../diagnostics/catalogue/files.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
-import { settingsFile } from './settings-file.ts';
 import { collectFolder, whySkipped } from './sources.ts';
-import { collectTheme } from './theme.ts';
-import { themeOptionValues } from './theme-options.ts';
+import { settingsReporter } from './theme/settings-file.ts';
+import { collectTheme } from './theme/theme.ts';
+import { themeOptionValues } from './theme/theme-options.ts';
 
 export interface CollectRequest {
   /** The site's folder. */
@@ -48,11 +48,12 @@ export function collect(request: CollectRequest): Collected {
 
 /** The theme with its options; neither where a fault of the theme would only cause more of them. */
 function collectWholeTheme(request: CollectRequest) {
+  const { root, config } = request;
   const { theme, diagnostics } = collectTheme(request);
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { theme: undefined, options: {}, diagnostics };
   }
-  const options = themeOptionValues(theme, request.config, settingsFile(request.root));
+  const options = themeOptionValues(theme, config, settingsReporter(root, config));
   const all = [...diagnostics, ...options.diagnostics];
   return { theme, options: options.values, diagnostics: all };
 }

@@ -1,12 +1,12 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
 import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
-import { describePage, type PageContext } from './describe-page.ts';
+import { hashAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
-import { fillFragment } from './fill-fragment.ts';
+import { describePage, type PageContext } from './page/describe-page.ts';
+import { fillFragment } from './page/fill-fragment.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
-import { hashAssets } from './theme-assets.ts';
 
 export interface RenderRequest {
   site: Site;

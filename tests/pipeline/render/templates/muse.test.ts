@@ -2,16 +2,16 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collectTheme } from '../../../../src/pipeline/collect/theme.ts';
+import { collectTheme } from '../../../../src/pipeline/collect/theme/theme.ts';
+import { hashAssets } from '../../../../src/pipeline/render/assets/theme-assets.ts';
 import { openTemplates } from '../../../../src/pipeline/render/templates.ts';
-import { hashAssets } from '../../../../src/pipeline/render/theme-assets.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../../..');
 
 test('muse has no fault in its folder, its templates or its style sheets', () => {
   const { theme, diagnostics } = collectTheme({
     root: tmpdir(),
-    config: { theme: 'muse' },
+    config: { theme: 'muse', file: 'scholium.yaml' },
     builtinThemes: join(REPOSITORY, 'themes'),
     katexFolder: join(REPOSITORY, 'node_modules/katex/dist'),
   });

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Diagnostic } from '../../../src/model.ts';
-import { type CollectedTheme, collectTheme } from '../../../src/pipeline/collect/theme.ts';
+import type { Diagnostic } from '../../../../src/model.ts';
+import { type CollectedTheme, collectTheme } from '../../../../src/pipeline/collect/theme/theme.ts';
 
 /** Files of a theme with nothing wrong in it. */
 export const WHOLE: Record<string, string> = {
@@ -60,7 +60,7 @@ export function themeSite(): ThemeSite {
     collect: (theme = 'plain', builtinThemes = join(folder, 'builtin')) =>
       collectTheme({
         root: site.root,
-        config: { theme },
+        config: { theme, file: 'scholium.yaml' },
         builtinThemes,
         katexFolder: join(folder, 'katex'),
       }),

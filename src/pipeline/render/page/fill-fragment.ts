@@ -1,7 +1,7 @@
 /** A post's fragment with its holes filled for the page it stands on. */
-import { escapeHtml } from '../../base/escape.ts';
-import { absoluteUrl, encodePath, hrefOf } from '../../base/url.ts';
-import type { Fragment, Post, ResolvedReference } from '../../model.ts';
+import { escapeHtml } from '../../../base/escape.ts';
+import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
+import type { Fragment, Post, ResolvedReference } from '../../../model.ts';
 
 export interface FragmentPlace {
   siteUrl: string;

@@ -1,6 +1,6 @@
 /** The theme of a site: templates, assets, strings and options, gathered over its folders. */
-import { noTemplateFor } from '../../diagnostics/catalogue/template-values.ts';
-import { inFile } from '../../diagnostics/problem.ts';
+import { noTemplateFor } from '../../../diagnostics/catalogue/template-values.ts';
+import { inFile } from '../../../diagnostics/problem.ts';
 import type {
   Config,
   Diagnostic,
@@ -9,18 +9,17 @@ import type {
   TemplateFile,
   Theme,
   ThemeAsset,
-} from '../../model.ts';
+} from '../../../model.ts';
 import { katexAssets } from './katex-assets.ts';
-import { settingsFile } from './settings-file.ts';
+import { settingsReporter } from './settings-file.ts';
 import { readThemeFiles } from './theme-files.ts';
 import { themeStack } from './theme-folders.ts';
 import { readStrings } from './theme-strings.ts';
-import { yamlFile } from './yaml-file.ts';
 
 export interface ThemeRequest {
   /** The site's folder. */
   root: string;
-  config: Pick<Config, 'theme'>;
+  config: Pick<Config, 'theme' | 'file'>;
   /** Folder of the themes that come with Scholium. */
   builtinThemes: string;
   /** Folder of KaTeX's style sheet and fonts. */
@@ -37,7 +36,8 @@ export interface CollectedTheme {
 export function collectTheme(request: ThemeRequest): CollectedTheme {
   const { root, config, builtinThemes, katexFolder } = request;
   const { theme: name } = config;
-  const report = reporterOfSettings(root);
+  const reportSetting = settingsReporter(root, config);
+  const report = (problem: Problem) => reportSetting(problem, ['theme']);
   const stack = themeStack({ name, root, builtinThemes, report });
   const files = readThemeFiles(stack.folders);
   const { strings, diagnostics } = readStrings(files.strings);
@@ -48,13 +48,6 @@ export function collectTheme(request: ThemeRequest): CollectedTheme {
     theme: { name, templates, assets, strings, options: stack.options },
     diagnostics: [...stack.diagnostics, ...files.diagnostics, ...diagnostics, ...missing],
   };
-}
-
-/** Places a problem at the value of `theme:`; at the file where the value came from elsewhere. */
-function reporterOfSettings(root: string): (problem: Problem) => Diagnostic {
-  const { yaml, file, at } = yamlFile(settingsFile(root));
-  return (problem) =>
-    yaml.rangeOf(['theme']) ? at(problem, ['theme']) : inFile(problem, file.path);
 }
 
 /** A theme may have files of its own in place of those that come with every theme. */

@@ -1,12 +1,12 @@
 /** What templates see of a post. */
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../src/base/dates.ts';
-import type { IndexContent, Post } from '../../../src/model.ts';
-import type { HeadingData } from '../../../src/pipeline/render/page-data.ts';
-import { dateData, postData, termData } from '../../../src/pipeline/render/post-data.ts';
-import { exampleConfig } from '../../example/config.ts';
-import { compile } from '../../example/markdown.ts';
-import { exampleFrontMatter, examplePost, exampleTerm } from '../../example/site.ts';
+import { parseDate } from '../../../../src/base/dates.ts';
+import type { IndexContent, Post } from '../../../../src/model.ts';
+import { dateData, postData, termData } from '../../../../src/pipeline/render/page/post-data.ts';
+import type { HeadingData } from '../../../../src/pipeline/render/page-data.ts';
+import { exampleConfig } from '../../../example/config.ts';
+import { compile } from '../../../example/markdown.ts';
+import { exampleFrontMatter, examplePost, exampleTerm } from '../../../example/site.ts';
 
 const markup = (html: string) => ({ html });
 

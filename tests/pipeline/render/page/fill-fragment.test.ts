@@ -1,9 +1,9 @@
 /** A post's HTML on its own page, on a page with others, and in a feed. */
 import { describe, expect, it } from 'vitest';
-import type { ResolvedReference } from '../../../src/model.ts';
-import { fillFragment } from '../../../src/pipeline/render/fill-fragment.ts';
-import { compile } from '../../example/markdown.ts';
-import { examplePost } from '../../example/site.ts';
+import type { ResolvedReference } from '../../../../src/model.ts';
+import { fillFragment } from '../../../../src/pipeline/render/page/fill-fragment.ts';
+import { compile } from '../../../example/markdown.ts';
+import { examplePost } from '../../../example/site.ts';
 
 const OWN = { siteUrl: 'https://example.org/笔记/', shared: false, absolute: false };
 const SHARED = { ...OWN, shared: true };

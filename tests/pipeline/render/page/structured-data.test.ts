@@ -1,10 +1,10 @@
 /** JSON-LD as search engines read it out of a page. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutControls } from '../../../src/base/escape.ts';
-import type { Page, Post } from '../../../src/model.ts';
-import { structuredData } from '../../../src/pipeline/render/structured-data.ts';
-import { hostileText } from '../../example/hostile-text.ts';
+import { withoutControls } from '../../../../src/base/escape.ts';
+import type { Page, Post } from '../../../../src/model.ts';
+import { structuredData } from '../../../../src/pipeline/render/page/structured-data.ts';
+import { hostileText } from '../../../example/hostile-text.ts';
 import {
   exampleFrontMatter,
   examplePagination,
@@ -12,7 +12,7 @@ import {
   exampleSite,
   exampleTerm,
   SEPTEMBER,
-} from '../../example/site.ts';
+} from '../../../example/site.ts';
 
 function ofPost(post: Post): string {
   const page: Page = { kind: 'post', post, url: post.url, outputPath: 'index.html' };

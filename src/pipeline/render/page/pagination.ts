@@ -1,7 +1,7 @@
 /** Pages of a list as links: ‹ 1 … 5 6 7 … 18 ›. */
-import { hrefOf } from '../../base/url.ts';
-import type { Config, Pagination } from '../../model.ts';
-import type { PaginationData, PaginationEntry } from './page-data.ts';
+import { hrefOf } from '../../../base/url.ts';
+import type { Config, Pagination } from '../../../model.ts';
+import type { PaginationData, PaginationEntry } from '../page-data.ts';
 
 /** The first, the last, and the current page with its neighbours; 0 stands for a gap. */
 export function paginationData(pagination: Pagination, config: Config): PaginationData | undefined {

@@ -1,9 +1,9 @@
 /** Pages of a whole site, as their templates see them. */
 import { describe, expect, it } from 'vitest';
-import { parseDate } from '../../../src/base/dates.ts';
-import type { Page, PageKind } from '../../../src/model.ts';
-import { describePage } from '../../../src/pipeline/render/describe-page.ts';
-import { link, type Note } from '../../example/link.ts';
+import { parseDate } from '../../../../src/base/dates.ts';
+import type { Page, PageKind } from '../../../../src/model.ts';
+import { describePage } from '../../../../src/pipeline/render/page/describe-page.ts';
+import { link, type Note } from '../../../example/link.ts';
 
 const NOTES: Record<string, Note> = {
   'posts/a.md': {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ThemeAsset } from '../../../src/model.ts';
-import { hashAssets } from '../../../src/pipeline/render/theme-assets.ts';
+import type { ThemeAsset } from '../../../../src/model.ts';
+import { hashAssets } from '../../../../src/pipeline/render/assets/theme-assets.ts';
 
 const SITE = { url: 'https://example.org/notes/' };
 

@@ -1,5 +1,5 @@
 /** The types of a theme's options: which values fit them, and what they are called. */
-import type { Bilingual, ThemeOptionType } from '../../model.ts';
+import type { Bilingual, ThemeOptionType } from '../../../model.ts';
 
 export interface OptionType {
   type: ThemeOptionType;

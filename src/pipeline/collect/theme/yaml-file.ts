@@ -1,10 +1,10 @@
 /** A YAML file of a theme: its text, its values, and diagnostics at their places. */
 import { readFileSync } from 'node:fs';
-import { parseYaml, type YamlDocument, type YamlRange } from '../../base/yaml.ts';
-import { themeYamlFault } from '../../diagnostics/catalogue/theme.ts';
-import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, Problem } from '../../model.ts';
-import { decodeText } from './decode-text.ts';
+import { parseYaml, type YamlDocument, type YamlRange } from '../../../base/yaml.ts';
+import { themeYamlFault } from '../../../diagnostics/catalogue/theme.ts';
+import { atOffset, type TextFile } from '../../../diagnostics/problem.ts';
+import type { Diagnostic, Problem } from '../../../model.ts';
+import { decodeText } from '../decode-text.ts';
 
 export interface YamlFile {
   file: TextFile;

@@ -1,13 +1,17 @@
 /** The folders of a theme: the site's own before the built-in one, then those of what it extends. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInside } from '../../base/files.ts';
-import { nearest } from '../../base/nearest.ts';
-import { byCodeUnit } from '../../base/order.ts';
-import { linkLeavesSite } from '../../diagnostics/catalogue/files.ts';
-import { themeCycle, themeMissing, themeYamlMissing } from '../../diagnostics/catalogue/theme.ts';
-import { inFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, Problem, ThemeOption } from '../../model.ts';
+import { isInside } from '../../../base/files.ts';
+import { nearest } from '../../../base/nearest.ts';
+import { byCodeUnit } from '../../../base/order.ts';
+import { linkLeavesSite } from '../../../diagnostics/catalogue/files.ts';
+import {
+  themeCycle,
+  themeMissing,
+  themeYamlMissing,
+} from '../../../diagnostics/catalogue/theme.ts';
+import { inFile } from '../../../diagnostics/problem.ts';
+import type { Diagnostic, Problem, ThemeOption } from '../../../model.ts';
 import { readDeclaration } from './theme-declaration.ts';
 import { readYaml } from './yaml-file.ts';
 

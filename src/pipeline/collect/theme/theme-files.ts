@@ -1,13 +1,13 @@
 /** The files of a theme, gathered over its folders: of each name the first. */
 import { readFileSync } from 'node:fs';
-import { listFiles } from '../../base/files.ts';
-import { nearest } from '../../base/nearest.ts';
-import { byCodeUnit } from '../../base/order.ts';
-import { overridesNothing } from '../../diagnostics/catalogue/theme.ts';
-import { inFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, TemplateFile, ThemeAsset } from '../../model.ts';
-import { decodeText } from './decode-text.ts';
-import { whySkipped } from './sources.ts';
+import { listFiles } from '../../../base/files.ts';
+import { nearest } from '../../../base/nearest.ts';
+import { byCodeUnit } from '../../../base/order.ts';
+import { overridesNothing } from '../../../diagnostics/catalogue/theme.ts';
+import { inFile } from '../../../diagnostics/problem.ts';
+import type { Diagnostic, TemplateFile, ThemeAsset } from '../../../model.ts';
+import { decodeText } from '../decode-text.ts';
+import { whySkipped } from '../sources.ts';
 import type { ThemeFolder } from './theme-folders.ts';
 
 export interface ThemeFile {

@@ -1,8 +1,8 @@
 /** Page → PageData: everything its template may show. */
-import { hrefOf } from '../../base/url.ts';
-import type { Page, Post, Site, Term } from '../../model.ts';
+import { hrefOf } from '../../../base/url.ts';
+import type { Page, Post, Site, Term } from '../../../model.ts';
+import type { Markup, PageData, YearData } from '../page-data.ts';
 import { headData } from './head-data.ts';
-import type { Markup, PageData, YearData } from './page-data.ts';
 import { paginationData } from './pagination.ts';
 import { postData, termData } from './post-data.ts';
 import { cloudData, type SiteContext, siteData } from './site-data.ts';

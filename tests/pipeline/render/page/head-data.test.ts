@@ -1,16 +1,16 @@
 /** What stands in `<head>`. */
 import { describe, expect, it } from 'vitest';
-import type { Config, Page, Post, ResolvedReference, Site } from '../../../src/model.ts';
-import { headData } from '../../../src/pipeline/render/head-data.ts';
-import { exampleConfig } from '../../example/config.ts';
-import { compile } from '../../example/markdown.ts';
+import type { Config, Page, Post, ResolvedReference, Site } from '../../../../src/model.ts';
+import { headData } from '../../../../src/pipeline/render/page/head-data.ts';
+import { exampleConfig } from '../../../example/config.ts';
+import { compile } from '../../../example/markdown.ts';
 import {
   exampleFrontMatter,
   examplePagination,
   examplePost,
   exampleSite,
   exampleTerm,
-} from '../../example/site.ts';
+} from '../../../example/site.ts';
 
 const at = (url: string) => ({ url, outputPath: 'index.html' });
 

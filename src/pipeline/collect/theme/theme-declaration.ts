@@ -1,7 +1,7 @@
 /** theme.yaml → what a theme extends and which options it has. */
-import { nearest } from '../../base/nearest.ts';
-import { badOption, themeValue, unknownThemeKey } from '../../diagnostics/catalogue/theme.ts';
-import type { Bilingual, Diagnostic, ThemeOption, ThemeOptionType } from '../../model.ts';
+import { nearest } from '../../../base/nearest.ts';
+import { badOption, themeValue, unknownThemeKey } from '../../../diagnostics/catalogue/theme.ts';
+import type { Bilingual, Diagnostic, ThemeOption, ThemeOptionType } from '../../../model.ts';
 import { fits, isMap, isTextList } from './theme-option-types.ts';
 import type { YamlFile } from './yaml-file.ts';
 

@@ -1,9 +1,9 @@
 /** What a page is about, for search engines: JSON-LD in the words of schema.org. */
-import { scriptJson, withoutControls } from '../../base/escape.ts';
-import { absoluteUrl } from '../../base/url.ts';
-import type { Page, Post, Site, Term } from '../../model.ts';
-import { coverUrl, fullUrl } from './full-url.ts';
-import { lastChange } from './last-change.ts';
+import { scriptJson, withoutControls } from '../../../base/escape.ts';
+import { absoluteUrl } from '../../../base/url.ts';
+import type { Page, Post, Site, Term } from '../../../model.ts';
+import { coverUrl, fullUrl } from '../full-url.ts';
+import { lastChange } from '../last-change.ts';
 
 /**
  * JSON that may stand inside `<script type="application/ld+json">`: a BlogPosting for a post, the

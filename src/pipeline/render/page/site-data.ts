@@ -1,7 +1,7 @@
 /** What every page shows of the site: made once a build, but for the active entry of the menu. */
-import { hrefOf, isExternal } from '../../base/url.ts';
-import { type Config, FEED_FILES, type Feed, type Site, type Term } from '../../model.ts';
-import type { FeedData, MenuItemData, SiteData, TermData } from './page-data.ts';
+import { hrefOf, isExternal } from '../../../base/url.ts';
+import { type Config, FEED_FILES, type Feed, type Site, type Term } from '../../../model.ts';
+import type { FeedData, MenuItemData, SiteData, TermData } from '../page-data.ts';
 import { termData } from './post-data.ts';
 
 export interface SiteContext {

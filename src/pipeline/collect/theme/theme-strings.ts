@@ -1,14 +1,14 @@
 /** The strings of a theme in both languages, merged over its folders. */
-import { byCodeUnit } from '../../base/order.ts';
+import { byCodeUnit } from '../../../base/order.ts';
 import {
   languageFileMissing,
   stringInOneLanguage,
   stringNotText,
   stringsNotMap,
   unknownLanguageFile,
-} from '../../diagnostics/catalogue/theme.ts';
-import { inFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, Language, Theme } from '../../model.ts';
+} from '../../../diagnostics/catalogue/theme.ts';
+import { inFile } from '../../../diagnostics/problem.ts';
+import type { Diagnostic, Language, Theme } from '../../../model.ts';
 import type { ThemeFile } from './theme-files.ts';
 import { isMap } from './theme-option-types.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';

@@ -1,9 +1,9 @@
 /** What every page shows of the site. */
 import { describe, expect, it } from 'vitest';
-import type { Config } from '../../../src/model.ts';
-import { cloudData, feedData, siteData } from '../../../src/pipeline/render/site-data.ts';
-import { exampleConfig } from '../../example/config.ts';
-import { examplePost, exampleSite, exampleTerm } from '../../example/site.ts';
+import type { Config } from '../../../../src/model.ts';
+import { cloudData, feedData, siteData } from '../../../../src/pipeline/render/page/site-data.ts';
+import { exampleConfig } from '../../../example/config.ts';
+import { examplePost, exampleSite, exampleTerm } from '../../../example/site.ts';
 
 function dataAt(url: string, changes: Partial<Config> = {}) {
   const child = exampleTerm('检测');

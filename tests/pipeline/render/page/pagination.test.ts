@@ -1,9 +1,9 @@
 /** ‹ 1 … 5 6 7 … 18 › */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageWindow, paginationData } from '../../../src/pipeline/render/pagination.ts';
-import { exampleConfig } from '../../example/config.ts';
-import { examplePagination } from '../../example/site.ts';
+import { pageWindow, paginationData } from '../../../../src/pipeline/render/page/pagination.ts';
+import { exampleConfig } from '../../../example/config.ts';
+import { examplePagination } from '../../../example/site.ts';
 
 describe('pageWindow', () => {
   it.each([

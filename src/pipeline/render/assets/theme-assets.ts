@@ -1,12 +1,12 @@
 /** Assets of a theme → files named after their contents; addresses in style sheets follow. */
 import { posix } from 'node:path';
-import { shortHash } from '../../base/hash.ts';
-import { nearest } from '../../base/nearest.ts';
-import { byCodeUnit } from '../../base/order.ts';
-import { decodePath, encodePath, hrefOf, isExternal } from '../../base/url.ts';
-import { cssAssetMissing, cssCycle } from '../../diagnostics/catalogue/theme.ts';
-import { atOffset } from '../../diagnostics/problem.ts';
-import type { Config, Diagnostic, OutputFile, ThemeAsset } from '../../model.ts';
+import { shortHash } from '../../../base/hash.ts';
+import { nearest } from '../../../base/nearest.ts';
+import { byCodeUnit } from '../../../base/order.ts';
+import { decodePath, encodePath, hrefOf, isExternal } from '../../../base/url.ts';
+import { cssAssetMissing, cssCycle } from '../../../diagnostics/catalogue/theme.ts';
+import { atOffset } from '../../../diagnostics/problem.ts';
+import type { Config, Diagnostic, OutputFile, ThemeAsset } from '../../../model.ts';
 import { type CssUrl, cssUrls } from './css-urls.ts';
 
 export interface HashedAssets {

@@ -1,8 +1,8 @@
 /** What stands in a page's `<head>`: names and addresses for browsers, readers of feeds, and engines. */
-import { absoluteUrl } from '../../base/url.ts';
-import type { Config, Feed, Page, Post, Site } from '../../model.ts';
-import { coverUrl, fullUrl } from './full-url.ts';
-import type { HeadData, Markup } from './page-data.ts';
+import { absoluteUrl } from '../../../base/url.ts';
+import type { Config, Feed, Page, Post, Site } from '../../../model.ts';
+import { coverUrl, fullUrl } from '../full-url.ts';
+import type { HeadData, Markup } from '../page-data.ts';
 import { feedData } from './site-data.ts';
 import { structuredData } from './structured-data.ts';
 

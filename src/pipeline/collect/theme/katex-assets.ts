@@ -1,7 +1,7 @@
 /** KaTeX's style sheet and fonts as assets of every theme. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ThemeAsset } from '../../model.ts';
+import type { ThemeAsset } from '../../../model.ts';
 
 const STYLE_SHEET = 'katex.min.css';
 

@@ -1,8 +1,8 @@
 /** Post → what templates see of it. */
-import { absoluteUrl, encodePath, hrefOf } from '../../base/url.ts';
-import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../model.ts';
+import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
+import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
+import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from '../page-data.ts';
 import { fillFragment } from './fill-fragment.ts';
-import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from './page-data.ts';
 
 /** Han characters and words a reader takes in a minute, and what a formula costs of them. */
 const READING_SPEED = 300;

@@ -1,8 +1,12 @@
 /** A theme's options with the values that a site gives them. */
+import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { parseYaml } from '../../../src/base/yaml.ts';
-import type { ThemeOption } from '../../../src/model.ts';
-import { themeOptionValues } from '../../../src/pipeline/collect/theme-options.ts';
+import { parseYaml } from '../../../../src/base/yaml.ts';
+import { inFile } from '../../../../src/diagnostics/problem.ts';
+import type { ThemeOption } from '../../../../src/model.ts';
+import { settingsReporter } from '../../../../src/pipeline/collect/theme/settings-file.ts';
+import { themeOptionValues } from '../../../../src/pipeline/collect/theme/theme-options.ts';
+import { yamlFile } from '../../../../src/pipeline/collect/theme/yaml-file.ts';
 import { inOneLine } from './theme-folder.ts';
 
 const doc = { en: 'x', zh: 'x' };
@@ -20,7 +24,10 @@ function read(text: string) {
   const { theme_options: themeOptions } = parseYaml(settings.text).value as {
     theme_options: Record<string, unknown>; // written as a map in each test
   };
-  return themeOptionValues({ options: OPTIONS }, { themeOptions }, settings);
+  const { yaml, at } = yamlFile(settings);
+  return themeOptionValues({ options: OPTIONS }, { themeOptions }, (problem, path, part) =>
+    yaml.rangeOf(path, 'key') ? at(problem, path, part) : inFile(problem, settings.path),
+  );
 }
 
 const DEFAULTS = { toc: true, depth: 3, text: '', sidebar: 'left', links: [] };
@@ -78,9 +85,10 @@ describe('values', () => {
     const { diagnostics } = themeOptionValues(
       { options: OPTIONS },
       { themeOptions: { depth: 'x' } },
+      settingsReporter(tmpdir(), { file: 'no-such-settings.yaml' }),
     );
     expect(diagnostics.map(inOneLine)).toEqual([
-      "error SC509 scholium.yaml the theme's option `depth` must be a number",
+      "error SC509 no-such-settings.yaml the theme's option `depth` must be a number",
     ]);
   });
 });
