@@ -35,10 +35,21 @@ export function openShelf(claims: Routes): AssetShelf {
   return shelf;
 }
 
-/** The assets in the folder of the note's name: they belong to it, linked or not. */
-export function ownAssets(post: Post, assets: Asset[]): Asset[] {
-  const folder = `${assetFolderOf(post.path)}/`;
-  return assets.filter((asset) => asset.path.startsWith(folder));
+/** Takes in the assets in the folder of a note's name: they belong to it, linked or not. */
+export function publishOwnAssets(shelf: AssetShelf, posts: Post[], assets: Asset[]): void {
+  const owners = new Map(posts.map((post) => [assetFolderOf(post.path), post]));
+  for (const asset of assets) {
+    for (const folder of foldersAbove(asset.path)) {
+      const owner = owners.get(folder);
+      if (owner) shelf.publish(asset, owner);
+    }
+  }
+}
+
+/** `posts/a/b/c.png` → `posts/a/b`, `posts/a`, `posts` */
+function foldersAbove(path: string): string[] {
+  const segments = path.split('/').slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, segments.length - index).join('/'));
 }
 
 /** Below the note's own folder, else below the folder it lies in, else the bare name. */

@@ -15,7 +15,7 @@ import type {
   Source,
   StaticFile,
 } from '../../model.ts';
-import { type AssetShelf, openShelf, ownAssets } from './assets.ts';
+import { type AssetShelf, openShelf, publishOwnAssets } from './assets.ts';
 import { aliasPages, claimPaths } from './claims.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
@@ -54,9 +54,7 @@ export function linkSite(request: LinkRequest): Linked {
   claimPaths(routes, site, { pages, staticFiles: request.staticFiles });
   pages.push(...aliasPages(routes, all));
   const shelf = openShelf(routes);
-  for (const post of all) {
-    for (const asset of ownAssets(post, request.assets)) shelf.publish(asset, post);
-  }
+  publishOwnAssets(shelf, all, request.assets);
   const pageUrls = pages.map(({ url }) => url);
   const linked = linkReferences(all, targetsOf(all, request, { routes, shelf, pageUrls }));
   site.assets = shelf.routes;

@@ -72,7 +72,7 @@ function descend(
       term = newTerm(path.slice(0, depth + 1), url);
       sisters.push(term);
     }
-    if (!term.posts.includes(post)) term.posts.push(post);
+    if (term.posts.at(-1) !== post) term.posts.push(post); // posts come one after the other
     url = term.url;
     sisters = term.children;
     return term;

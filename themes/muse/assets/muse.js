@@ -9,13 +9,16 @@
   closePanels();
   document.fonts.ready.then(letKeysScrollFormulas);
 
-  /** Shows the way back to the top once a screenful has been left behind. */
+  /** Tells the style sheet that the top of the page is out of sight, and that the reader goes on down. */
   function markScrolled() {
+    const root = document.documentElement;
+    let last = 0;
     const update = () => {
-      document.documentElement.toggleAttribute(
-        'data-scrolled',
-        window.scrollY > window.innerHeight,
-      );
+      const { scrollY } = window;
+      root.toggleAttribute('data-scrolled', scrollY > window.innerHeight / 2);
+      if (Math.abs(scrollY - last) < 8) return;
+      root.toggleAttribute('data-reading', scrollY > last);
+      last = scrollY;
     };
     window.addEventListener('scroll', update, { passive: true });
     update();

@@ -32,9 +32,16 @@ export function postData(post: Post, context: PostContext): PostData {
     updated: dateData(post.updated),
     author: frontMatter.author ?? config.author,
     description: post.description,
-    tags: post.tags.map((term) => termData(term, config)),
-    categories: post.categories.map((path) => path.map((term) => termData(term, config))),
-    // Rendered when a template asks: most pages show the title alone.
+    // What follows is made when a template asks: most pages show the title alone.
+    get tags() {
+      return post.tags.map((term) => termData(term, config));
+    },
+    get categories() {
+      return post.categories.map((path) => path.map((term) => termData(term, config)));
+    },
+    get toc() {
+      return frontMatter.toc ? tocData(compiled.headings, { href, shared, markup }) : [];
+    },
     get content() {
       return markup(fillFragment(compiled.content, post, place));
     },
@@ -43,7 +50,6 @@ export function postData(post: Post, context: PostContext): PostData {
     },
     summary: compiled.summary,
     display: displayOf(post, config.index.content),
-    toc: frontMatter.toc ? tocData(compiled.headings, { href, shared, markup }) : [],
     hasMath: compiled.hasMath,
     pinned: frontMatter.sticky > 0,
     comments: frontMatter.comments,
