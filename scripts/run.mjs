@@ -61,6 +61,7 @@ function site(task, args) {
 function test(_, args) {
   say('checking types');
   runScript('node_modules/typescript/bin/tsc', ['-p', '.']);
+  runScript('node_modules/typescript/bin/tsc', ['-p', 'tests/browser']);
   say('checking lint and format');
   runScript('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']);
   bundle();

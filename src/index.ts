@@ -31,9 +31,10 @@ export { formatReport, type ReportOptions } from './diagnostics/report.ts';
 
 /** The nouns: `Config`, `Diagnostic`, `Post`, `Site`, `OutputFile`, … */
 export type * from './model.ts';
-
 /** The stages of a build in order, for those who have a config; see `buildSite`. */
 export { type BuildRequest, build, hasFailed } from './pipeline/build.ts';
+/** What a theme's templates see: `PageData` and its parts. */
+export type * from './pipeline/render/page-data.ts';
 
 /** The preview server with live reload. */
 export { type BuildReport, type ServeRequest, type Serving, serve } from './serve/serve.ts';

@@ -28,9 +28,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   cli: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['pipeline/build', 'pipeline/write'],
+    ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
   ],
-  index: ['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve', 'pipeline/build'],
+  index: [
+    ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
+    ...['pipeline/build', 'pipeline/render'],
+  ],
 };
 
 /** Libraries whose types and small functions are the language in which plugins are written. */

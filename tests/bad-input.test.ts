@@ -75,7 +75,7 @@ const mistakes: Mistake[] = [
       'posts/a.md': note('x', 'title: A\ntags: [NLP]'),
       'posts/b.md': note('x', 'title: B\ntags: [nlp]'),
     },
-    told: ['SC401 posts/b.md:3:7'],
+    told: ['SC401 posts/b.md:3:8'],
     exit: 1,
   },
   {
@@ -131,7 +131,7 @@ const mistakes: Mistake[] = [
     name: 'a theme that is not there',
     files: { 'scholium.yaml': 'title: Notes\ntheme: mose\n' },
     told: ['SC501 scholium.yaml:2:8'],
-    exit: 1,
+    exit: 2,
   },
   {
     name: 'a timezone that is none',
@@ -191,6 +191,24 @@ describe('a build tells', () => {
     expect(scholium(site, ['build', '--strict']).code).toBe(1);
   });
 
+  test('front matter that cannot be read, and nothing that would follow from it', () => {
+    const site = siteWith({
+      'posts/a.md': '---\ntitle: R-FCN: a note\ndate: 2024-03-01\n---\n',
+      'posts/b.md': '---\ntitle: [b]\ndate: 2024-03-01\n---\n',
+      'posts/c.md': '---\ntitle: C\n',
+      'posts/d.md': '\n---\ntitle: D\ndraft: true\n---\ntext\n',
+    });
+    const { diagnostics } = JSON.parse(scholium(site, ['build', '--json']).out);
+    expect(
+      diagnostics.map((each: { code: string; file: string }) => [each.code, each.file]),
+    ).toEqual([
+      ['SC214', 'posts/a.md'],
+      ['SC215', 'posts/b.md'],
+      ['SC211', 'posts/c.md'],
+      ['SC221', 'posts/d.md'],
+    ]);
+  });
+
   test('a missing title, and what is shown instead', () => {
     const site = siteWith({
       'posts/a.md': '---\ndate: 2024-03-01\n---\n## 第一节\n',
@@ -227,7 +245,7 @@ describe('an output folder that cannot be written', () => {
     writeFileSync(join(site, 'public'), 'a file, not a folder');
     const run = scholium(site, ['build']);
     expect(run.code).toBe(3);
-    expect(run.err).toContain('SC610');
+    expect(run.err).toContain('SC614');
   });
 
   test('keeps what somebody else put there', () => {

@@ -61,8 +61,10 @@ describe('what is in the package', () => {
         'dist/katex/fonts/KaTeX_Main-Regular.woff2',
         'dist/types/index.d.ts',
         'dist/types/model.d.ts',
+        'dist/types/pipeline/render/page-data.d.ts',
         'themes/muse/theme.yaml',
         'themes/muse/templates/post.njk',
+        'themes/muse/templates/partials/footer.njk',
         'themes/muse/i18n/zh-CN.yaml',
       ]),
     );
@@ -126,6 +128,13 @@ test('init, build and check work in an empty folder', () => {
 
 const CONSUMER = `
 import { buildSite, formatReport, version, type BuiltSite, type Diagnostic } from 'scholium';
+import type { PageData, TemplateFunctions } from 'scholium';
+
+export function heading({ post, heading }: PageData, { t }: TemplateFunctions): string {
+  // @ts-expect-error: a page may have no post
+  post.title;
+  return post?.title ?? (heading || t('menu.home'));
+}
 
 export async function publish(root: string): Promise<number> {
   const site: BuiltSite = await buildSite({ root, now: 1735689600000, write: false });

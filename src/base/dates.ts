@@ -38,6 +38,11 @@ export function parseDate(written: string, timezone: string): ZonedDate | undefi
   }
 }
 
+/** Whether `written` looks like a date, be there such a day or not. */
+export function isDateLike(written: string): boolean {
+  return WRITTEN.test(written.trim());
+}
+
 /** The instant `epoch` (milliseconds) as `timezone` writes it. */
 export function dateOf(epoch: number, timezone: string): ZonedDate {
   return inZone(Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO('UTC'), timezone);

@@ -1,6 +1,6 @@
 /** Folders read the same way everywhere: sorted, symbolic links kept inside the root. */
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from './order.ts';
 
 export interface FoundFile {
@@ -13,7 +13,7 @@ export interface FoundFile {
 /** Why an entry of a folder was not listed. */
 export interface SkippedEntry {
   path: string;
-  reason: 'outside' | 'dangling' | 'loop' | 'special';
+  reason: 'outside' | 'dangling' | 'loop' | 'special' | 'encoding';
 }
 
 export interface Listing {
@@ -54,7 +54,6 @@ function walk(step: Step, listing: Listing): void {
     const file = join(step.folder, entry.name);
     const path = `${step.prefix}${entry.name}`.normalize('NFC');
     const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;
-    // A name that is not UTF-8 cannot be asked for: there is no such file.
     const target = reason ? undefined : statSync(file, { throwIfNoEntry: false });
     if (target?.isDirectory()) {
       const ancestors = [...step.ancestors, here];
@@ -62,7 +61,9 @@ function walk(step: Step, listing: Listing): void {
     } else if (target?.isFile()) {
       listing.files.push({ path, file });
     } else {
-      listing.skipped.push({ path, reason: reason ?? 'special' });
+      // A name that is not UTF-8 cannot be asked for: there is no such file.
+      const isMisread = entry.name.includes('\ufffd') && !target;
+      listing.skipped.push({ path, reason: isMisread ? 'encoding' : (reason ?? 'special') });
     }
   }
 }
@@ -93,4 +94,19 @@ export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   // On another drive, the way is absolute.
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** `path` as messages name it: from `root` on, with `/`, where it lies there; else absolute. */
+export function pathFrom(root: string, path: string): string {
+  const full = resolve(root, path);
+  return isInside(root, full) ? relative(root, full).split(sep).join('/') : full;
+}
+
+/**
+ * What the file system said, without the call and its absolute path: `EACCES: permission denied`.
+ * Throws `cause` where it is no error of the system.
+ */
+export function systemReason(cause: unknown): string {
+  if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  return cause.message.replace(/, .*$/s, '');
 }

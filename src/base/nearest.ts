@@ -3,11 +3,12 @@ import { distance } from 'fastest-levenshtein';
 
 /** The candidate within a third of the word's length (at least one edit), or undefined. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const folded = word.toLowerCase();
   let best: string | undefined;
-  let bestEdits = limit + 1;
+  let bestEdits = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    const edits = editsBetween(word.toLowerCase(), candidate.toLowerCase());
+    if (Math.abs(candidate.length - word.length) >= bestEdits) continue; // one edit a character
+    const edits = editsBetween(folded, candidate.toLowerCase());
     if (edits < bestEdits) [best, bestEdits] = [candidate, edits];
   }
   return best;

@@ -22,13 +22,20 @@ export function decodePath(path: string): string {
 
 /** The base path of a site: `/` or `/notes/`. */
 export function basePathOf(siteUrl: string): string {
-  const path = decodePath(new URL(siteUrl).pathname);
+  // The config's check leaves a scheme, a host and a path; taking them apart anew for each link costs.
+  const path = decodePath(siteUrl.replace(/^[a-z]+:\/\/[^/]*/i, ''));
   return path.endsWith('/') ? path : `${path}/`;
 }
 
 /** What a link on a page of the site holds for the site's path `url`: `/notes/tags/%E2%80%A6/`. */
 export function hrefOf(siteUrl: string, url: string): string {
   return encodePath(basePathOf(siteUrl) + url.replace(/^\//, ''));
+}
+
+/** A path of the site as an author writes it in settings: with `?query`, `#fragment` or escapes. */
+export function hrefOfWritten(siteUrl: string, written: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  return hrefOf(siteUrl, decodePath(path)) + encodeURI(decodePath(rest));
 }
 
 /** The full URL of the site's path `url`. */

@@ -10,13 +10,9 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
+import { type YamlError, yamlError, yamlErrorOf } from './yaml-error.ts';
 
-export interface YamlError {
-  message: string;
-  /** In UTF-16 units of the text given. */
-  offset: number;
-  length: number;
-}
+export type { YamlError, YamlErrorCode } from './yaml-error.ts';
 
 /** Where a value stands in the text given, in UTF-16 units. */
 export interface YamlRange {
@@ -27,7 +23,10 @@ export interface YamlRange {
 export interface YamlDocument {
   /** Strings, numbers, booleans, null, arrays and objects without prototype. */
   value: unknown;
+  /** At most one a line: the first causes the others. */
   errors: YamlError[];
+  /** Each `#word` after a plain value: a comment to YAML, to its author perhaps part of the value. */
+  hashWords: YamlRange[];
   /**
    * Range of the value at a path of keys, e.g. `['menu', 0, 'url']`; of its key with `'key'`. Of
    * what is behind an alias: the alias, since that is where the author wants it.
@@ -54,10 +53,8 @@ export function parseYaml(text: string): YamlDocument {
     stringKeys: true,
     prettyErrors: false,
   });
-  const errors = [...document.errors, ...document.warnings].map(yamlError);
-  if (tooDeep) errors.push(tooDeep);
-  errors.push(...aliasFaults(document));
-  const value = errors.length === 0 ? plainValue(document, errors) : undefined;
+  const errors = tooDeep ? [tooDeep] : errorsOf(document, text);
+  const value = errors.length === 0 ? plainValue(document, text, errors) : undefined;
   const nodeAt = (path: (string | number)[]) =>
     path.reduce<unknown>(
       (node, key) => (isAlias(node) ? node : childOf(node, key)),
@@ -66,6 +63,7 @@ export function parseYaml(text: string): YamlDocument {
   return {
     value: withoutPrototype(value),
     errors,
+    hashWords: hashWords(document, text),
     rangeOf: (path, part = 'value') =>
       part === 'key' ? keyRange(nodeAt(path.slice(0, -1)), path.at(-1)) : rangeOfNode(nodeAt(path)),
     sourceOf: (path) => {
@@ -88,9 +86,7 @@ function depthFault(text: string): YamlError | undefined {
     else if (token === ']' || token === '}') open--;
     else if (token === '-' || token === '?') dashes++;
     else if (token === '\n') dashes = 0;
-    if (open + dashes > MAX_DEPTH) {
-      return { message: `Lists and maps nest more than ${MAX_DEPTH} deep here`, offset, length: 1 };
-    }
+    if (open + dashes > MAX_DEPTH) return yamlError('too-deep', text, offset);
     if (!isMarker(token)) offset += token.length;
   }
   return undefined;
@@ -101,39 +97,90 @@ function isMarker(token: string): boolean {
   return ['\u0002', '\u0018', '\u001f'].includes(token);
 }
 
-function yamlError({ code, message, pos: [start, end] }: YAMLError): YamlError {
-  if (code === 'MULTIPLE_DOCS') {
-    const second = 'A second document begins here; there may be only one';
-    return { message: second, offset: start, length: 3 };
-  }
-  return { message, offset: start, length: Math.max(1, end - start) };
+function errorsOf(document: Document.Parsed, text: string): YamlError[] {
+  const findings = [...document.errors, ...document.warnings].map((fault) => ({
+    offset: fault.pos[0],
+    error: libraryError(fault, document, text),
+  }));
+  findings.push(...aliasErrors(document, text).map((error) => ({ offset: error.offset, error })));
+  findings.sort((a, b) => a.offset - b.offset);
+  const lines = findings.map(({ offset }) => text.lastIndexOf('\n', offset - 1));
+  return findings
+    .filter((_, index) => index === 0 || lines[index] !== lines[index - 1])
+    .map(({ error }) => error);
+}
+
+function libraryError(fault: YAMLError, document: Document.Parsed, text: string): YamlError {
+  const { code, message, pos } = fault;
+  const [offset, end] = pos;
+  const openingOf = (kind: 'quote' | 'bracket') => openingAt(document, offset, kind);
+  return yamlErrorOf({ code, message, offset, length: end - offset, openingOf }, text);
+}
+
+/** Where the outermost quote or bracket opens that reaches up to `end`. */
+function openingAt(
+  document: Document.Parsed,
+  end: number,
+  kind: 'quote' | 'bracket',
+): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Node(_, node) {
+      const isKind = isScalar(node) ? kind === 'quote' && isQuoted(node.type) : isFlow(node, kind);
+      const range = isKind ? node.range : undefined;
+      if (!range || range[0] >= end || range[1] < end) return undefined;
+      opening = range[0];
+      return visit.BREAK;
+    },
+  });
+  return opening;
+}
+
+function isQuoted(type: string | undefined): boolean {
+  return type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+}
+
+function isFlow(node: unknown, kind: 'quote' | 'bracket'): boolean {
+  return kind === 'bracket' && isCollection(node) && node.flow === true;
 }
 
 /** The library throws a ReferenceError for an alias bomb. */
-function plainValue(document: Document.Parsed, errors: YamlError[]): unknown {
+function plainValue(document: Document.Parsed, text: string, errors: YamlError[]): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
-    errors.push({ message: cause.message, offset: 0, length: 1 });
+    errors.push(yamlError('too-many-aliases', text, 0));
     return undefined;
   }
 }
 
 /** An alias without anchor has no value; one inside its own anchor would have one without end. */
-function aliasFaults(document: Document.Parsed): YamlError[] {
-  const faults: YamlError[] = [];
+function aliasErrors(document: Document.Parsed, text: string): YamlError[] {
+  const errors: YamlError[] = [];
   visit(document, {
     Alias(_, alias, ancestors) {
       const target = alias.resolve(document);
       if (target && !ancestors.some((node) => node === target)) return;
-      const message = target
-        ? `Alias *${alias.source} stands inside its own anchor`
-        : `Alias *${alias.source} has no anchor &${alias.source} before it`;
-      faults.push({ message, ...(rangeOfNode(alias) ?? { offset: 0, length: 1 }) });
+      const { offset, length } = rangeOfNode(alias) ?? { offset: 0, length: 1 };
+      const code = target ? 'alias-in-itself' : 'alias-without-anchor';
+      errors.push(yamlError(code, text, offset, length));
     },
   });
-  return faults;
+  return errors;
+}
+
+function hashWords(document: Document.Parsed, text: string): YamlRange[] {
+  const words: YamlRange[] = [];
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'PLAIN' || !range) return;
+      const [, spaces = '', comment] = /^([ \t]*)(#\S.*)?/.exec(text.slice(range[1])) ?? [];
+      if (!comment) return;
+      words.push({ offset: range[1] + spaces.length, length: comment.trimEnd().length });
+    },
+  });
+  return words;
 }
 
 function keyRange(parent: unknown, key: string | number | undefined): YamlRange | undefined {

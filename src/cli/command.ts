@@ -1,7 +1,7 @@
 /** What a command is: its help, the options it takes, and what it does. */
 import type { Bilingual, Diagnostic, Language } from '../model.ts';
 import type { ExitCode } from './exit-code.ts';
-import type { OptionName, Options } from './options.ts';
+import { commonOptions, type OptionName, type Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A row of the registry: enough for the list of commands, without loading any. */
@@ -20,10 +20,17 @@ export interface Command {
   maxWords: number;
   /** Besides those that all commands take. */
   options: OptionName[];
+  /** Of those that all commands take, the ones that mean nothing here. */
+  without?: OptionName[];
   /** A paragraph of help, its lines broken by hand. */
   description: Bilingual;
   examples: { line: string; doc: Bilingual }[];
   run(context: Context): Promise<Outcome>;
+}
+
+/** Of the options that all commands take, those that `command` has a use for. */
+export function commonOptionsOf({ without = [] }: Command): OptionName[] {
+  return commonOptions.filter((name) => !without.includes(name));
 }
 
 /** What a command is given. */

@@ -15,11 +15,14 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Codes, or how they begin, of faults in settings: of Scholium, and of a theme where it is used. */
+const OF_SETTINGS = ['SC1', 'SC501', 'SC508', 'SC509', 'SC510'];
+
 /** The gravest of `diagnostics`; with `strict`, warnings count. */
 export function exitCodeOf(diagnostics: Diagnostic[], strict: boolean): ExitCode {
   const faults = diagnostics.filter(({ severity }) => severity === 'error' || strict);
-  const codes = new Set(faults.map(({ code }) => code.slice(0, 3)));
-  if (codes.has('SC1')) return EXIT.usage;
-  if (codes.has('SC6')) return EXIT.io;
-  return codes.size > 0 ? EXIT.content : EXIT.ok;
+  const some = (begin: string) => faults.some(({ code }) => code.startsWith(begin));
+  if (OF_SETTINGS.some(some)) return EXIT.usage;
+  if (some('SC6')) return EXIT.io;
+  return faults.length > 0 ? EXIT.content : EXIT.ok;
 }

@@ -1,6 +1,6 @@
 /** Help: of the whole tool, and of one command. */
 import type { Bilingual, Language } from '../model.ts';
-import type { Command, CommandRow } from './command.ts';
+import { type Command, type CommandRow, commonOptionsOf } from './command.ts';
 import { inLanguage } from './language.ts';
 import { commonOptions, type OptionName, optionSpec } from './options.ts';
 
@@ -26,8 +26,14 @@ export function generalHelp(rows: CommandRow[], language: Language): string {
       ['scholium serve', say({ en: 'see it, and write', zh: '预览并写作' })],
     ]),
     say({
-      en: '`scholium help <command>` explains each of them, `scholium help config` every setting.',
-      zh: '`scholium help <命令>` 说明每个命令，`scholium help config` 列出所有配置项。',
+      en: [
+        '`scholium help <command>` explains each of them, `scholium help config` every setting,',
+        "`scholium help theme` every option of the site's theme.",
+      ].join('\n'),
+      zh: [
+        '`scholium help <命令>` 说明每个命令，`scholium help config` 列出所有配置项，',
+        '`scholium help theme` 列出网站主题的所有选项。',
+      ].join('\n'),
     }),
   ]);
 }
@@ -41,7 +47,7 @@ export function commandHelp(row: CommandRow, command: Command, language: Languag
     say(command.description),
     section(say(USAGE), [[usage, '']]),
     section(say({ en: 'Options', zh: '选项' }), optionLines(command.options, say)),
-    section(say(COMMON), optionLines(commonOptions, say)),
+    section(say(COMMON), optionLines(commonOptionsOf(command), say)),
     section(say({ en: 'Examples', zh: '示例' }), examples),
   ]);
 }

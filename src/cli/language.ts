@@ -8,9 +8,10 @@ export function languageNamed(name: string): Language | undefined {
   return lower === 'en' || lower.startsWith('en-') ? 'en' : undefined;
 }
 
-/** Of the environment's locale, by POSIX's order of variables; English where it names no other. */
-export function languageOfLocale(env: NodeJS.ProcessEnv): Language {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+/** Of the environment's locale, by POSIX's order of variables; undefined where none is set. */
+export function languageOfLocale(env: NodeJS.ProcessEnv): Language | undefined {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  if (!locale) return undefined;
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
 }
 

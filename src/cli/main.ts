@@ -1,17 +1,17 @@
 /** Arguments in, exit code out: finds the command, runs it and prints what it has to say. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { pathFrom } from '../base/files.ts';
 import * as messages from '../diagnostics/catalogue/command-line.ts';
 import type { Diagnostic, Language } from '../model.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { reportBug } from './bug.ts';
-import type { Command, CommandRow, Outcome } from './command.ts';
+import { type Command, type CommandRow, commonOptionsOf, type Outcome } from './command.ts';
 import { commandNamed } from './command-named.ts';
 import { commands } from './commands/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { languageNamed, languageOfLocale } from './language.ts';
-import { commonOptions } from './options.ts';
 import { printOutcome } from './print-outcome.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,14 +27,14 @@ export interface Invocation {
 /** Never throws. */
 export async function main(invocation: Invocation): Promise<ExitCode> {
   const args = parseArguments(invocation.argv);
-  const language = languageNamed(args.options.lang ?? '') ?? languageOfLocale(invocation.env);
-  const { terminal, argv, version } = invocation;
+  const { terminal, argv, version, cwd, env } = invocation;
+  const language = languageNamed(args.options.lang ?? '') ?? languageOfLocale(env) ?? 'en';
   const [name = ''] = args.words;
   try {
     const outcome = await outcomeOf(invocation, args, language);
     return await printOutcome(outcome, { name, options: args.options, language, terminal });
   } catch (cause) {
-    const diagnostic = systemDiagnostic(cause);
+    const diagnostic = systemDiagnostic(cause, cwd);
     if (diagnostic) {
       if (args.options.verbose) terminal.say(`${(cause as Error).stack}\n`); // a system error is one
       const outcome = { diagnostics: [diagnostic] };
@@ -61,7 +61,7 @@ async function outcomeOf(
   if (args.options.help) return result(commandHelp(named.row, command, language));
   const { cwd, env, terminal } = invocation;
   const root = resolve(cwd, args.options.root ?? '.');
-  const diagnostics = [...usageFaults(named.row, command, args), ...rootFaults(root)];
+  const diagnostics = [...usageFaults(named.row, command, args), ...rootFaults(root, cwd)];
   if (diagnostics.length > 0) return { diagnostics };
   return command.run({
     root,
@@ -86,7 +86,7 @@ function languageFaults({ options: { lang } }: Arguments): Diagnostic[] {
 }
 
 function usageFaults(row: CommandRow, command: Command, args: Arguments): Diagnostic[] {
-  const known = [...command.options, ...commonOptions];
+  const known = [...command.options, ...commonOptionsOf(command)];
   const strangers = args.given.filter((option) => !known.includes(option));
   const surplus = args.words.slice(1 + command.maxWords, 2 + command.maxWords);
   return [
@@ -95,14 +95,14 @@ function usageFaults(row: CommandRow, command: Command, args: Arguments): Diagno
   ];
 }
 
-function rootFaults(root: string): Diagnostic[] {
+function rootFaults(root: string, cwd: string): Diagnostic[] {
   const isFolder = statSync(root, { throwIfNoEntry: false })?.isDirectory();
-  return isFolder ? [] : [messages.noSuchFolder(root)];
+  return isFolder ? [] : [messages.noSuchFolder(pathFrom(cwd, root))];
 }
 
 /** Errors of the system carry the call that failed; all others are bugs. */
-function systemDiagnostic(cause: unknown): Diagnostic | undefined {
+function systemDiagnostic(cause: unknown, cwd: string): Diagnostic | undefined {
   if (!(cause instanceof Error && 'syscall' in cause && 'code' in cause)) return undefined;
   const path = 'path' in cause && typeof cause.path === 'string' ? cause.path : undefined;
-  return messages.systemError(String(cause.code), path);
+  return messages.systemError(String(cause.code), path && (pathFrom(cwd, path) || '.'));
 }

@@ -2,7 +2,7 @@
 import { loadConfig } from '../config/load.ts';
 import type { Config, Diagnostic, Language } from '../model.ts';
 import type { Context } from './command.ts';
-import { languageNamed } from './language.ts';
+import { languageNamed, languageOfLocale } from './language.ts';
 import { nowOf } from './now.ts';
 
 export interface OpenSite {
@@ -19,7 +19,7 @@ export interface OpenSite {
 export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic[] } {
   const { root, options, env } = context;
   const { drafts, future, strict } = options;
-  const { config, diagnostics } = loadConfig({
+  const { config, languageIsSet, diagnostics } = loadConfig({
     root,
     configFile: options.config,
     overrides: {
@@ -34,6 +34,7 @@ export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic
   if (!config) return { diagnostics };
   const moment = nowOf({ written: options.now, env, timezone: config.timezone });
   if ('diagnostic' in moment) return { diagnostics: [...diagnostics, moment.diagnostic] };
-  const language = languageNamed(options.lang ?? '') ?? config.language;
+  const ofSite = (languageIsSet ? undefined : languageOfLocale(env)) ?? config.language;
+  const language = languageNamed(options.lang ?? '') ?? ofSite;
   return { config, now: moment.now, language, diagnostics };
 }

@@ -20,13 +20,19 @@ export const optionTable = {
   },
   out: {
     value: 'DIR',
-    doc: { en: 'folder the site is written to', zh: '输出网站的文件夹' },
+    doc: {
+      en: "folder the site is written to, from the site's folder",
+      zh: '输出网站的文件夹，从网站的文件夹算起',
+    },
   },
   'no-cache': { doc: { en: 'compile every note anew', zh: '不用缓存，重新编译所有笔记' } },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',
-    doc: { en: 'build as if it were this date', zh: '以这个日期作为“现在”来生成' },
+    doc: {
+      en: 'date that counts as now (default: the clock)',
+      zh: '当作“现在”的日期（默认取系统时间）',
+    },
   },
   port: {
     value: 'NUMBER',

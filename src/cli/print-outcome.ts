@@ -11,10 +11,15 @@ interface Manner {
   options: Options;
   language: Language;
   terminal: Terminal;
+  /** Whether warnings count as errors, by an option or by the settings. */
+  strict: boolean;
 }
 
 /** The exit code that `outcome` makes. */
-export async function printOutcome(outcome: Outcome, manner: Manner): Promise<ExitCode> {
+export async function printOutcome(
+  outcome: Outcome,
+  manner: Omit<Manner, 'strict'>,
+): Promise<ExitCode> {
   const exitCode = outcome.exitCode ?? exitCodeOf(outcome.diagnostics, outcome.strict ?? false);
   if (manner.options.json && !(outcome.isResult && !outcome.data)) {
     await printJson(outcome, manner, exitCode);
@@ -24,7 +29,11 @@ export async function printOutcome(outcome: Outcome, manner: Manner): Promise<Ex
   return exitCode;
 }
 
-async function printJson(outcome: Outcome, manner: Manner, exitCode: ExitCode): Promise<void> {
+async function printJson(
+  outcome: Outcome,
+  manner: Omit<Manner, 'strict'>,
+  exitCode: ExitCode,
+): Promise<void> {
   const { reportJson } = await import('../diagnostics/json-report.ts');
   const { visibleJson } = await import('../diagnostics/visible.ts');
   const { version, ...report } = reportJson(outcome.diagnostics);
@@ -32,23 +41,24 @@ async function printJson(outcome: Outcome, manner: Manner, exitCode: ExitCode): 
   manner.terminal.print(`${visibleJson(document)}\n`);
 }
 
-async function printForPeople(outcome: Outcome, manner: Manner): Promise<void> {
-  const language = outcome.language ?? manner.language;
-  const { terminal } = manner;
-  const options = { ...manner.options, strict: outcome.strict ?? manner.options.strict };
-  await printDiagnostics(outcome.diagnostics, { options, terminal, language });
+async function printForPeople(outcome: Outcome, manner: Omit<Manner, 'strict'>): Promise<void> {
+  const { terminal, options } = manner;
+  const { language = manner.language, strict = options.strict } = outcome;
+  await printDiagnostics(outcome.diagnostics, { options, terminal, language, strict });
   if (outcome.text && (outcome.isResult || !options.quiet)) terminal.print(outcome.text);
 }
 
-/** On stderr; `--quiet` leaves warnings out, unless `--strict` makes errors of them. */
+/** On stderr; `--quiet` leaves warnings out, unless `strict` makes errors of them. */
 export async function printDiagnostics(
   diagnostics: Diagnostic[],
-  { options, terminal, language }: Omit<Manner, 'name'>,
+  { options, terminal, language, strict }: Omit<Manner, 'name'>,
 ): Promise<void> {
   const shown = diagnostics.filter(
-    ({ severity }) => severity === 'error' || options.strict || !options.quiet,
+    ({ severity }) => severity === 'error' || strict || !options.quiet,
   );
   if (shown.length === 0) return;
   const { formatReport } = await import('../diagnostics/report.ts');
-  terminal.say(formatReport(shown, { language, color: terminal.color }));
+  const strictBy = options.strict ? '--strict' : '`strict: true`';
+  const { color } = terminal;
+  terminal.say(formatReport(shown, { language, color, strictBy: strict ? strictBy : undefined }));
 }

@@ -1,4 +1,4 @@
-/** The table of settings for `scholium help config` and the README. */
+/** The settings in words, for `scholium help config`, and as a table for the README. */
 import type { Bilingual, Language } from '../model.ts';
 import { keyedFields } from './fields.ts';
 
@@ -31,7 +31,12 @@ export function describeConfig(language: Language): DescribedSetting[] {
 
 /** The settings as a Markdown table, ended by a newline. */
 export function configTable(language: Language): string {
-  const rows = describeConfig(language).map(({ key, type, default: standard, doc }) => [
+  return settingsTable(describeConfig(language), language);
+}
+
+/** `settings`, described in `language`, as a Markdown table, ended by a newline. */
+export function settingsTable(settings: DescribedSetting[], language: Language): string {
+  const rows = settings.map(({ key, type, default: standard, doc }) => [
     `\`${key}\``,
     type,
     `\`${standard}\``,

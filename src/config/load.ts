@@ -9,6 +9,7 @@ import {
   configYaml,
 } from '../diagnostics/catalogue/config.ts';
 import { unreadable } from '../diagnostics/catalogue/files.ts';
+import { yamlFault } from '../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, inFile, type TextFile } from '../diagnostics/problem.ts';
 import type { Config, Diagnostic } from '../model.ts';
 import { type ConfigOverrides, overrideConfig } from './overrides.ts';
@@ -29,6 +30,8 @@ export interface ConfigRequest {
 export interface LoadedConfig {
   /** Undefined if there is an error. */
   config: Config | undefined;
+  /** Whether the file names the language, so that it need not be the default's; false on error. */
+  languageIsSet: boolean;
   diagnostics: Diagnostic[];
 }
 
@@ -44,8 +47,8 @@ export function loadConfig({ root, configFile, overrides }: ConfigRequest): Load
   const yaml = parseYaml(file.text);
   if (yaml.errors.length > 0) {
     return failed(
-      yaml.errors.map(({ message, offset, length }) =>
-        atOffset(configYaml(message), file, offset, length),
+      yaml.errors.map((fault) =>
+        atOffset(configYaml(yamlFault(fault)), file, fault.offset, fault.length),
       ),
     );
   }
@@ -53,11 +56,13 @@ export function loadConfig({ root, configFile, overrides }: ConfigRequest): Load
   const overridden = overrideConfig(validated.config, overrides, root);
   const diagnostics = [...validated.diagnostics, ...overridden.diagnostics];
   const isWrong = diagnostics.some(({ severity }) => severity === 'error');
-  return isWrong ? failed(diagnostics) : { config: overridden.config, diagnostics };
+  if (isWrong) return failed(diagnostics);
+  const languageIsSet = yaml.rangeOf(['language'], 'key') !== undefined;
+  return { config: overridden.config, languageIsSet, diagnostics };
 }
 
 function failed(diagnostics: Diagnostic[]): LoadedConfig {
-  return { config: undefined, diagnostics };
+  return { config: undefined, languageIsSet: false, diagnostics };
 }
 
 function readBytes(

@@ -1,6 +1,6 @@
 /** What the command line changes in the settings. */
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { isInside } from '../base/files.ts';
+import { resolve } from 'node:path';
+import { isInside, pathFrom } from '../base/files.ts';
 import { outFolderHarmful } from '../diagnostics/catalogue/config-values.ts';
 import type { Bilingual, Config, Diagnostic } from '../model.ts';
 import { overlap, RESERVED_FOLDERS, SOURCE_FOLDERS } from './folders.ts';
@@ -32,7 +32,7 @@ export function overrideConfig(
   if (overrides.outDir !== undefined) {
     const reason = whyHarmful(overrides.outDir, config, root);
     if (reason) diagnostics.push(outFolderHarmful(overrides.outDir, reason));
-    else changed.outDir = asSitePath(overrides.outDir, root);
+    else changed.outDir = pathFrom(root, overrides.outDir);
   }
   return { config: changed, diagnostics };
 }
@@ -44,17 +44,10 @@ function whyHarmful(outDir: string, config: Config, root: string): Bilingual | u
     return { en: "it holds the site's folder", zh: '它包含网站文件夹' };
   }
   const taken = [...SOURCE_FOLDERS.map((property) => config[property]), ...RESERVED_FOLDERS];
-  const clash = taken.find((name) => overlap(asSitePath(outDir, root), name));
+  const clash = taken.find((name) => overlap(pathFrom(root, outDir), name));
   if (clash === undefined) return undefined;
   return {
     en: `\`${clash}\` is the same folder, or one is inside the other`,
     zh: `它与 \`${clash}\` 相同，或一个在另一个之内`,
   };
-}
-
-/** Relative to the site's folder where it lies there, else absolute. */
-function asSitePath(folder: string, root: string): string {
-  const way = relative(root, resolve(root, folder));
-  const outside = way.startsWith('..') || isAbsolute(way);
-  return outside ? resolve(root, folder) : way.split(sep).join('/');
 }

@@ -11,6 +11,8 @@ export interface ReportOptions {
   language: Language;
   /** Write ANSI colours, whatever the stream is. */
   color: boolean;
+  /** What makes errors of warnings, as an author writes it: `--strict`. The count says so. */
+  strictBy?: string | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export function formatReport(diagnostics: readonly Diagnostic[], options: Report
   const words = WORDS[options.language];
   const say = (sentence: Bilingual) => visible(sentence[words.sentence]);
   const blocks = sorted.map((diagnostic) => formatDiagnostic(diagnostic, { paint, words, say }));
-  return `${blocks.join('\n')}\n${countLine(countDiagnostics(sorted), words, paint)}\n`;
+  return `${blocks.join('\n')}\n${countLine(countDiagnostics(sorted), options.strictBy, { paint, words })}\n`;
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -44,6 +46,7 @@ interface Words {
   related: string;
   counted: Record<Severity, (count: number) => string>;
   comma: string;
+  counting: (warnings: number, strictBy: string) => string;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -58,6 +61,8 @@ const WORDS: Record<Language, Words> = {
       warning: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
     },
     comma: ', ',
+    counting: (warnings, strictBy) =>
+      `, counted as ${warnings === 1 ? 'an error' : 'errors'} because of ${strictBy}`,
   },
   'zh-CN': {
     sentence: 'zh',
@@ -67,6 +72,7 @@ const WORDS: Record<Language, Words> = {
     related: '另见：',
     counted: { error: (count) => `${count} 个错误`, warning: (count) => `${count} 个警告` },
     comma: '，',
+    counting: (_, strictBy) => `（因 ${strictBy} 视为错误）`,
   },
 };
 
@@ -116,10 +122,14 @@ function locationOf(file: string, place: Place | undefined): string {
   return visible(place ? `${file}:${place.line}:${place.column}` : file);
 }
 
-function countLine(counts: DiagnosticCounts, words: Words, paint: Paint): string {
-  const { errors, warnings } = counts;
-  return [
+function countLine(
+  { errors, warnings }: DiagnosticCounts,
+  strictBy: string | undefined,
+  { words, paint }: Pick<Voice, 'words' | 'paint'>,
+): string {
+  const counted = [
     ...(errors > 0 ? [paint(COLORS.error, words.counted.error(errors))] : []),
     ...(warnings > 0 ? [paint(COLORS.warning, words.counted.warning(warnings))] : []),
   ].join(words.comma);
+  return warnings > 0 && strictBy ? counted + words.counting(warnings, strictBy) : counted;
 }

@@ -43,7 +43,7 @@ export interface FrontMatter {
   translationOf: string | undefined;
   /** Fields that Scholium does not know, as written, for themes. */
   extra: Record<string, unknown>;
-  /** Where each field's value stands in the file. */
+  /** Where each field's value stands in the file, and each item of a list: `tags`, `tags=NLP`. */
   places: Record<string, Place>;
 }
 
@@ -60,6 +60,8 @@ export interface Source {
   /** Where the Markdown begins in `text`, in UTF-16 units. */
   bodyOffset: number;
   frontMatter: FrontMatter;
+  /** Whether its front matter holds an error: what seems to be missing may be written there. */
+  isBroken: boolean;
 }
 
 /** A file beside the posts that is not Markdown. */

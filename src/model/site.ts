@@ -88,6 +88,9 @@ export interface Feed {
 /** Names of a feed's files. */
 export const FEED_FILES = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' } as const;
 
+/** The list of what Scholium wrote, in the output folder. */
+export const MANIFEST = '.scholium.json';
+
 export interface Site {
   config: Config;
   /** Published posts, newest first. */

@@ -17,6 +17,7 @@ import { selectPublished } from './collect/published.ts';
 import { compileAll } from './compile/compile-all.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
+import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { type Rendered, renderSite } from './render/render-site.ts';
 import { writeOutput } from './write/write-output.ts';
 
@@ -47,15 +48,20 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   clock.lap('collect');
   const { posts, cached } = await compilePosts(published, request);
   clock.lap('compile');
+  const assets = hashAssets(collected.theme?.assets ?? [], config);
   const linked = linkSite({
     ...collected,
     config,
     posts,
+    themeFiles: assets.files.map(({ path }) => path),
     unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
     sortKey: await sortKeyFor(published),
   });
   clock.lap('link');
-  const { outputs, diagnostics: faults } = renderPages(collected, linked, request);
+  const { outputs, diagnostics: faults } = renderPages(
+    { ...collected, ...linked, themeAssets: assets },
+    request,
+  );
   clock.lap('render');
   const diagnostics = [
     ...collected.diagnostics,
@@ -90,12 +96,15 @@ function compilePosts(published: Source[], request: BuildRequest) {
   });
 }
 
-function renderPages(collected: Collected, linked: Linked, request: BuildRequest): Rendered {
-  const { theme } = collected;
+function renderPages(
+  made: Collected & Linked & { themeAssets: HashedAssets },
+  request: BuildRequest,
+): Rendered {
+  const { theme } = made;
   if (!theme) return { outputs: [], diagnostics: [] };
-  const onPage = reporter(request, 'render', linked.pages.length);
+  const onPage = reporter(request, 'render', made.pages.length);
   const { version } = request.installation;
-  return renderSite({ ...collected, ...linked, theme, version, onPage });
+  return renderSite({ ...made, theme, version, onPage });
 }
 
 /** Adds to `diagnostics` what went wrong; writes nothing if something had before. */

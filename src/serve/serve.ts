@@ -1,6 +1,7 @@
 /** The preview: builds in memory, serves what was built, and builds again when a file changes. */
 import { createServer, type Server } from 'node:http';
 import { isIPv6 } from 'node:net';
+import { sep } from 'node:path';
 import { basePathOf, encodePath } from '../base/url.ts';
 import { buildStopped, notWatched } from '../diagnostics/catalogue/serve.ts';
 import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
@@ -15,6 +16,8 @@ import { type Watcher, watchFolder } from './watch.ts';
 export interface BuildReport {
   diagnostics: Diagnostic[];
   milliseconds: number;
+  /** Then pages show the errors. */
+  hasFailed: boolean;
   /** Where the site is served now. */
   url: string;
 }
@@ -82,7 +85,9 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     const diagnostics = await rebuild(request, state);
     live.announce();
     begin();
-    request.onBuild({ diagnostics, milliseconds: performance.now() - started, url: urlNow() });
+    const milliseconds = performance.now() - started;
+    const hasFailed = state.preview.failure.length > 0;
+    request.onBuild({ diagnostics, milliseconds, hasFailed, url: urlNow() });
   }, DEBOUNCE);
   const port = await listen(server, request);
   const watcher = await startWatching(request, state, loop.request).catch((cause) => {
@@ -127,13 +132,13 @@ async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[
 
 /** A file that vanishes while it is read must not end the preview; nor need a bug. */
 async function buildOrStop(
-  { build }: ServeRequest,
+  { build, root }: ServeRequest,
   config: Config,
 ): Promise<Pick<BuildResult, 'outputs' | 'diagnostics'>> {
   try {
     return await build(config);
   } catch (cause) {
-    return { outputs: [], diagnostics: [buildStopped(reasonOf(cause))] };
+    return { outputs: [], diagnostics: [buildStopped(reasonOf(cause, root))] };
   }
 }
 
@@ -152,14 +157,16 @@ async function startWatching(
     isIgnored: (path) => isIgnored(path, root, state.config?.outDir ?? 'public'),
     onChange,
     onError(cause) {
-      state.watching = [notWatched(reasonOf(cause))];
+      state.watching = [notWatched(reasonOf(cause, root))];
       onChange();
     },
   });
 }
 
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+/** Paths in it as the author knows them. */
+function reasonOf(cause: unknown, root: string): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return reason.replaceAll(root + sep, '');
 }
 
 /** A server that listens everywhere is best reached by the name that every computer has. */

@@ -81,7 +81,7 @@ describe('listFiles', () => {
     writeFileSync(Buffer.concat([Buffer.from(`${folder.path('site/posts')}/`), gbk]), '');
     const { paths, skipped } = list();
     expect(paths).toEqual(['a.md']);
-    expect(skipped).toEqual([{ path: '\ufffd\ufffd\ufffd\ufffd', reason: 'special' }]);
+    expect(skipped).toEqual([{ path: '\ufffd\ufffd\ufffd\ufffd', reason: 'encoding' }]);
   });
 
   it('lists hidden names when asked to, but never those of other programs', () => {

@@ -7,6 +7,7 @@ import {
   decodePath,
   encodePath,
   hrefOf,
+  hrefOfWritten,
   isExternal,
   outputPathOf,
 } from '../../src/base/url.ts';
@@ -86,4 +87,13 @@ test.each([
   ['/404.html', '404.html'],
 ])('outputPathOf: `%s` is the file `%s`', (url, path) => {
   expect(outputPathOf(url)).toBe(path);
+});
+
+test.each([
+  ['/archives/#y', '/notes/archives/#y'],
+  ['/search/?q=卷积', '/notes/search/?q=%E5%8D%B7%E7%A7%AF'],
+  ['/tags/%E7%9B%AE/', '/notes/tags/%E7%9B%AE/'],
+  ['/标签/', '/notes/%E6%A0%87%E7%AD%BE/'],
+])('hrefOfWritten: %s is %s', (written, href) => {
+  expect(hrefOfWritten('https://u.example/notes/', written)).toBe(href);
 });

@@ -25,6 +25,15 @@ describe('a build without fault', () => {
     expect(scholium(folder, ['build', '--lang', 'en']).out).toContain('1 post, 2 tags');
   });
 
+  test('where the settings set none, speaks that of the locale, else the default', () => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': SETTINGS.replace('language: en\n', '') });
+    expect(scholium(folder, ['build'], { LC_ALL: 'en_GB.UTF-8' }).out).toContain('1 post, ');
+    expect(scholium(folder, ['build'], { LANG: 'zh_CN.UTF-8' }).out).toContain('1 篇文章');
+    expect(scholium(folder, ['build']).out).toContain('1 篇文章');
+    const english = folderWith(SITE);
+    expect(scholium(english, ['build'], { LANG: 'zh_CN.UTF-8' }).out).toContain('1 post, ');
+  });
+
   test('`--quiet` prints nothing, `--verbose` every file', () => {
     const folder = folderWith(SITE);
     expect(scholium(folder, ['build', '--verbose']).out).toContain('+ 2024/05/01/a/index.html\n');
@@ -104,8 +113,32 @@ describe('exit codes', () => {
     expect(lax.code).toBe(0);
     expect(lax.err).toContain('posts/a.md:4:1');
     expect(lax.out).toContain('1 warning, see above\n');
-    expect(scholium(folder, ['build', '--strict']).code).toBe(1);
+    const strict = scholium(folder, ['build', '--strict']);
+    expect(strict).toMatchObject({ code: 1, out: '' });
+    expect(strict.err).toMatch(/\n1 warning, counted as an error because of --strict\n$/);
+    const chinese = scholium(folder, ['build', '--strict', '--lang', 'zh-CN']);
+    expect(chinese.err).toMatch(/\n1 个警告（因 --strict 视为错误）\n$/);
     expect(scholium(folder, ['build', '--quiet']).err).toBe('');
+  });
+
+  test('1: a warning where the settings are strict, which is said', () => {
+    const settings = `${SETTINGS}strict: true\n`;
+    const posts = { 'posts/a.md': NOTE.replace('tags', 'tag') };
+    const { code, err } = scholium(folderWith({ 'scholium.yaml': settings, ...posts }), ['build']);
+    expect(code).toBe(1);
+    expect(err).toContain('\n1 warning, counted as an error because of `strict: true`\n');
+  });
+
+  test.each([
+    ['theme: mose', 'SC501'],
+    ['theme_options: { toc_depth: deep }', 'SC509'],
+    ['theme_options: { scheme: lihgt }', 'SC510'],
+    ['strict: true\ntheme_options: { shceme: light }', 'SC508'],
+  ])('2: a fault in the settings of the theme, `%s`', (line, told) => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': `${SETTINGS}${line}\n` });
+    const { code, err } = scholium(folder, ['build']);
+    expect(code).toBe(2);
+    expect(err).toContain(`[${told}]`);
   });
 
   test('2: a fault in the settings', () => {
@@ -123,7 +156,9 @@ describe('exit codes', () => {
   });
 
   test('3: a file where the output folder should be', () => {
-    expect(scholium(folderWith({ ...SITE, public: 'a file' }), ['build']).code).toBe(3);
+    const { code, err } = scholium(folderWith({ ...SITE, public: 'a file' }), ['build']);
+    expect(code).toBe(3);
+    expect(err).toContain('a file stands where the folder `public` should be');
   });
 });
 

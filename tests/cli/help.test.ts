@@ -63,6 +63,37 @@ test('`help config` lists every setting, for people and for programs', () => {
   expect(settings).toContainEqual(expect.objectContaining({ key: 'url' }));
 });
 
+test('`help theme` lists the options of the theme of the site, or of muse', () => {
+  const { code, out } = scholium(folderWith(), ['help', 'theme']);
+  expect(code).toBe(0);
+  expect(out).toContain('Options of the theme muse, under theme_options in scholium.yaml:\n\n');
+  expect(out).toContain('\nscheme: auto\n    Light or dark pages;');
+  expect(out).toContain('\n    → one of `auto`, `light`, `dark`\n');
+  const site = folderWith({
+    'scholium.yaml': 'language: en\ntheme: own\n',
+    'themes/own/theme.yaml':
+      'name: own\nextends: muse\noptions:\n  names: { type: list, default: [a], doc: { en: Names., zh: 名字。 } }\n',
+  });
+  const { options } = JSON.parse(scholium(site, ['help', 'theme', '--json']).out);
+  const described = {
+    key: 'names',
+    type: 'a list of texts or numbers',
+    default: '[a]',
+    doc: 'Names.',
+  };
+  expect(options[0]).toEqual(described);
+  expect(options.length).toBeGreaterThan(5);
+  const chinese = scholium(site, ['help', 'theme', '--lang', 'zh-CN']).out;
+  expect(chinese).toContain('names: [a]\n    名字。\n    → 文本或数字的列表\n');
+});
+
+test('`help theme` tells of a theme that is not there', () => {
+  const site = folderWith({ 'scholium.yaml': 'language: en\ntheme: mose\n' });
+  const { code, out, err } = scholium(site, ['help', 'theme']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain('there is no theme `mose`');
+});
+
 test('every option of a command is in its help, and every option has docs in both languages', async () => {
   const used = new Set<string>();
   for (const row of commands) for (const name of (await row.load()).options) used.add(name);

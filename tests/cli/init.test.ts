@@ -11,7 +11,7 @@ test('writes a site into a new folder and says what to do next', () => {
   const { code, out, err } = scholium(folder, ['init', 'my-notes']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).toBe(
-    'A new site is in my-notes. Next:\n  cd my-notes\n  scholium serve\n  scholium new "R-FCN"\n\nTitle, author and address are in scholium.yaml.\n',
+    'A new site is in my-notes. Next:\n  cd my-notes\n  npx scholium serve\n  npx scholium new "R-FCN"\n\nTitle, author and address are in scholium.yaml.\n',
   );
   expect(readdirSync(join(folder, 'my-notes')).sort()).toEqual(FILES);
   expect(existsSync(join(folder, 'my-notes/static/.gitkeep'))).toBe(true);
@@ -52,10 +52,33 @@ test('a fresh git repository counts as empty', () => {
   expect(scholium(folder, ['init']).code).toBe(0);
 });
 
+test('so does a folder into which npm installed Scholium, whose files stay', () => {
+  const installed = {
+    'package.json': '{}',
+    'package-lock.json': '{}',
+    'node_modules/scholium/package.json': '{}',
+    'scholium-0.1.0.tgz': '',
+  };
+  const folder = folderWith(installed);
+  expect(scholium(folder, ['init']).code).toBe(0);
+  expect(readFileSync(join(folder, 'package.json'), 'utf8')).toBe('{}');
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('\nnode_modules/\n');
+});
+
+test('its README and what it prints name commands alike', () => {
+  const folder = folderWith();
+  const { out } = scholium(folder, ['init', '.']);
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  expect(out).toContain('A new site is in this folder. Next:\n');
+  const commands = [...out.matchAll(/^ {2}(npx .*)$/gm)].map(([, typed = '']) => typed);
+  expect(commands).toEqual(['npx scholium serve', 'npx scholium new "R-FCN"']);
+  for (const typed of commands) expect(readme).toContain(`\n${typed} `);
+});
+
 test('a file of that name is an error of the system', () => {
   const { code, err } = scholium(folderWith({ notes: '' }), ['init', 'notes']);
   expect(code).toBe(3);
-  expect(err).toContain('the system said EEXIST');
+  expect(err).toContain('`notes`: the system said EEXIST');
 });
 
 test('speaks Chinese where the author does', () => {

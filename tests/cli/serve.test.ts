@@ -42,12 +42,15 @@ function serve(folder: string, ...argv: string[]): Served {
   };
 }
 
+const FAILED =
+  /the build failed; the page shows the errors until they are mended: (http:\/\/127\.0\.0\.1:\d+\/)\n/;
 const BUILT = /built in \d+\.\d\d s: (http:\/\/127\.0\.0\.1:\d+\/)\n/;
 
 test('serves what it built, builds again after a change, and ends with 0 at Ctrl+C', async () => {
   const folder = folderWith(SITE);
   const served = serve(folder);
   const [, url = ''] = await served.says(BUILT);
+  await served.says(/^Ctrl\+C ends the preview\.\n/);
   expect(await (await fetch(url)).text()).toContain('First words');
   writeFileSync(join(folder, 'posts/a.md'), SITE['posts/a.md'].replace('First', 'Second'));
   await served.says(BUILT);
@@ -60,12 +63,41 @@ test('a fault in the settings is reported, shown, and can be mended meanwhile', 
   const folder = folderWith({ ...SITE, 'scholium.yaml': 'permalink: 7\n' });
   const served = serve(folder, '--lang', 'en');
   await served.says(/scholium\.yaml:1:12/);
-  const [, url = ''] = await served.says(BUILT);
+  const [, url = ''] = await served.says(FAILED);
   expect((await fetch(url)).status).toBe(500);
   writeFileSync(join(folder, 'scholium.yaml'), SITE['scholium.yaml']);
   await served.says(BUILT);
   expect((await fetch(url)).status).toBe(200);
 });
+
+test('a build that failed is not called built, in Chinese either', async () => {
+  const folder = folderWith({ ...SITE, 'posts/b.md': '---\ntitle: B\n---\n\nText.\n' });
+  const served = serve(folder, '--lang', 'zh-CN');
+  const [said] = await served.says(/[\s\S]*按 Ctrl\+C 结束预览。\n/);
+  expect(said).toContain('\n生成失败；修正之前，页面上会显示这些错误：http://127.0.0.1:');
+  expect(said).not.toContain('生成用时');
+});
+
+test('says that a warning stopped it where warnings count as errors', async () => {
+  const folder = folderWith({
+    ...SITE,
+    'posts/b.md': '---\ntag: x\ntitle: B\ndate: 2024-05-01\n---\n\nText.\n',
+  });
+  const served = serve(folder, '--strict');
+  await served.says(/1 warning, counted as an error because of --strict\n/);
+  await served.says(FAILED);
+});
+
+test.each(['--out=x', '--json'])(
+  '`%s`, which does nothing here, is refused and not in its help',
+  (option) => {
+    const folder = folderWith(SITE);
+    const { code, out, err } = scholium(folder, ['serve', option]);
+    expect(code).toBe(2);
+    expect(out + err).toContain('has no meaning for `scholium serve`');
+    expect(scholium(folder, ['serve', '--help']).out).not.toContain(option.replace('=x', ' '));
+  },
+);
 
 test.each(['x', '65536', '-1', '4000.5'])('the port `%s` is refused', (port) => {
   const { code, err } = scholium(folderWith(SITE), ['serve', `--port=${port}`]);

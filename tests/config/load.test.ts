@@ -79,15 +79,19 @@ describe('the file', () => {
     const loaded = load();
     expect(loaded.config).toBeUndefined();
     expect(linesOf(loaded)).toEqual([
-      'error SC103 1:8+1 the settings are not valid YAML: Nested mappings are not allowed in compact mappings',
+      'error SC103 1:8+4 the settings are not valid YAML: the value holds `: `, which may stand only once in a line',
     ]);
-    expect(loaded.diagnostics[0]?.sourceLine).toBe('title: a: b');
+    expect(loaded.diagnostics[0]).toMatchObject({
+      sourceLine: 'title: a: b',
+      message: { zh: '配置不是合法的 YAML：值里还有 `: `，而它在一行里只能出现一次' },
+      help: { en: 'Put the value between quotes: "a: b"', zh: '请给该值加上引号："a: b"' },
+    });
   });
 
   test('with the same key twice is an error', () => {
     write('title: a\ntitle: b\n');
     expect(linesOf(load())).toEqual([
-      'error SC103 2:1+1 the settings are not valid YAML: Map keys must be unique',
+      'error SC103 2:1+5 the settings are not valid YAML: `title` is written twice',
     ]);
   });
 

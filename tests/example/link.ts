@@ -32,6 +32,7 @@ export async function link(
     unpublished: [],
     unreadable: [],
     staticFiles: [],
+    themeFiles: [],
     sortKey: await sortKeyFor(posts.map(({ source }) => source)),
     assets: assets.map((asset) =>
       typeof asset === 'string' ? { path: asset, file: `/site/${asset}` } : asset,

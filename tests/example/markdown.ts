@@ -15,7 +15,7 @@ export const COMPILE_OPTIONS: CompileOptions = {
   math: true,
 };
 
-/** The post `posts/r-fcn.md` whose file holds `body` alone. */
+/** The post `posts/r-fcn.md` whose file holds `body` alone; its title is known all the same. */
 export function exampleSource(
   body: string,
   {
@@ -31,12 +31,13 @@ export function exampleSource(
     text: body,
     hash: hash(body),
     bodyOffset: 0,
-    frontMatter: exampleFrontMatter(frontMatter),
+    frontMatter: exampleFrontMatter({ title: 'R-FCN', ...frontMatter }),
+    isBroken: false,
     ...changes,
   };
 }
 
-const compileSource = createCompiler(COMPILE_OPTIONS);
+export const compileSource = createCompiler(COMPILE_OPTIONS);
 
 export function compile(markdown: string, options?: Partial<CompileOptions>): CompiledPost {
   const source = exampleSource(markdown);

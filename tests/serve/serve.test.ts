@@ -197,16 +197,21 @@ describe('errors', () => {
 
   it('outlives a build that throws', async () => {
     const site = fakeSite();
-    const { port, write, built } = await preview(site);
-    await built();
+    const { port, root, write, built } = await preview(site);
+    expect((await built()).hasFailed).toBe(false);
     site.onBuild = () => {
-      throw new Error('ENOENT: gone');
+      throw new Error(`ENOENT: gone, open '${root}/posts/b.md'`);
     };
     write('posts/a.md', 'x');
-    const [diagnostic] = (await built()).diagnostics;
+    const { hasFailed, diagnostics } = await built();
+    const [diagnostic] = diagnostics;
+    expect(hasFailed).toBe(true);
     expect(diagnostic).toMatchObject({
       code: 'SC623',
-      message: { en: 'the build stopped: ENOENT: gone', zh: '生成中断：ENOENT: gone' },
+      message: {
+        en: "the build stopped: ENOENT: gone, open 'posts/b.md'",
+        zh: "生成中断：ENOENT: gone, open 'posts/b.md'",
+      },
     });
     expect((await ask(port, '/')).body).toContain('the build stopped: ENOENT: gone');
     site.onBuild = () => {};

@@ -12,12 +12,16 @@ export const command: Command = {
   synopsis: '[DIR]',
   maxWords: 1,
   options: ['now'],
+  without: ['config'],
   description: {
     en: [
       'Writes settings, a first note, a page and scaffolds into DIR (default: this folder),',
-      'which must be new or empty.',
+      'which must be new or empty, but for what installing Scholium there with npm left.',
     ].join('\n'),
-    zh: '在 DIR（默认为当前文件夹）里写入配置、第一篇笔记、一个页面和模板。\nDIR 必须不存在或为空。',
+    zh: [
+      '在 DIR（默认为当前文件夹）里写入配置、第一篇笔记、一个页面和模板。',
+      'DIR 必须不存在或为空；用 npm 在其中安装 Scholium 留下的文件不算。',
+    ].join('\n'),
   },
   examples: [
     { line: 'scholium init my-notes', doc: { en: 'in a new folder', zh: '在新文件夹里' } },
@@ -31,7 +35,7 @@ async function run(context: Context): Promise<Outcome> {
   const folder = resolve(root, words[0] ?? '.');
   const shown = relative(cwd, folder) || '.';
   mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).some((name) => !MAY_BE_THERE.has(name))) {
+  if (readdirSync(folder).some((name) => !MAY_BE_THERE.test(name))) {
     return { diagnostics: [folderNotEmpty(shown)] };
   }
   const { timeZone: timezone } = new Intl.DateTimeFormat('en').resolvedOptions();
@@ -47,15 +51,23 @@ async function run(context: Context): Promise<Outcome> {
   return { diagnostics: [], data, text: nextSteps(shown, language) };
 }
 
-/** A fresh repository is as good as an empty folder. */
-const MAY_BE_THERE = new Set(['.git', '.DS_Store']);
+/** A fresh repository, or a folder into which Scholium was installed, is as good as an empty one. */
+const MAY_BE_THERE =
+  /^(?:\.git|\.DS_Store|package\.json|package-lock\.json|node_modules|scholium-[^/]*\.tgz)$/;
 
 function nextSteps(folder: string, language: Language): string {
-  const enter = folder === '.' ? [] : [`  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`];
-  const commands = [...enter, '  scholium serve', '  scholium new "R-FCN"', ''];
+  const isHere = folder === '.';
+  const enter = isHere ? [] : [`  cd ${/\s/.test(folder) ? `"${folder}"` : folder}`];
+  const commands = [...enter, '  npx scholium serve', '  npx scholium new "R-FCN"', ''];
   const [done, next] =
     language === 'zh-CN'
-      ? [`网站已建立在 ${folder}。接下来：`, '设置（标题、作者、地址）在 scholium.yaml 里。']
-      : [`A new site is in ${folder}. Next:`, 'Title, author and address are in scholium.yaml.'];
+      ? [
+          `网站已建立在${isHere ? '当前文件夹' : ` ${folder}`}。接下来：`,
+          '设置（标题、作者、地址）在 scholium.yaml 里。',
+        ]
+      : [
+          `A new site is in ${isHere ? 'this folder' : folder}. Next:`,
+          'Title, author and address are in scholium.yaml.',
+        ];
   return [done, ...commands, next, ''].join('\n');
 }

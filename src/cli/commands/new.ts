@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dateOf } from '../../base/dates.ts';
-import { isInside } from '../../base/files.ts';
+import { isInside, pathFrom } from '../../base/files.ts';
 import { slugOf } from '../../base/slug.ts';
 import {
   folderOutside,
@@ -76,7 +76,8 @@ function makeNote(
   const kind = options.page ? 'page' : 'post';
   const folder = join(root, kind === 'page' ? config.pagesDir : config.postsDir);
   mkdirSync(folder, { recursive: true });
-  if (!isInside(realpathSync(root), realpathSync(folder))) return folderOutside(folder);
+  if (!isInside(realpathSync(root), realpathSync(folder)))
+    return folderOutside(pathFrom(root, folder));
   const date = dateOf(now, config.timezone).iso.slice(0, 19).replace('T', ' ');
   const text = fillScaffold(scaffoldFor(root, config, kind), { title, date, draft: options.draft });
   const file = join(folder, `${name}.md`);

@@ -1,6 +1,6 @@
 /** `scholium serve`: a preview that follows what the author writes. */
 import { badValue } from '../../diagnostics/catalogue/command-line.ts';
-import type { Language } from '../../model.ts';
+import type { Bilingual, Language } from '../../model.ts';
 import type { BuildReport, ServeRequest } from '../../serve/serve.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { inLanguage } from '../language.ts';
@@ -11,7 +11,8 @@ import { runBuild } from '../run-build.ts';
 export const command: Command = {
   synopsis: '',
   maxWords: 0,
-  options: ['port', 'host', 'drafts', 'future', 'base-url', 'out', 'no-cache', 'strict', 'now'],
+  options: ['port', 'host', 'drafts', 'future', 'base-url', 'no-cache', 'strict', 'now'],
+  without: ['json'],
   description: {
     en: [
       'Builds the site in memory and serves it to this computer. When a file changes, it is',
@@ -68,6 +69,8 @@ function portNumber(written: string): number {
 function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
   const { root, options } = context;
   let now = 0;
+  let strict = options.strict;
+  let isFirst = true;
   return {
     root,
     host: options.host ?? LOCAL_HOST,
@@ -77,27 +80,44 @@ function requestFor(context: Context, port: number | undefined, language: Langua
       const site = openSite(context);
       if (!('config' in site)) return { config: undefined, diagnostics: site.diagnostics };
       now = site.now;
+      strict = site.config.strict;
       return { config: site.config, diagnostics: site.diagnostics };
     },
     build: (config) => runBuild(context, { config, now }, false),
-    onBuild: (report) => void printBuild(report, context, language),
+    onBuild(report) {
+      void printBuild(report, { ...context, language, strict, isFirst });
+      isFirst = false;
+    },
   };
 }
 
-async function printBuild(
-  report: BuildReport,
-  { options, terminal }: Context,
-  language: Language,
-): Promise<void> {
-  await printDiagnostics(report.diagnostics, { options, terminal, language });
-  if (options.quiet) return;
-  const seconds = (report.milliseconds / 1000).toFixed(2);
-  const line = {
-    en: `built in ${seconds} s: ${report.url}\n`,
-    zh: `生成用时 ${seconds} 秒：${report.url}\n`,
-  };
-  terminal.say(inLanguage(line, language));
+interface Manner extends Pick<Context, 'options' | 'terminal' | 'language'> {
+  strict: boolean;
+  /** Of the builds of this preview. */
+  isFirst: boolean;
 }
+
+async function printBuild(report: BuildReport, manner: Manner): Promise<void> {
+  const { options, terminal, language, isFirst } = manner;
+  await printDiagnostics(report.diagnostics, manner);
+  if (options.quiet) return;
+  terminal.say(inLanguage(report.hasFailed ? failed(report) : built(report), language));
+  if (isFirst) terminal.say(inLanguage(HOW_TO_END, language));
+}
+
+function built({ milliseconds, url }: BuildReport): Bilingual {
+  const seconds = (milliseconds / 1000).toFixed(2);
+  return { en: `built in ${seconds} s: ${url}\n`, zh: `生成用时 ${seconds} 秒：${url}\n` };
+}
+
+function failed({ url }: BuildReport): Bilingual {
+  return {
+    en: `the build failed; the page shows the errors until they are mended: ${url}\n`,
+    zh: `生成失败；修正之前，页面上会显示这些错误：${url}\n`,
+  };
+}
+
+const HOW_TO_END = { en: 'Ctrl+C ends the preview.\n', zh: '按 Ctrl+C 结束预览。\n' };
 
 /** Resolves at Ctrl+C, or when the process is asked to end; a second time ends it at once. */
 async function interruption(): Promise<void> {

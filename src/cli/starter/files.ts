@@ -23,7 +23,7 @@ export function starterFiles(site: NewSite): StarterFile[] {
     { path: 'scaffolds/post.md', text: scaffolds.post },
     { path: 'scaffolds/page.md', text: scaffolds.page },
     { path: 'static/.gitkeep', text: '' },
-    { path: '.gitignore', text: 'public/\n.scholium/\n' },
+    { path: '.gitignore', text: 'public/\n.scholium/\nnode_modules/\n' },
     { path: 'README.md', text: readme },
   ];
 }

@@ -11,9 +11,9 @@ export const readme = `# Notes / 笔记
 | \`public/\` | the finished site; never edit it / 生成的网站，不要改动 |
 
 \`\`\`sh
-scholium new "R-FCN"   # begin a note / 新建笔记
-scholium serve         # preview while you write / 边写边预览
-scholium check         # look for dead links / 检查失效链接
-scholium build         # make public/ / 生成 public/
+npx scholium new "R-FCN"   # begin a note / 新建笔记
+npx scholium serve         # preview while you write / 边写边预览
+npx scholium check         # look for dead links / 检查失效链接
+npx scholium build         # make public/ / 生成 public/
 \`\`\`
 `;

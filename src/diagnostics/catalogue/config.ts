@@ -1,6 +1,7 @@
 /** Messages about scholium.yaml as a file and about its keys in general (SC101–SC109, SC121). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
+import type { YamlFault } from './yaml-faults.ts';
 
 export const configMissing = (path: string): Problem =>
   error(
@@ -38,14 +39,14 @@ export const configNotUtf8 = (byte: number): Problem =>
     },
   );
 
-export const configYaml = (fault: string): Problem =>
+export const configYaml = ({ message, help }: YamlFault): Problem =>
   error(
     'SC103',
-    { en: `the settings are not valid YAML: ${fault}`, zh: `配置不是合法的 YAML：${fault}` },
     {
-      en: 'Indent with spaces, not tabs, and quote a value that holds `: `, `#`, `[`, `{`, `*`, `&`, `\\` or a quote.',
-      zh: '缩进请用空格，不用制表符；若值里有 `: `、`#`、`[`、`{`、`*`、`&`、`\\` 或引号，请给它加引号。',
+      en: `the settings are not valid YAML: ${message.en}`,
+      zh: `配置不是合法的 YAML：${message.zh}`,
     },
+    help,
   );
 
 export const configNotMap = (): Problem =>

@@ -1,4 +1,4 @@
-/** Messages about source files as such: encoding, characters, folders (SC20x). */
+/** Messages about source files as such: encoding, characters, folders (SC20x, SC24x). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
@@ -106,4 +106,30 @@ export const bidiControl = (): Problem =>
       zh: '这里有一个不可见的方向控制字符，它可能使文字看起来与实际不同',
     },
     { en: 'Delete it unless you need it.', zh: '若非必要，请删除它。' },
+  );
+
+export const postsFolderMissing = (folder: string): Problem =>
+  error(
+    'SC240',
+    {
+      en: `there is no folder \`${folder}\`, which \`posts_dir\` names as that of the notes`,
+      zh: `没有文件夹 \`${folder}\`，而 \`posts_dir\` 指定笔记在其中`,
+    },
+    {
+      en: 'Correct `posts_dir` in the settings, or make the folder.',
+      zh: '请改正配置里的 `posts_dir`，或新建该文件夹。',
+    },
+  );
+
+export const nameNotUtf8 = (path: string): Problem =>
+  warning(
+    'SC241',
+    {
+      en: `\`${path}\` was left out: its name is not UTF-8`,
+      zh: `\`${path}\` 被略过：它的文件名不是 UTF-8 编码`,
+    },
+    {
+      en: 'Rename it; the name may be GBK, as archives made on Windows have it.',
+      zh: '请给它改名；文件名可能是 GBK 编码，多见于 Windows 上打的压缩包。',
+    },
   );

@@ -1,6 +1,7 @@
-/** Messages about front matter (SC21x–SC23x). */
+/** Messages about front matter as a block, and about which fields it has (SC210–SC221). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
+import type { YamlFault } from './yaml-faults.ts';
 
 export const fenceLanguage = (word: string): Problem =>
   error(
@@ -49,22 +50,19 @@ export const frontMatterNotMap = (): Problem =>
       zh: 'front matter 必须是字段，每行一个 `名称: 值`',
     },
     {
-      en: 'Write fields such as `title: …` here. If the note begins with a rule, write it as `***`.',
-      zh: '请在此写 `title: …` 这样的字段。若笔记以分隔线开头，请写成 `***`。',
+      en: 'Write fields such as `title: …` here, with a half-width colon and a space. If the note begins with a rule, write it as `***`.',
+      zh: '请在此写 `title: …` 这样的字段，冒号用半角，后面空一格。若笔记以分隔线开头，请写成 `***`。',
     },
   );
 
-export const frontMatterYaml = (fault: string): Problem =>
+export const frontMatterYaml = ({ message, help }: YamlFault): Problem =>
   error(
     'SC214',
     {
-      en: `the front matter is not valid YAML: ${fault}`,
-      zh: `front matter 不是合法的 YAML：${fault}`,
+      en: `the front matter is not valid YAML: ${message.en}`,
+      zh: `front matter 不是合法的 YAML：${message.zh}`,
     },
-    {
-      en: 'Quote a value that holds `: `, `#`, `[`, `{`, `*`, `&` or a quote, e.g. title: "R-FCN: a note". Indent with spaces, not tabs.',
-      zh: '若值里有 `: `、`#`、`[`、`{`、`*`、`&` 或引号，请给它加引号，如 title: "R-FCN: 笔记"。缩进用空格，不用制表符。',
-    },
+    help,
   );
 
 export const fieldType = (field: string, expected: { en: string; zh: string }): Problem =>
@@ -74,19 +72,6 @@ export const fieldType = (field: string, expected: { en: string; zh: string }): 
     {
       en: `Correct the value, or delete the field.`,
       zh: '请改正这个值，或删除该字段。',
-    },
-  );
-
-export const invalidDate = (field: string, written: string): Problem =>
-  error(
-    'SC216',
-    {
-      en: `\`${written}\` in \`${field}\` is not a date of the calendar`,
-      zh: `\`${field}\` 里的 \`${written}\` 不是日历上的日期`,
-    },
-    {
-      en: 'Write 2021-08-31 or 2021-08-31 21:30:00.',
-      zh: '请写成 2021-08-31 或 2021-08-31 21:30:00。',
     },
   );
 
@@ -131,4 +116,17 @@ export const nulInField = (field: string): Problem =>
       zh: `\`${field}\` 含有控制字符`,
     },
     { en: 'Delete the character.', zh: '请删除该字符。' },
+  );
+
+export const fenceMisplaced = (): Problem =>
+  error(
+    'SC221',
+    {
+      en: 'front matter must begin on the first line, in the first column, with `---`',
+      zh: 'front matter 必须从第一行第一列的 `---` 开始',
+    },
+    {
+      en: 'Delete the blank lines and spaces before it, and leave just three hyphens. If it is a rule, write it as `***`.',
+      zh: '请删去它之前的空行和空格，并且只留三个连字符。若它是分隔线，请写成 `***`。',
+    },
   );

@@ -121,12 +121,25 @@ export const unknownTranslation = (path: string): Problem =>
   error(
     'SC414',
     {
-      en: `\`translationOf\` names \`${path}\`, which is no note`,
-      zh: `\`translationOf\` 指向 \`${path}\`，但没有这篇笔记`,
+      en: `\`translationOf\` names \`${path}\`, which is no other note`,
+      zh: `\`translationOf\` 指向 \`${path}\`，但它不是另一篇笔记`,
     },
     {
       en: 'Write the path of the original relative to this file, e.g. fpn.md.',
       zh: '请写原文相对本文件的路径，如 fpn.md。',
+    },
+  );
+
+export const sameLanguage = (lang: string, other: string): Problem =>
+  error(
+    'SC416',
+    {
+      en: `\`${other}\` is a translation of the same note into the same language, \`${lang}\``,
+      zh: `\`${other}\` 是同一篇笔记的译文，语言同为 \`${lang}\``,
+    },
+    {
+      en: 'Give this note its own `lang`, or take its `translationOf` out.',
+      zh: '请给本篇写上自己的 `lang`，或去掉 `translationOf`。',
     },
   );
 

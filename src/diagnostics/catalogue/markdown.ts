@@ -70,6 +70,32 @@ export const emptyBody = (): Problem =>
     { en: 'Write it, or mark it `draft: true`.', zh: '请写下正文，或标为 `draft: true`。' },
   );
 
+export const tooManyCells = (cells: number, columns: number): Problem =>
+  error(
+    'SC308',
+    {
+      en: `this row has ${cells} cells, but its table has ${columns} columns: the rest would be lost`,
+      zh: `这一行有 ${cells} 个单元格，而表格只有 ${columns} 列：多出的会丢失`,
+    },
+    {
+      en: 'Write `\\|` for a `|` that is no border, also in code; or add a column to the head.',
+      zh: '不是边框的 `|` 请写成 `\\|`，代码里也一样；或给表头加一列。',
+    },
+  );
+
+export const idTwice = (id: string): Problem =>
+  error(
+    'SC309',
+    {
+      en: `the id \`${id}\` stands in this note twice, so links to it are uncertain`,
+      zh: `id \`${id}\` 在本篇中出现两次，指向它的链接不确定`,
+    },
+    {
+      en: 'Rename one of them; headings have their text as id.',
+      zh: '请给其中之一改名；标题的 id 就是它的文字。',
+    },
+  );
+
 export const mathFence = (): Problem =>
   error(
     'SC307',

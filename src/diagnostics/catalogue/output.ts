@@ -38,6 +38,19 @@ export const outputLeavesFolder = (path: string): Problem =>
     },
   );
 
+export const fileForFolder = (path: string): Problem =>
+  error(
+    'SC614',
+    {
+      en: `a file stands where the folder \`${path}\` should be`,
+      zh: `\`${path}\` 应当是文件夹，那里却是一个文件`,
+    },
+    {
+      en: 'Move or delete it, or choose another folder with --out.',
+      zh: '请移走或删除它，或用 --out 换一个文件夹。',
+    },
+  );
+
 export const outputHoldsSite = (folder: string): Problem =>
   error(
     'SC613',

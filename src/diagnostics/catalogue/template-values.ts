@@ -31,8 +31,8 @@ export const noField = (target: string, field: string, meant: string | undefined
     { en: `\`${target}\` has no field \`${field}\``, zh: `\`${target}\` 没有字段 \`${field}\`` },
     meant === undefined
       ? {
-          en: 'What a template may see is listed in the guide to themes; `x.y is defined` asks whether a field is there.',
-          zh: '模板可用的数据见主题指南；用 `x.y is defined` 可判断字段是否存在。',
+          en: "What a template may see: section “Themes” of Scholium's README.md. `x.y is defined` asks whether a field is there.",
+          zh: '模板可用的数据见 Scholium 的 README.zh-CN.md 里“主题”一节；用 `x.y is defined` 可判断字段是否存在。',
         }
       : { en: `Did you mean \`${meant}\`?`, zh: `是不是想写 \`${meant}\`？` },
   );

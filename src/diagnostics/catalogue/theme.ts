@@ -2,6 +2,7 @@
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { didYouMean, listed, suggestionBefore } from './phrases.ts';
+import type { YamlFault } from './yaml-faults.ts';
 
 export const themeMissing = (name: string, known: string[], meant: string | undefined): Problem =>
   error(
@@ -38,14 +39,11 @@ export const themeYamlMissing = (name: string): Problem =>
   );
 
 /** Of theme.yaml and of the files of strings. */
-export const themeYamlFault = (reason: string): Problem =>
+export const themeYamlFault = ({ message, help }: YamlFault): Problem =>
   error(
     'SC504',
-    { en: `this is not valid YAML: ${reason}`, zh: `这不是合法的 YAML：${reason}` },
-    {
-      en: 'Indent with spaces, and quote a value that holds `: `, `#`, `%`, `[`, `{`, `*` or `&`.',
-      zh: '缩进请用空格；若值里有 `: `、`#`、`%`、`[`、`{`、`*` 或 `&`，请给它加引号。',
-    },
+    { en: `this is not valid YAML: ${message.en}`, zh: `这不是合法的 YAML：${message.zh}` },
+    help,
   );
 
 export const themeValue = (key: string, expected: Bilingual): Problem =>

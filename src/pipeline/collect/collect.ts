@@ -1,7 +1,8 @@
 /** collect: all that a build reads from disk. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../base/files.ts';
-import { noPosts } from '../../diagnostics/catalogue/files.ts';
+import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
 import { collectFolder, whySkipped } from './sources.ts';
@@ -32,9 +33,7 @@ export function collect(request: CollectRequest): Collected {
     ...statics.diagnostics,
     ...themed.diagnostics,
   ];
-  if (posts.sources.length === 0 && posts.diagnostics.length === 0) {
-    all.push(inFile(noPosts(config.postsDir), config.postsDir));
-  }
+  if (posts.sources.length === 0 && posts.diagnostics.length === 0) all.push(whyNoPosts(request));
   return {
     sources: [...posts.sources, ...pages.sources],
     assets: [...posts.assets, ...pages.assets],
@@ -44,6 +43,13 @@ export function collect(request: CollectRequest): Collected {
     unreadable: [...posts.unreadable, ...pages.unreadable],
     diagnostics: all,
   };
+}
+
+function whyNoPosts({ root, config }: CollectRequest): Diagnostic {
+  const { postsDir } = config;
+  const isThere = statSync(join(root, postsDir), { throwIfNoEntry: false })?.isDirectory();
+  if (isThere) return inFile(noPosts(postsDir), postsDir);
+  return settingsReporter(root, config)(postsFolderMissing(postsDir), ['posts_dir']);
 }
 
 /** The theme with its options; neither where a fault of the theme would only cause more of them. */

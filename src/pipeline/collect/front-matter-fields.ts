@@ -1,58 +1,8 @@
-/** The fields of front matter: which there are, how each is read, what is wrong with it. */
-import { parseDate } from '../../base/dates.ts';
-import { nearest } from '../../base/nearest.ts';
-import { placeAt } from '../../base/place.ts';
-import type { YamlRange } from '../../base/yaml.ts';
-import {
-  fieldType,
-  invalidDate,
-  nearMiss,
-  nulInField,
-} from '../../diagnostics/catalogue/front-matter.ts';
-import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, FrontMatter, Place, Problem, SiteDate } from '../../model.ts';
+/** The fields of front matter, typed, with their defaults. */
+import type { TextFile } from '../../diagnostics/problem.ts';
+import type { Diagnostic, FrontMatter } from '../../model.ts';
+import { FieldReader } from './field-reader.ts';
 import type { SplitFile } from './front-matter.ts';
-
-/** Names of fields, as authors write them; `mathjax` and `published` are Hexo's. */
-const KNOWN = [
-  'title',
-  'date',
-  'updated',
-  'tags',
-  'categories',
-  'description',
-  'excerpt',
-  'permalink',
-  'slug',
-  'layout',
-  'published',
-  'draft',
-  'comments',
-  'math',
-  'mathjax',
-  'sticky',
-  'lang',
-  'aliases',
-  'author',
-  'keywords',
-  'toc',
-  'cover',
-  'translationOf',
-] as const;
-
-/** Names of other generators for the same thing, too far from ours for a slip of the hand. */
-const OTHER_NAMES = new Map<string, FieldName>([
-  ['category', 'categories'],
-  ['lastmod', 'updated'],
-  ['modified', 'updated'],
-  ['summary', 'description'],
-  ['top', 'sticky'],
-]);
-
-type FieldName = (typeof KNOWN)[number];
-
-/** Keys from the root of the front matter to a value. */
-type Path = (string | number)[];
 
 export interface ReadFields {
   frontMatter: FrontMatter;
@@ -73,12 +23,12 @@ export function readFields(split: SplitFile, file: TextFile, timezone: string): 
     excerpt: reader.text('excerpt'),
     permalink: reader.text('permalink'),
     slug: reader.text('slug'),
-    layout: reader.text('layout') ?? 'post',
+    layout: reader.layout(),
     draft: reader.boolean('draft', false) || !published,
     comments: reader.boolean('comments', true),
     math: reader.boolean('math', true) && reader.boolean('mathjax', true),
     sticky: reader.number('sticky'),
-    lang: reader.text('lang'),
+    lang: reader.language(),
     aliases: reader.texts('aliases'),
     author: reader.text('author'),
     keywords: reader.texts('keywords'),
@@ -88,158 +38,6 @@ export function readFields(split: SplitFile, file: TextFile, timezone: string): 
     extra: reader.unknownFields(),
     places: reader.places(),
   };
+  if (split.diagnostics.length === 0) reader.checkHashWords();
   return { frontMatter, diagnostics: reader.diagnostics };
-}
-
-const TEXT = { en: 'text', zh: '文本' };
-const TEXTS = { en: 'text or a list of texts', zh: '文本或文本列表' };
-const BOOLEAN = { en: '`true` or `false`', zh: ' `true` 或 `false`' };
-const NUMBER = { en: 'a number', zh: '数字' };
-const DATE = { en: 'a date such as 2021-08-31', zh: '日期，如 2021-08-31' };
-const CATEGORIES = {
-  en: 'a name, a list of names from the root down, or a list of such lists',
-  zh: '一个名称、从根到叶的名称列表，或这样的列表的列表',
-};
-
-/** Control characters but line ends and tabs, and halves of surrogate pairs: no URL can hold these. */
-const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
-
-/** Reads one field at a time and gathers what is wrong. */
-class FieldReader {
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #split: SplitFile;
-  readonly #file: TextFile;
-  readonly #timezone: string;
-
-  constructor(split: SplitFile, file: TextFile, timezone: string) {
-    this.#split = split;
-    this.#file = file;
-    this.#timezone = timezone;
-  }
-
-  text(name: FieldName): string | undefined {
-    const value = this.#value(name);
-    if (value === undefined) return undefined;
-    const text = this.#textAt(value, [name]);
-    if (text === undefined) this.#fault(fieldType(name, TEXT), [name]);
-    return text === '' ? undefined : text;
-  }
-
-  texts(name: FieldName): string[] {
-    const value = this.#value(name);
-    if (value === undefined) return [];
-    const items = Array.isArray(value) ? value : [value];
-    const path = (index: number) => (Array.isArray(value) ? [name, index] : [name]);
-    return items.flatMap((item, index) => {
-      if (item === null) return [];
-      const text = this.#textAt(item, path(index));
-      if (text === undefined) this.#fault(fieldType(name, TEXTS), path(index));
-      return text ? [text] : [];
-    });
-  }
-
-  boolean(name: FieldName, otherwise: boolean): boolean {
-    const value = this.#value(name);
-    if (value === undefined) return otherwise;
-    if (typeof value === 'boolean') return value;
-    this.#fault(fieldType(name, BOOLEAN), [name]);
-    return otherwise;
-  }
-
-  /** Hexo also takes `sticky: true` for 1. */
-  number(name: FieldName): number {
-    const value = this.#value(name);
-    if (value === undefined || value === false) return 0;
-    if (value === true) return 1;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
-    this.#fault(fieldType(name, NUMBER), [name]);
-    return 0;
-  }
-
-  date(name: FieldName): SiteDate | undefined {
-    const value = this.#value(name);
-    if (value === undefined) return undefined;
-    const written = this.#textAt(value, [name]);
-    const date = written === undefined ? undefined : parseDate(written, this.#timezone);
-    if (written === undefined) this.#fault(fieldType(name, DATE), [name]);
-    else if (!date) this.#fault(invalidDate(name, written), [name]);
-    return date;
-  }
-
-  /** `检测`, `[论文, 检测]` (one path), `[[论文, 检测], [工具]]` or `[[论文], 工具]`, as in Hexo. */
-  categories(): string[][] {
-    const value = this.#value('categories');
-    if (value === undefined) return [];
-    const root = 'categories';
-    if (!Array.isArray(value)) return this.#category([{ value, path: [root] }]);
-    const items = value.map((item, index) => ({ value: item, path: [root, index] }));
-    if (!value.some(Array.isArray)) return this.#category(items);
-    return items.flatMap(({ value: item, path }) =>
-      this.#category(
-        Array.isArray(item)
-          ? item.map((name, index) => ({ value: name, path: [...path, index] }))
-          : [{ value: item, path }],
-      ),
-    );
-  }
-
-  unknownFields(): Record<string, unknown> {
-    const extra: Record<string, unknown> = Object.create(null);
-    const written = new Set(Object.keys(this.#split.fields));
-    for (const name of written) {
-      if (isKnown(name)) continue;
-      extra[name] = this.#split.fields[name];
-      const known = OTHER_NAMES.get(name.toLowerCase()) ?? nearest(name, KNOWN);
-      if (known && !written.has(known)) this.#fault(nearMiss(name, known), [name], 'key');
-    }
-    return extra;
-  }
-
-  places(): Record<string, Place> {
-    const places: Record<string, Place> = Object.create(null);
-    for (const name of Object.keys(this.#split.fields)) {
-      const range = this.#rangeOf([name], 'value');
-      places[name] = placeAt(this.#file.text, range.offset, range.length);
-    }
-    return places;
-  }
-
-  #value(name: FieldName): unknown {
-    return this.#split.fields[name] ?? undefined;
-  }
-
-  /** The names of one category from the root down; none if any is wrong. */
-  #category(names: { value: unknown; path: Path }[]): string[][] {
-    const read = names.map(({ value, path }) => {
-      const text = this.#textAt(value, path);
-      if (!text) this.#fault(fieldType('categories', CATEGORIES), path);
-      return text ?? '';
-    });
-    return read.length > 0 && read.every(Boolean) ? [read] : [];
-  }
-
-  /** Numbers and dates are taken as written: a title may be `007`. */
-  #textAt(value: unknown, path: Path): string | undefined {
-    if (typeof value === 'string') {
-      if (UNPRINTABLE.test(value)) this.#fault(nulInField(String(path[0])), path);
-      return value.normalize('NFC').trim();
-    }
-    return typeof value === 'number' ? this.#split.yaml.sourceOf(path) : undefined;
-  }
-
-  #fault(problem: Problem, path: Path, part: 'key' | 'value' = 'value'): void {
-    const range = this.#rangeOf(path, part);
-    this.diagnostics.push(atOffset(problem, this.#file, range.offset, range.length));
-  }
-
-  /** In the file; of the key where the value is empty. */
-  #rangeOf(path: Path, part: 'key' | 'value'): YamlRange {
-    const { yaml, yamlOffset } = this.#split;
-    const range = yaml.rangeOf(path, part) ?? yaml.rangeOf(path, 'key') ?? { offset: 0, length: 1 };
-    return { offset: yamlOffset + range.offset, length: range.length };
-  }
-}
-
-function isKnown(name: string): boolean {
-  return (KNOWN as readonly string[]).includes(name);
 }

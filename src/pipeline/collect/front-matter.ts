@@ -3,11 +3,13 @@ import matter from 'gray-matter';
 import { parseYaml, type YamlDocument } from '../../base/yaml.ts';
 import {
   fenceLanguage,
+  fenceMisplaced,
   fenceNotBare,
   fenceNotClosed,
   frontMatterNotMap,
   frontMatterYaml,
 } from '../../diagnostics/catalogue/front-matter.ts';
+import { yamlFault } from '../../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../model.ts';
 
@@ -36,7 +38,7 @@ export function splitFrontMatter(file: TextFile): SplitFile {
   const yamlOffset = '---'.length;
   const split = { yaml, yamlOffset, bodyOffset: fence.end };
   const faults = yaml.errors.map((fault) =>
-    atOffset(frontMatterYaml(fault.message), file, yamlOffset + fault.offset, fault.length),
+    atOffset(frontMatterYaml(yamlFault(fault)), file, yamlOffset + fault.offset, fault.length),
   );
   if (faults.length > 0) return { ...split, fields: {}, diagnostics: faults };
   if (yaml.value === null || yaml.value === undefined) {
@@ -56,7 +58,7 @@ type Fence = { end: number } | { diagnostic: Diagnostic };
 /** The end of the block that opens on the first line; undefined where none opens. */
 function findFence(file: TextFile): Fence | undefined {
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(file.text);
-  if (!opening) return undefined;
+  if (!opening) return misplacedFence(file);
   const word = (opening[1] ?? '').trim();
   if (word !== '') return { diagnostic: atOffset(fenceLanguage(word), file, 3, word.length) };
   const closing = /\n---[^\n]*(?:\n|$)/.exec(file.text.slice(opening[0].length - 1));
@@ -65,6 +67,15 @@ function findFence(file: TextFile): Fence | undefined {
   const line = closing[0].slice(1).trimEnd();
   if (line !== '---') return { diagnostic: atOffset(fenceNotBare(), file, at, line.length) };
   return { end: at - 1 + closing[0].length };
+}
+
+/** Blank lines or spaces before `---`, or a longer fence, with a field after it: else it is a rule. */
+function misplacedFence(file: TextFile): Fence | undefined {
+  const fence =
+    /^(\s*)(-{3,})[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*[\p{L}_][\p{L}\p{N}_-]*(?::\s|：)/u;
+  const [, before = '', hyphens = ''] = fence.exec(file.text) ?? [];
+  if (hyphens === '') return undefined;
+  return { diagnostic: atOffset(fenceMisplaced(), file, before.length, hyphens.length) };
 }
 
 function readBlock(block: string): YamlDocument {

@@ -1,20 +1,22 @@
 /** The notes and free pages of a site, read and with their front matter, and the files beside them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FoundFile, listFiles, type SkippedEntry } from '../../base/files.ts';
+import { type FoundFile, listFiles, type SkippedEntry, systemReason } from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
+import { invalidDate } from '../../diagnostics/catalogue/field-values.ts';
 import {
   bidiControl,
   emptyFile,
   entrySkipped,
   linkLeavesSite,
+  nameNotUtf8,
   unreadable,
 } from '../../diagnostics/catalogue/files.ts';
 import { missingDate } from '../../diagnostics/catalogue/front-matter.ts';
-import { atOffset, inFile } from '../../diagnostics/problem.ts';
+import { atOffset, inFile, type TextFile } from '../../diagnostics/problem.ts';
 import type { Asset, Config, Diagnostic, FrontMatter, Source, SourceKind } from '../../model.ts';
 import { readAsset } from './assets.ts';
-import { dateOfFileName } from './date-of-file-name.ts';
+import { dateOfFileName, dateWrittenInName } from './date-of-file-name.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { type SplitFile, splitFrontMatter } from './front-matter.ts';
 import { readFields } from './front-matter-fields.ts';
@@ -53,6 +55,7 @@ export function collectFolder(request: FolderRequest): FolderContents {
 /** The diagnostic of an entry of `folder` that was not followed. */
 export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
   const path = `${folder}/${entry.path}`;
+  if (entry.reason === 'encoding') return inFile(nameNotUtf8(path), path);
   return inFile(entry.reason === 'outside' ? linkLeavesSite(path) : entrySkipped(path), path);
 }
 
@@ -88,26 +91,30 @@ function readText(file: FoundFile): DecodedText {
 
 /** Throws what is no error of the file system. */
 function whyUnreadable({ path }: FoundFile, cause: unknown): Diagnostic {
-  if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-  return inFile(unreadable(path, cause.message), path);
+  return inFile(unreadable(path, systemReason(cause)), path);
 }
 
 function readSource(path: string, text: string, request: FolderRequest) {
   const file = { path, text };
-  const { timezone } = request.config;
+  const { config } = request;
   const split = splitFrontMatter(file);
-  const { frontMatter, diagnostics } = readFields(split, file, timezone);
+  const { frontMatter, diagnostics } = readFields(split, file, config.timezone);
   diagnostics.unshift(...split.diagnostics);
-  frontMatter.date ??= dateOfFileName(path, timezone);
+  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+  frontMatter.date ??= dateOfFileName(path, config.timezone);
   const kind = frontMatter.layout === 'page' ? 'page' : request.kind;
-  if (kind === 'post' && lacksDate(frontMatter, split, request.config)) {
-    diagnostics.push(atOffset(missingDate(), file, 0, 3));
-  }
+  if (kind === 'post' && lacksDate(frontMatter, split, config)) diagnostics.push(whyNoDate(file));
   const bidi = text.search(/[\u202a-\u202e\u2066-\u2069]/);
   if (bidi !== -1) diagnostics.push(atOffset(bidiControl(), file, bidi));
   const { bodyOffset } = split;
-  const source: Source = { path, kind, text, hash: hash(text), bodyOffset, frontMatter };
+  const source: Source = { path, kind, text, hash: hash(text), bodyOffset, frontMatter, isBroken };
   return { source, diagnostics };
+}
+
+function whyNoDate(file: TextFile): Diagnostic {
+  const written = dateWrittenInName(file.path);
+  if (written === undefined) return atOffset(missingDate(), file, 0, 3);
+  return inFile(invalidDate({ written, field: undefined, isDateLike: true }), file.path);
 }
 
 /** Where front matter or the date itself could not be read, that was told: this is no second fault. */

@@ -1,7 +1,7 @@
 /** compile: one Source → one CompiledPost, knowing nothing of other posts. */
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
-import type { CompiledPost, Diagnostic, Fragment, Source } from '../../model.ts';
+import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
@@ -10,11 +10,24 @@ import { toHtml } from './to-html.ts';
 
 export type Compile = (source: Source) => CompiledPost;
 
-/** A compiler that serves every post of a site; its processors are made once. */
+/** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
-  const withMath = processors(options);
-  const withoutMath = processors({ ...options, math: false });
-  return (source) => compilePost(source, source.frontMatter.math ? withMath : withoutMath);
+  const made = new Map<string, ReturnType<typeof processors>>();
+  return (source) => {
+    const math = options.math && source.frontMatter.math;
+    const language = languageOf(source, options);
+    const key = `${math} ${language}`;
+    const use = made.get(key) ?? processors({ ...options, math, language });
+    made.set(key, use);
+    return compilePost(source, use);
+  };
+}
+
+/** Of the words that are added to a post: its own where Scholium speaks it, else the site's. */
+function languageOf({ frontMatter }: Source, options: CompileOptions): Language {
+  const primary = frontMatter.lang?.split('-')[0]?.toLowerCase();
+  if (primary === 'zh') return 'zh-CN';
+  return primary === 'en' ? 'en' : options.language;
 }
 
 function processors(options: CompileOptions) {
@@ -43,7 +56,7 @@ function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
 }
 
 function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
-  if (String(file).trim() === '') file.report(emptyBody(), {});
+  if (String(file).trim() === '' && !file.source.isBroken) file.report(emptyBody(), {});
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
   const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
@@ -61,7 +74,7 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
   return {
     path: file.source.path,
     hash: file.source.hash,
-    firstHeading: file.headings[0]?.text,
+    firstHeading: file.titleHeading ?? file.headings[0]?.text,
     content,
     excerpt,
     summary: file.summary,

@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Counts, Diagnostic, Heading, Problem, Reference, Source } from '../../model.ts';
+import { hideTablePipes } from './table-pipes.ts';
 
 /** The part of a node that tells where it stands in the file. */
 export interface Placed {
@@ -24,6 +25,8 @@ export class PostFile extends VFile {
   readonly references: Reference[] = [];
   /** HTML of each formula as KaTeX's style sheet shows it. */
   readonly katex: string[] = [];
+  /** Text of the heading that stands for a missing title. */
+  titleHeading: string | undefined;
   headings: Heading[] = [];
   ids: string[] = [];
   counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
@@ -34,7 +37,9 @@ export class PostFile extends VFile {
 
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
-    super({ path: source.path, value: blank + source.text.slice(source.bodyOffset) });
+    const body = source.text.slice(source.bodyOffset);
+    const shown = source.frontMatter.math ? hideTablePipes(body) : body;
+    super({ path: source.path, value: blank + shown });
     this.source = source;
     this.mark = `hole-${hash(source.text).slice(0, 16)}`;
   }

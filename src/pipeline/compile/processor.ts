@@ -22,8 +22,10 @@ import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { sanitize } from './plugins/sanitize.ts';
+import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
+import { titleHeading } from './plugins/title-heading.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
 export interface CompileOptions {
@@ -52,6 +54,8 @@ export function parser(options: CompileOptions) {
 /** mdast → hast. The order matters where a comment says so. */
 export function renderer(options: CompileOptions) {
   const plugins: PluggableList = [
+    plugin(tableCells), // before all that reads text: it still has hidden pipes
+    plugin(titleHeading),
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
     options.breaks ? breaks : lineBreaks,

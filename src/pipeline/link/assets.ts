@@ -15,6 +15,7 @@ export interface AssetShelf {
 
 export function openShelf(claims: Routes): AssetShelf {
   const urls = new Map<string, string>();
+  const owners = new Map<string, Asset>();
   const shelf: AssetShelf = {
     routes: [],
     used: new Set(),
@@ -26,6 +27,8 @@ export function openShelf(claims: Routes): AssetShelf {
       urls.set(key, url);
       shelf.used.add(asset.path);
       const outputPath = outputPathOf(url);
+      if (owners.get(outputPath) === asset) return url; // two notes of one folder share a picture
+      owners.set(outputPath, asset);
       const { path } = asset;
       const owner = { name: { en: path, zh: path }, file: path };
       if (claims.claim(outputPath, owner)) shelf.routes.push({ outputPath, asset });

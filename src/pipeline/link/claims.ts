@@ -4,6 +4,7 @@ import { badPermalink } from '../../diagnostics/catalogue/links.ts';
 import {
   type Bilingual,
   FEED_FILES,
+  MANIFEST,
   type Page,
   type Post,
   type Site,
@@ -14,32 +15,44 @@ import { sitePath } from './permalink.ts';
 import type { RouteOwner, Routes } from './routes.ts';
 import { atField } from './taxonomies.ts';
 
-const SETTINGS = 'scholium.yaml';
+export interface ClaimedFiles {
+  pages: Page[];
+  staticFiles: StaticFile[];
+  /** Output paths of the theme's assets. */
+  themeFiles: string[];
+}
 
 /** The pages of every site, then terms, posts, free pages, static files: the later is told. */
 export function claimPaths(
   routes: Routes,
   site: Site,
-  { pages, staticFiles }: { pages: Page[]; staticFiles: StaticFile[] },
+  { pages, staticFiles, themeFiles }: ClaimedFiles,
 ): void {
+  const settings = site.config.file;
   const isPost = (each: Page) => each.kind === 'post' || each.kind === 'page';
   const own = new Set(staticFiles.map((file) => file.outputPath));
   const refused = new Set<string>();
   for (const each of pages) {
-    if (!isPost(each) && !routes.claim(each.outputPath, ownerOf(each))) refused.add(each.url);
+    if (!isPost(each) && !routes.claim(each.outputPath, ownerOf(each, settings))) {
+      refused.add(each.url);
+    }
   }
   for (const feed of site.feeds) {
     if (refused.has(feed.url)) continue; // its page's clash is told: its own would say the same
     const name = { en: `the feed of ${feed.url}`, zh: `${feed.url} 的订阅` };
-    const owner = { name, file: SETTINGS };
+    const owner = { name, file: settings };
     for (const fileName of Object.values(FEED_FILES)) {
       routes.claim(outputPathOf(feed.url + fileName), owner);
     }
   }
   for (const name of ['sitemap.xml', 'robots.txt']) {
-    if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: SETTINGS });
+    if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: settings });
   }
-  for (const each of pages) if (isPost(each)) routes.claim(each.outputPath, ownerOf(each));
+  for (const name of [MANIFEST, ...themeFiles]) {
+    routes.claim(name, { name: both('Scholium'), file: settings });
+  }
+  for (const each of pages)
+    if (isPost(each)) routes.claim(each.outputPath, ownerOf(each, settings));
   for (const file of staticFiles) {
     routes.claim(file.outputPath, { name: both(file.path), file: file.path });
   }
@@ -59,16 +72,16 @@ export function aliasPages(routes: Routes, posts: Post[]): Page[] {
         en: `the alias \`${alias}\` of ${post.path}`,
         zh: `${post.path} 的旧网址 \`${alias}\``,
       };
-      const owner = { ...ownerAt(post, 'aliases'), name };
+      const owner = { ...ownerAt(post, `aliases=${alias}`, 'aliases'), name };
       return routes.claim(redirect.outputPath, owner) ? [redirect] : [];
     }),
   );
 }
 
-function ownerOf(each: Page): RouteOwner {
+function ownerOf(each: Page, settings: string): RouteOwner {
   if (each.kind === 'post' || each.kind === 'page') {
     const { frontMatter } = each.post;
-    const field = ['permalink', 'slug', 'title'].find((name) => frontMatter.places[name]);
+    const field = ['permalink', 'slug'].find((name) => frontMatter.places[name]);
     return ownerAt(each.post, field ?? 'title');
   }
   const first = 'term' in each ? each.posts[0] : undefined;
@@ -79,13 +92,15 @@ function ownerOf(each: Page): RouteOwner {
       en: `the ${each.kind} ${path} (${first.path})`,
       zh: `${each.kind === 'tag' ? '标签' : '分类'} ${path}（${first.path}）`,
     };
-    return { ...ownerAt(first, field), name };
+    return { ...ownerAt(first, `${field}=${each.term.name}`, field), name };
   }
-  return { name: { en: `the page ${each.url}`, zh: `页面 ${each.url}` }, file: SETTINGS };
+  return { name: { en: `the page ${each.url}`, zh: `页面 ${each.url}` }, file: settings };
 }
 
-function ownerAt(post: Post, field: string): RouteOwner {
-  const place = post.frontMatter.places[field];
+/** At the first of `fields` that was written. */
+function ownerAt(post: Post, ...fields: string[]): RouteOwner {
+  const { places } = post.frontMatter;
+  const place = fields.map((field) => places[field]).find((each) => each !== undefined);
   return { name: both(post.path), file: post.path, ...(place && { place }) };
 }
 

@@ -34,6 +34,8 @@ export interface LinkRequest {
   unreadable: string[];
   assets: Asset[];
   staticFiles: StaticFile[];
+  /** Output paths of the theme's assets. */
+  themeFiles: string[];
   sortKey: SortKey;
 }
 
@@ -51,7 +53,7 @@ export function linkSite(request: LinkRequest): Linked {
   const { site, diagnostics } = gatherSite(all, request);
   const pages = pagesOf(site);
   const routes = new Routes();
-  claimPaths(routes, site, { pages, staticFiles: request.staticFiles });
+  claimPaths(routes, site, { ...request, pages });
   pages.push(...aliasPages(routes, all));
   const shelf = openShelf(routes);
   publishOwnAssets(shelf, all, request.assets);

@@ -27,11 +27,12 @@ export function permalinkOf(source: Source, config: Config): Permalink {
 /** A path an author wrote, made whole; undefined where it leads out of the site. */
 export function sitePath(written: string): string | undefined {
   const path = decodePath(written.trim()).replace(/^\/?/, '/');
-  if (/[\\?#\p{Cc}]|^\/\/|:\/\/|\/\//u.test(path)) return undefined;
+  if (/[\\?#\p{Cc}\p{Cs}]|^\/\/|:\/\/|\/\//u.test(path)) return undefined;
   const segments = path.split('/').filter((segment) => segment !== '');
   if (segments.some((segment) => segment === '.' || segment === '..')) return undefined;
   if (segments.length === 0) return undefined;
-  return path.endsWith('/') || /\.[a-z0-9]+$/i.test(path) ? path : `${path}/`;
+  // Any other dot is part of the name: `/papers/1706.03762/`.
+  return path.endsWith('/') || /\.html?$/i.test(path) ? path : `${path}/`;
 }
 
 /** The file's path below its folder without extension, as Hexo's `:title`. */

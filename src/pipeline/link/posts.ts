@@ -13,7 +13,7 @@ export function postOf(source: Source, compiled: CompiledPost, config: Config) {
   const { frontMatter } = source;
   const diagnostics: Diagnostic[] = [];
   const title = titleOf(source, compiled);
-  if (frontMatter.title === undefined) {
+  if (frontMatter.title === undefined && !source.isBroken) {
     diagnostics.push(atPlace(missingTitle(title), source, { line: 1, column: 1, length: 3 }));
   }
   const permalink = permalinkOf(source, config);
@@ -32,7 +32,7 @@ export function postOf(source: Source, compiled: CompiledPost, config: Config) {
     categories: [],
     references: [],
     cover: undefined,
-    idPrefix: `p${shortHash(source.path).slice(0, 6)}-`,
+    idPrefix: `p${shortHash(source.path)}-`,
     newer: undefined,
     older: undefined,
     translations: [],

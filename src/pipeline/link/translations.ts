@@ -1,6 +1,6 @@
 /** Posts that are one note in several languages, found by `translationOf`. */
 import { posix } from 'node:path';
-import { unknownTranslation } from '../../diagnostics/catalogue/links.ts';
+import { sameLanguage, unknownTranslation } from '../../diagnostics/catalogue/links.ts';
 import type { Diagnostic, Post } from '../../model.ts';
 import { atField } from './taxonomies.ts';
 
@@ -23,8 +23,25 @@ export function groupTranslations(posts: Post[]): Diagnostic[] {
     ]);
     for (const member of group) groups.set(member, group);
   }
-  for (const [post, group] of groups) {
-    post.translations = posts.filter((other) => other !== post && group.has(other));
+  const order = new Map(posts.map((post, index) => [post, index]));
+  for (const group of new Set(groups.values())) {
+    const members = [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    for (const post of members) post.translations = members.filter((other) => other !== post);
+    diagnostics.push(...sameLanguages(members));
   }
   return diagnostics;
+}
+
+/** A reader of one language can be sent to one translation only. */
+function sameLanguages(members: Post[]): Diagnostic[] {
+  const first = new Map<string, Post>();
+  return members.flatMap((post): Diagnostic[] => {
+    const other = first.get(post.lang);
+    if (!other) {
+      first.set(post.lang, post);
+      return [];
+    }
+    const field = post.frontMatter.places.translationOf ? 'translationOf' : 'lang';
+    return [atField(sameLanguage(post.lang, other.path), post, field)];
+  });
 }

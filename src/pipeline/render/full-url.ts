@@ -1,11 +1,11 @@
 /** Full URLs of pictures: feeds and search engines read them away from the page. */
-import { absoluteUrl, decodePath, isExternal } from '../../base/url.ts';
+import { absoluteUrl, hrefOfWritten, isExternal } from '../../base/url.ts';
 import type { ResolvedReference } from '../../model.ts';
 
 /** A path or URL of the config as a full URL; undefined for nothing and for `data:`. */
 export function fullUrl(siteUrl: string, written: string): string | undefined {
   if (written === '') return undefined;
-  if (!isExternal(written)) return absoluteUrl(siteUrl, decodePath(written));
+  if (!isExternal(written)) return new URL(hrefOfWritten(siteUrl, written), siteUrl).href;
   const url = URL.canParse(written, siteUrl) ? new URL(written, siteUrl) : undefined;
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
 }

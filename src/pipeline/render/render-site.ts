@@ -1,6 +1,7 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
+import { escapeHtml } from '../../base/escape.ts';
 import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
-import { hashAssets } from './assets/theme-assets.ts';
+import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
 import { describePage, type PageContext } from './page/describe-page.ts';
 import { fillFragment } from './page/fill-fragment.ts';
@@ -12,6 +13,7 @@ export interface RenderRequest {
   site: Site;
   pages: Page[];
   theme: Theme;
+  themeAssets: HashedAssets;
   themeOptions: Record<string, unknown>;
   staticFiles: StaticFile[];
   /** Of Scholium, for the footer. */
@@ -27,8 +29,7 @@ export interface Rendered {
 
 /** Every file of the site. A template with a fault is told once, however many pages it spoils. */
 export function renderSite(request: RenderRequest): Rendered {
-  const { site, theme } = request;
-  const assets = hashAssets(theme.assets, site.config);
+  const { theme, themeAssets: assets } = request;
   const templates = openTemplates({ theme, assetHref: assets.href });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (diagnostics.some(({ severity }) => severity === 'error')) return { outputs: [], diagnostics };
@@ -52,10 +53,18 @@ function renderPages(request: RenderRequest, templates: Templates): Rendered {
   request.pages.forEach((page, index) => {
     const rendered = templates.render(`${page.kind}.njk`, describePage(page, context));
     if ('html' in rendered) outputs.push({ path: page.outputPath, contents: rendered.html });
-    else faults.set(JSON.stringify(rendered.diagnostic), rendered.diagnostic);
+    else {
+      const key = placeOf(rendered.diagnostic);
+      faults.set(key, faults.get(key) ?? rendered.diagnostic);
+    }
     request.onPage?.(index + 1);
   });
   return { outputs, diagnostics: [...faults.values()] };
+}
+
+/** The same fault at the same place, whichever page it was found on. */
+function placeOf({ code, file, place, message }: Diagnostic): string {
+  return JSON.stringify([code, file, place, message]);
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */
@@ -85,12 +94,16 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
 function feedContent({ config }: Site): (post: Post) => string {
   const place = { siteUrl: config.url, shared: false, absolute: true };
   const made = new Map<Post, string>();
+  const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
+  const excerptOf = (post: Post) => {
+    const written = post.frontMatter.excerpt;
+    if (written !== undefined) return `<p>${escapeHtml(written)}</p>`;
+    return post.compiled.excerpt ? fillFragment(post.compiled.excerpt, post, place) : whole(post);
+  };
   return (post) => {
     const known = made.get(post);
     if (known !== undefined) return known;
-    const { content, excerpt } = post.compiled;
-    const fragment = config.feed.content === 'excerpt' ? (excerpt ?? content) : content;
-    const html = fillFragment(fragment, post, place);
+    const html = config.feed.content === 'excerpt' ? excerptOf(post) : whole(post);
     made.set(post, html);
     return html;
   };

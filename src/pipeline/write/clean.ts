@@ -1,12 +1,13 @@
 /** Deletes from the output folder what Scholium wrote there, and nothing else. */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cannotWrite } from '../../diagnostics/catalogue/output.ts';
+import { pathFrom, systemReason } from '../../base/files.ts';
+import { cannotWrite, fileForFolder } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
-import type { Config, Diagnostic } from '../../model.ts';
+import { type Config, type Diagnostic, MANIFEST } from '../../model.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
-import { MANIFEST, readManifest } from './manifest.ts';
-import { openOutputFolder } from './output-folder.ts';
+import { readManifest } from './manifest.ts';
+import { fileInPlaceOf, openOutputFolder } from './output-folder.ts';
 
 export interface Cleaned {
   /** Output paths. */
@@ -17,6 +18,11 @@ export interface Cleaned {
 /** By the manifest; a folder without one is left alone. */
 export function cleanOutput({ root, config }: { root: string; config: Config }): Cleaned {
   const folder = resolve(root, config.outDir);
+  const obstacle = fileInPlaceOf(folder);
+  if (obstacle !== undefined) {
+    const path = pathFrom(root, obstacle);
+    return { removed: [], diagnostics: [inFile(fileForFolder(path), path)] };
+  }
   try {
     if (!existsSync(folder)) return { removed: [], diagnostics: [] };
     const { read } = openOutputFolder(folder);
@@ -27,8 +33,7 @@ export function cleanOutput({ root, config }: { root: string; config: Config }):
     rmSync(join(folder, MANIFEST), { force: true });
     return { removed: paths, diagnostics: [] };
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    const problem = cannotWrite(config.outDir, cause.message);
+    const problem = cannotWrite(config.outDir, systemReason(cause));
     return { removed: [], diagnostics: [inFile(problem, config.outDir)] };
   }
 }

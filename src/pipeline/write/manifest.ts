@@ -2,9 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../../base/order.ts';
-
-/** Its name in the output folder; hosts do not publish it as a page. */
-export const MANIFEST = '.scholium.json';
+import { MANIFEST } from '../../model.ts';
 
 /** Output path → hash of its contents. */
 export type Manifest = Map<string, string>;

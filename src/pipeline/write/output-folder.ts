@@ -1,5 +1,13 @@
 /** What stands in the output folder; what a link leads to outside it does not stand there. */
-import { accessSync, constants, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { isInside } from '../../base/files.ts';
 
@@ -33,6 +41,13 @@ export function openOutputFolder(folder: string): OutputFolder {
     },
     assertWritable: (path) => accessSync(nearestFolder(folder, path), constants.W_OK),
   };
+}
+
+/** The file that stands where `folder`, or a folder on the way to it, should be. */
+export function fileInPlaceOf(folder: string): string | undefined {
+  if (existsSync(folder)) return statSync(folder).isDirectory() ? undefined : folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : fileInPlaceOf(parent);
 }
 
 /** Of `a/b/c.html`: `a/b` and `a`. */

@@ -1,19 +1,21 @@
 /** write: OutputFile[] → the output folder; all of it or nothing. */
 import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isInside } from '../../base/files.ts';
+import { isInside, pathFrom, systemReason } from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
+import { unreadable } from '../../diagnostics/catalogue/files.ts';
 import {
   cannotWrite,
+  fileForFolder,
   foreignFile,
   outputHoldsSite,
   outputLeavesFolder,
 } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
-import type { Diagnostic, OutputChange, OutputFile } from '../../model.ts';
+import { type Diagnostic, MANIFEST, type OutputChange, type OutputFile } from '../../model.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
-import { formatManifest, MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { type OutputFolder, openOutputFolder } from './output-folder.ts';
+import { formatManifest, type Manifest, readManifest } from './manifest.ts';
+import { fileInPlaceOf, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { type Plan, planChanges } from './plan.ts';
 
 /** Holds new files until all of them are written; on the same file system as their places. */
@@ -40,35 +42,41 @@ export interface Written {
 export function writeOutput({ root, outDir, outputs }: WriteRequest): Written {
   const folder = resolve(root, outDir);
   const staging = join(folder, STAGING);
+  const obstacle = fileInPlaceOf(folder);
+  if (obstacle !== undefined) {
+    const path = pathFrom(root, obstacle);
+    return failed([inFile(fileForFolder(path), path)]);
+  }
   try {
     mkdirSync(folder, { recursive: true });
     const holdsSite = isInside(realpathSync(folder), realpathSync(root));
-    if (holdsSite) return failed(inFile(outputHoldsSite(outDir), outDir));
+    if (holdsSite) return failed([inFile(outputHoldsSite(outDir), outDir)]);
     rmSync(staging, { recursive: true, force: true });
-    return commit({ folder, staging, outDir, outputs });
+    return commit({ root, folder, staging, outDir, outputs });
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
-    const path = 'path' in cause ? String(cause.path) : folder;
-    const shown = `${outDir}${path.startsWith(folder) ? path.slice(folder.length) : ''}`;
-    return failed(inFile(cannotWrite(shown, cause.message), outDir));
+    const reason = systemReason(cause);
+    const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
+    return failed([inFile(cannotWrite(pathFrom(root, path), reason), outDir)]);
   } finally {
     removeStaging(staging);
   }
 }
 
 interface Commit {
+  root: string;
   folder: string;
   staging: string;
   outDir: string;
   outputs: OutputFile[];
 }
 
-function commit({ folder, staging, outDir, outputs }: Commit): Written {
+function commit({ root, folder, staging, outDir, outputs }: Commit): Written {
   const before = readManifest(folder);
   const output = openOutputFolder(folder);
-  const plan = planChanges({ outputs, before, bytesOf, read: output.read });
-  const refused = refusals(plan, output, outDir);
-  if (refused.length > 0) return { changes: [], diagnostics: refused };
+  const sources = openSources(root);
+  const plan = planChanges({ outputs, before, bytesOf: sources.bytesOf, read: output.read });
+  const refused = [...sources.diagnostics, ...refusals(plan, output, outDir)];
+  if (refused.length > 0) return failed(refused);
   for (const { path } of plan.changes) output.assertWritable(path);
   if (plan.writes.length > 0) mkdirSync(staging);
   plan.writes.forEach(({ bytes }, index) => {
@@ -95,9 +103,21 @@ function refusals(plan: Plan, output: OutputFolder, outDir: string): Diagnostic[
   return [...foreign, ...outside].map((problem) => inFile(problem, outDir));
 }
 
-function bytesOf({ contents }: OutputFile): Uint8Array {
-  if (typeof contents === 'string') return Buffer.from(contents);
-  return contents instanceof Uint8Array ? contents : readFileSync(contents.copyOf);
+/** Reads what is copied; of each file that cannot be read there is a diagnostic. */
+function openSources(root: string) {
+  const diagnostics: Diagnostic[] = [];
+  const bytesOf = ({ contents }: OutputFile): Uint8Array => {
+    if (typeof contents === 'string') return Buffer.from(contents);
+    if (contents instanceof Uint8Array) return contents;
+    try {
+      return readFileSync(contents.copyOf);
+    } catch (cause) {
+      const path = pathFrom(root, contents.copyOf);
+      diagnostics.push(inFile(unreadable(path, systemReason(cause)), path));
+      return new Uint8Array();
+    }
+  };
+  return { diagnostics, bytesOf };
 }
 
 function putManifest(folder: string, staging: string, manifest: Manifest): void {
@@ -118,6 +138,6 @@ function removeStaging(staging: string): void {
   }
 }
 
-function failed(diagnostic: Diagnostic): Written {
-  return { changes: [], diagnostics: [diagnostic] };
+function failed(diagnostics: Diagnostic[]): Written {
+  return { changes: [], diagnostics };
 }

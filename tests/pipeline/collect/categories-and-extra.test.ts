@@ -49,6 +49,8 @@ describe('a field that Scholium does not know', () => {
     ['catagories: a', 'catagories', 'categories'],
     ['translationof: a', 'translationof', 'translationOf'],
     ['publish: a', 'publish', 'published'],
+    ['alias: a', 'alias', 'aliases'],
+    ['redirect_from: a', 'redirect_from', 'aliases'],
   ])('`%s` near a known one is warned of, and kept', (yaml, written, known) => {
     const { frontMatter, diagnostics, faults } = fieldsOf(`rating: 5\n${yaml}`);
     expect(faults).toEqual([
@@ -77,8 +79,25 @@ test('the place of a field is that of its value', () => {
   expect({ ...frontMatter.places }).toEqual({
     title: { line: 2, column: 8, length: 7 },
     tags: { line: 4, column: 3, length: 3 },
+    'tags=a': { line: 4, column: 5, length: 1 },
     slug: { line: 6, column: 3, length: 1 },
     cover: { line: 7, column: 8, length: 1 },
+  });
+});
+
+test('items of lists have a place too, the first of those that are equal', () => {
+  const { frontMatter } = fieldsOf(
+    'tags: [NLP, " 检测 ", NLP]\naliases: /a/\ncategories: [[论文, 007], [论文]]',
+  );
+  expect({ ...frontMatter.places }).toEqual({
+    tags: { line: 2, column: 7, length: 18 },
+    'tags=NLP': { line: 2, column: 8, length: 3 },
+    'tags=检测': { line: 2, column: 13, length: 6 },
+    aliases: { line: 3, column: 10, length: 3 },
+    'aliases=/a/': { line: 3, column: 10, length: 3 },
+    categories: { line: 4, column: 13, length: 17 },
+    'categories=论文': { line: 4, column: 15, length: 2 },
+    'categories=007': { line: 4, column: 19, length: 3 },
   });
 });
 

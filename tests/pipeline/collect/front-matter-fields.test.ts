@@ -4,7 +4,7 @@ import type { FrontMatter } from '../../../src/model.ts';
 import { fieldsOf } from './note.ts';
 
 const TEXT_FIELDS = [
-  ...['title', 'description', 'excerpt', 'permalink', 'slug', 'layout', 'lang', 'author', 'cover'],
+  ...['title', 'description', 'excerpt', 'permalink', 'slug', 'author', 'cover'],
   'translationOf',
 ];
 const LIST_FIELDS = ['tags', 'aliases', 'keywords'];
@@ -40,16 +40,17 @@ describe('text', () => {
     expect(read(`title: ${written}`, 'title')).toBe(title);
   });
 
-  test.each(TEXT_FIELDS.flatMap((name) => ['true', '[a]', '{a: b}'].map((value) => [name, value])))(
-    '`%s: %s` is an error',
-    (name, value) => {
-      const { faults, diagnostics } = fieldsOf(`${name}: ${value}`);
-      const column = String(name).length + 3;
-      expect(faults).toEqual([`2:${column} SC215 \`${name}\` must be text`]);
-      expect(diagnostics[0]?.message.zh).toBe(`\`${name}\` 必须是文本`);
-      expect(diagnostics[0]?.sourceLine).toBe(`${name}: ${value}`);
-    },
-  );
+  test.each(
+    [...TEXT_FIELDS, 'layout', 'lang'].flatMap((name) =>
+      ['true', '[a]', '{a: b}'].map((value) => [name, value]),
+    ),
+  )('`%s: %s` is an error', (name, value) => {
+    const { faults, diagnostics } = fieldsOf(`${name}: ${value}`);
+    const column = String(name).length + 3;
+    expect(faults).toEqual([`2:${column} SC215 \`${name}\` must be text`]);
+    expect(diagnostics[0]?.message.zh).toBe(`\`${name}\` 必须是文本`);
+    expect(diagnostics[0]?.sourceLine).toBe(`${name}: ${value}`);
+  });
 
   test.each(['"a\\0b"', '"\\x1b[1m"', '"\\ud800"'])('%s is an error', (value) => {
     expect(fieldsOf(`permalink: ${value}`).faults).toEqual([
@@ -62,8 +63,8 @@ describe('lists of texts', () => {
   test.each(LIST_FIELDS)('`%s` takes one text or several', (name) => {
     for (const [yaml, value] of [
       [`${name}: 论文`, ['论文']],
-      [`${name}: [a, 2021, "", 0x10]`, ['a', '2021', '0x10']],
-      [`${name}:\n  - a\n  -\n  - b`, ['a', 'b']],
+      [`${name}: [a, 2021, 0x10]`, ['a', '2021', '0x10']],
+      [`${name}: ""`, []],
       [`${name}:`, []],
     ] as const) {
       expect(fieldsOf(yaml)).toMatchObject({ frontMatter: { [name]: value }, faults: [] });
@@ -74,6 +75,17 @@ describe('lists of texts', () => {
     const { frontMatter, faults } = fieldsOf(`${name}:\n  - a\n  - true\n  - [b]`);
     const fault = `SC215 \`${name}\` must be text or a list of texts`;
     expect(faults).toEqual([`4:5 ${fault}`, `5:5 ${fault}`]);
+    expect(frontMatter).toMatchObject({ [name]: ['a'] });
+  });
+
+  test.each(LIST_FIELDS)('`%s` with an empty item is warned of', (name) => {
+    const { frontMatter, diagnostics, faults } = fieldsOf(`${name}:\n  - a\n  -\n  - " "\n  - ~`);
+    const fault = `SC225 an item of \`${name}\` is empty`;
+    expect(faults).toEqual([`4:4 ${fault}`, `5:5 ${fault}`, `6:5 ${fault}`]);
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'warning',
+      message: { zh: `\`${name}\` 里有一项是空的` },
+    });
     expect(frontMatter).toMatchObject({ [name]: ['a'] });
   });
 
@@ -128,19 +140,82 @@ describe('dates', () => {
     });
   });
 
-  test.each(['2024-02-31', 'yesterday', '20210831', '"2021-08-31 25:00"'])(
-    '`%s` is not of the calendar',
-    (written) => {
-      const shown = written.replaceAll('"', '');
-      expect(fieldsOf(`date: ${written}`).faults).toEqual([
-        `2:7 SC216 \`${shown}\` in \`date\` is not a date of the calendar`,
-      ]);
-    },
-  );
+  test.each([
+    ['2024-02-31', 'is not a date of the calendar', '不是日历上的日期'],
+    ['2021-08-31 25:00', 'is not a date of the calendar', '不是日历上的日期'],
+    ['去年春天', 'cannot be read as a date', '无法读作日期'],
+    ['20210831', 'cannot be read as a date', '无法读作日期'],
+    ['Aug 31 2021', 'cannot be read as a date', '无法读作日期'],
+  ])('`%s` %s', (written, en, zh) => {
+    const { diagnostics, faults } = fieldsOf(`date: ${written}`);
+    expect(faults).toEqual([`2:7 SC216 \`${written}\` in \`date\` ${en}`]);
+    expect(diagnostics[0]?.message.zh).toBe(`\`date\` 里的 \`${written}\` ${zh}`);
+  });
 
   test.each(['{a: 1}', '[2021-08-31]', 'true'])('`%s` is no date at all', (written) => {
     expect(fieldsOf(`updated: ${written}`).faults).toEqual([
       '2:10 SC215 `updated` must be a date such as 2021-08-31',
     ]);
   });
+});
+
+describe('the layout', () => {
+  test.each([
+    ['layout: page', 'page'],
+    ['layout: post', 'post'],
+    ['layout:', 'post'],
+    ['', 'post'],
+  ])('%j is %s', (yaml, layout) => {
+    expect(read(yaml, 'layout')).toBe(layout);
+  });
+
+  test.each([
+    ['Page', 'Did you mean `page`? Choose one of `post`, `page`, or delete the field.'],
+    ['博客', 'Choose one of `post`, `page`, or delete the field.'],
+    [
+      'draft',
+      'Write `draft: true` instead: the note stays out of the site until you take it away.',
+    ],
+  ])('`%s` is an error, with what to write', (written, help) => {
+    const { frontMatter, diagnostics, faults } = fieldsOf(`layout: ${written}`);
+    expect(frontMatter.layout).toBe('post');
+    expect(faults).toEqual([`2:9 SC222 there is no layout \`${written}\``]);
+    expect(diagnostics[0]?.message.zh).toBe(`没有 \`${written}\` 这种 layout`);
+    expect(diagnostics[0]?.help.en).toBe(help);
+  });
+});
+
+describe('the language', () => {
+  test.each([
+    ['zh-CN', 'zh-CN'],
+    ['ZH-hant-tw', 'zh-Hant-TW'],
+    ['no', 'no'],
+    ['""', undefined],
+    ['', undefined],
+  ])('written `%s` is %s', (written, lang) => {
+    expect(read(`lang: ${written}`, 'lang')).toBe(lang);
+  });
+
+  test.each([
+    ['zh_CN', 'Did you mean `zh-CN`? Write a tag such as `zh-CN` or `en`.'],
+    ['中文', 'Write a tag such as `zh-CN` or `en`.'],
+    ['c', 'Write a tag such as `zh-CN` or `en`.'],
+  ])('`%s` is an error', (written, help) => {
+    const { frontMatter, diagnostics, faults } = fieldsOf(`lang: ${written}`);
+    expect(frontMatter.lang).toBeUndefined();
+    expect(faults).toEqual([`2:7 SC223 \`${written}\` in \`lang\` is not a language tag`]);
+    expect(diagnostics[0]?.message.zh).toBe(`\`lang\` 里的 \`${written}\` 不是语言标签`);
+    expect(diagnostics[0]?.help.en).toBe(help);
+  });
+});
+
+test('a word behind a `#`, which YAML leaves out, is warned of', () => {
+  const { diagnostics, faults } = fieldsOf('title: Notes on C #sharp # 1\ntoc: false # no need');
+  expect(faults).toEqual([
+    '2:19 SC224 `#sharp # 1` is left out: in YAML, `#` after a space begins a comment',
+  ]);
+  expect(diagnostics[0]).toMatchObject({ severity: 'warning', place: { length: 10 } });
+  expect(diagnostics[0]?.message.zh).toBe(
+    '`#sharp # 1` 被略去：在 YAML 里，空格之后的 `#` 是注释的开头',
+  );
 });

@@ -28,7 +28,8 @@ describe('a note', () => {
     ['---\ntitle: a\n---\n---\nb: c\n---\n', { title: 'a' }, '---\nb: c\n---\n'],
     ['no front matter', {}, 'no front matter'],
     ['text\n---\ntitle: a\n---\n', {}, 'text\n---\ntitle: a\n---\n'],
-    [' ---\ntitle: a\n---\n', {}, ' ---\ntitle: a\n---\n'],
+    ['\n---\n\nAfter a rule.\n', {}, '\n---\n\nAfter a rule.\n'],
+    ['----\nsee http://x.y\n', {}, '----\nsee http://x.y\n'],
     ['----\nrule', {}, '----\nrule'],
     ['-- -\nrule', {}, '-- -\nrule'],
     ['+++\ntitle = "a"\n+++\n', {}, '+++\ntitle = "a"\n+++\n'],
@@ -83,9 +84,25 @@ describe('a fence with a language', () => {
 test('code that YAML readers of other tools run is refused', () => {
   const text = '---\na: !!js/function "function () { globalThis.ran = true }"\n---\n';
   expect(split(text).faults).toEqual([
-    '2:4 SC214 the front matter is not valid YAML: Unresolved tag: tag:yaml.org,2002:js/function',
+    '2:4 SC214 the front matter is not valid YAML: `!!js/function` is a tag, which is not read',
   ]);
   expect(canary.ran).toBeUndefined();
+});
+
+describe('front matter that does not begin at once', () => {
+  const message =
+    'SC221 front matter must begin on the first line, in the first column, with `---`';
+
+  test.each([
+    ['\n---\ntitle: a\ndraft: true\n---\nbody', '2:1'],
+    [' ---\ntitle: a\n---\n', '1:2'],
+    ['\u3000\n \n\t--- \n\n# later\n  标题: a\n---\n', '3:2'],
+    ['\n---\ntitle：a\n---\n', '2:1'],
+    ['----\ntitle: a\n----\n', '1:1'],
+    ['\n---\ntags:\n- a\n---\n', '2:1'],
+  ])('%j is told at its fence, and not published', (text, place) => {
+    expect(split(text)).toEqual({ fields: {}, body: '', faults: [`${place} ${message}`] });
+  });
 });
 
 describe('a block that cannot be read', () => {
@@ -106,13 +123,16 @@ describe('a block that cannot be read', () => {
     ['---  \n42\n---\n', `2:1 ${notMap}`],
     [
       '---\ntitle: a\ntitle: b\n---\n',
-      '3:1 SC214 the front matter is not valid YAML: Map keys must be unique',
+      '3:1 SC214 the front matter is not valid YAML: `title` is written twice',
     ],
     [
       '---\n论: *x\n---\n',
-      '2:4 SC214 the front matter is not valid YAML: Alias *x has no anchor &x before it',
+      '2:4 SC214 the front matter is not valid YAML: `*x` repeats a value marked `&x`, and there is none before it',
     ],
-    ['---   \nt: !x a\n---\n', '2:4 SC214 the front matter is not valid YAML: Unresolved tag: !x'],
+    [
+      '---   \nt: !x a\n---\n',
+      '2:4 SC214 the front matter is not valid YAML: `!x` is a tag, which is not read',
+    ],
   ])('%j is told where it is', (text, fault) => {
     const { fields, faults } = split(text);
     expect({ fields, faults }).toEqual({ fields: {}, faults: [fault] });

@@ -11,7 +11,7 @@ const NOW = Date.parse('2021-08-31T00:00:00+08:00');
 
 function note(path: string, yaml: string): Source {
   const { frontMatter } = fieldsOf(yaml);
-  return { path, kind: 'post', text: '', hash: '', bodyOffset: 0, frontMatter };
+  return { path, kind: 'post', text: '', hash: '', bodyOffset: 0, frontMatter, isBroken: false };
 }
 
 const NOTES = [

@@ -1,5 +1,5 @@
 /** Notes of a folder on disk, and all that can be wrong with their files. */
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { hash } from '../../../src/base/hash.ts';
 import type { Config } from '../../../src/model.ts';
@@ -40,6 +40,14 @@ describe('collectFolder', () => {
     expect(assets).toEqual([
       { path: 'posts/论文/b/figure.bin', file: folder.path('posts/论文/b/figure.bin') },
     ]);
+  });
+
+  it('knows notes whose front matter holds an error', () => {
+    folder.write('posts/a.md', '---\ntitle: a: b\n---\n');
+    folder.write('posts/b.md', '---\ntitle: [a]\ndate: 2021-08-31\n---\n');
+    folder.write('posts/c.md', '---\ntitel: a\ndate: 2021-08-31\n---\n');
+    folder.write('posts/d.md', 'no date');
+    expect(collect().sources.map(({ isBroken }) => isBroken)).toEqual([true, true, false, false]);
   });
 
   it('gives the same source for CRLF and a byte-order mark', () => {
@@ -91,6 +99,19 @@ describe('collectFolder', () => {
     expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
   });
 
+  it.runIf(process.platform === 'linux')('warns of a name that is not UTF-8', () => {
+    mkdirSync(folder.path('posts'));
+    const name = Buffer.from([0xc2, 0xdb, 0x2e, 0x6d, 0x64]); // 论.md in GBK
+    writeFileSync(Buffer.concat([Buffer.from(`${folder.path('posts')}/`), name]), 'text');
+    const { diagnostics } = collect();
+    expect(linesOf(diagnostics)).toEqual([
+      'SC241 `posts/\ufffd\ufffd.md` was left out: its name is not UTF-8',
+    ]);
+    expect(diagnostics[0]?.message.zh).toBe(
+      '`posts/\ufffd\ufffd.md` 被略过：它的文件名不是 UTF-8 编码',
+    );
+  });
+
   it.skipIf(process.getuid?.() === 0)('tells of a note that may not be read', () => {
     folder.write('posts/a.md', 'text');
     chmodSync(folder.path('posts/a.md'), 0o000);
@@ -119,6 +140,18 @@ describe('the date of a post', () => {
 
   it('must be there for drafts too where drafts are shown', () => {
     expect(faultsOf('---\ndraft: true\n---\n', { drafts: true })).toEqual([missing]);
+  });
+
+  it('may not be a day that there is not in the name of the file', () => {
+    folder.write('posts/2021-02-30-a.md', 'text');
+    folder.write('posts/2021-02-30-b.md', '---\ndate: 2021-02-28\n---\n');
+    folder.write('posts/2021-02-30-c.md', '---\ndraft: true\n---\n');
+    const { diagnostics } = collect();
+    expect(diagnostics.map(({ file }) => file)).toEqual(['posts/2021-02-30-a.md']);
+    expect(linesOf(diagnostics)).toEqual([
+      'SC216 `2021-02-30` in the name of the file is not a date of the calendar',
+    ]);
+    expect(diagnostics[0]?.message.zh).toBe('文件名里的 `2021-02-30` 不是日历上的日期');
   });
 
   it('may stand in the name of the file; front matter goes before', () => {

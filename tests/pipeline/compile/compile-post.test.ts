@@ -1,14 +1,16 @@
 /** One source, compiled by itself. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { decodeText } from '../../../src/pipeline/collect/decode-text.ts';
 import { createCompiler } from '../../../src/pipeline/compile/compile-post.ts';
 import {
   COMPILE_OPTIONS,
   compile,
+  compileSource,
   exampleSource,
   faults,
   html,
+  htmlOf,
   visibleText,
 } from '../../example/markdown.ts';
 
@@ -81,4 +83,18 @@ it('whatever is written, compiling ends without an exception', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('the words added to a post are in its own language', () => {
+  const text = 'a[^1]\n\n[^1]: b\n\n- [x] c\n';
+  const page = (lang: string | undefined) =>
+    htmlOf(compileSource(exampleSource(text, { frontMatter: { lang } })));
+  expect(page('en')).toContain('Footnotes');
+  expect(page('en')).toContain('aria-label="done"');
+  expect(page('zh-TW')).toContain('脚注');
+  expect(page(undefined)).toContain('已完成');
+});
+
+test('an id that stands twice is told at the second place', () => {
+  expect(faults('<a id="方法"></a>\n\n## 方法\n')).toEqual(['SC309 3:1 ## 方法']);
 });

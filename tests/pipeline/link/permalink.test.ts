@@ -85,3 +85,18 @@ it.each([
 ])('the free page %s is at %s', async (path, url) => {
   expect(urlsOf(await link({ [path]: {} }), 'page')).toEqual([url]);
 });
+
+describe('a path that an author wrote', () => {
+  it.each([
+    ['/papers/1706.03762', '/papers/1706.03762/'],
+    ['/v1.0', '/v1.0/'],
+    ['old.html', '/old.html'],
+    ['/old.htm', '/old.htm'],
+  ])('%s is %s: only HTML files have an ending', (written, url) => {
+    expect(sitePath(written)).toBe(url);
+  });
+
+  it('holds no half of a character', () => {
+    expect(sitePath('/a\ud800b/')).toBeUndefined();
+  });
+});

@@ -88,12 +88,25 @@ describe('on a site', () => {
   });
 
   it.each([
-    ['a page of every site', { 'posts/a.md': { permalink: '/tags/' } }],
-    ['a feed', { 'posts/a.md': { permalink: '/atom.xml' } }],
-    ['the sitemap', { 'posts/a.md': { permalink: '/sitemap.xml' } }],
-    ['another page of the index', { 'posts/a.md': { permalink: '/404.html' } }],
-  ])('a post cannot take the place of %s', async (_, notes) => {
-    expect(faultsOf(await link(notes))).toEqual(['posts/a.md SC401 1:1 permalink']);
+    ['a page of every site', '/tags/', 'SC401'],
+    ['a page that is a file', '/404.html', 'SC401'],
+    ['a feed', '/atom.xml', 'SC402'],
+    ['the sitemap', '/sitemap.xml', 'SC402'],
+    ['the list of what was written', '/.scholium.json', 'SC402'],
+  ])('a post cannot take the place of %s', async (_, permalink, code) => {
+    const linked = await link({ 'posts/a.md': { permalink } });
+    expect(faultsOf(linked)).toEqual([`posts/a.md ${code} 1:1 permalink`]);
+  });
+
+  it('a static file cannot take the place of an asset of the theme', async () => {
+    const path = 'assets/muse.0123456789.js';
+    const staticFiles = [
+      { outputPath: path, file: `/site/static/${path}`, path: `static/${path}` },
+    ];
+    const linked = await link({ 'posts/a.md': {} }, { staticFiles, themeFiles: [path] });
+    expect(linked.diagnostics.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      `SC401 static/${path}`,
+    ]);
   });
 
   it('a static file cannot take the place of a page, but that of the sitemap', async () => {

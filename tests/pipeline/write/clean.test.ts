@@ -61,6 +61,6 @@ test('an output folder that is a file is told', () => {
   folder.write('public', 'a file');
   const { removed, diagnostics } = clean();
   expect(removed).toEqual([]);
-  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['SC610', 'public']]);
+  expect(diagnostics.map(({ code, file }) => [code, file])).toEqual([['SC614', 'public']]);
   expect(folder.read('public')).toBe('a file');
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseYaml, type YamlDocument, type YamlRange } from '../../../base/yaml.ts';
 import { themeYamlFault } from '../../../diagnostics/catalogue/theme.ts';
+import { yamlFault } from '../../../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, type TextFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic, Problem } from '../../../model.ts';
 import { decodeText } from '../decode-text.ts';
@@ -22,8 +23,8 @@ export function readYaml(location: string, path: string): ReadYaml {
   const read = yamlFile({ path, text: decoded.text });
   if (read.yaml.errors.length === 0) return { read };
   return {
-    diagnostics: read.yaml.errors.map(({ message, offset, length }) =>
-      atOffset(themeYamlFault(message), read.file, offset, length),
+    diagnostics: read.yaml.errors.map((fault) =>
+      atOffset(themeYamlFault(yamlFault(fault)), read.file, fault.offset, fault.length),
     ),
   };
 }

@@ -1,8 +1,8 @@
 /** Headings get ids from their text: Han kept, unique within the post. */
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { headingText } from '../heading-text.ts';
 import type { PostFile } from '../post-file.ts';
 
 /** Ids of the excerpt's mark and of the heading over the footnotes. */
@@ -13,7 +13,7 @@ export function headingIds() {
     const slugger = new GithubSlugger();
     for (const id of TAKEN) slugger.slug(id);
     visit(tree, 'heading', (node) => {
-      const text = textOf(node).replace(/\s+/g, ' ').trim();
+      const text = headingText(node);
       const id = slugger.slug(idBase(text));
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       file.headings.push({ depth: node.depth, id, text, html: '', place: placeOf(node) });

@@ -3,13 +3,13 @@ import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
+import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
 import type { PostFile } from '../post-file.ts';
 import { toHtml } from '../to-html.ts';
 
 /** Attributes that name ids, separated by spaces. */
 const ID_LISTS = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'];
-const URLS = { href: 'link', src: 'image', poster: 'image' } as const;
 const URL_PROPERTIES = ['href', 'src', 'poster'] as const;
 
 /** Replaces ids, links and sources of images by marks and notes the references of the post. */
@@ -32,10 +32,12 @@ function isKatexHtml({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('katex-html');
 }
 
-function markUrl(node: Element, name: keyof typeof URLS, file: PostFile): void {
+type UrlProperty = (typeof URL_PROPERTIES)[number];
+
+function markUrl(node: Element, name: UrlProperty, file: PostFile): void {
   const url = node.properties[name];
   if (typeof url !== 'string') return;
-  const index = noteReference(file, node, { kind: URLS[name], url });
+  const index = noteReference(file, node, { kind: kindOf(node, name), url });
   if (name === 'href' && url.startsWith('#') && url.length > 1) {
     node.properties[name] = `${file.mark}-link(${coded(decodePath(url.slice(1)))})`;
     return;
@@ -43,6 +45,11 @@ function markUrl(node: Element, name: keyof typeof URLS, file: PostFile): void {
   const sized = 'width' in node.properties || 'height' in node.properties;
   if (node.tagName === 'img' && !sized) node.properties.dataSize = `${file.mark}-size(${index})`;
   node.properties[name] = `${file.mark}-url(${index})`;
+}
+
+/** Sound, film and subtitles are files like any other; only pictures can stand for a post. */
+function kindOf({ tagName }: Element, name: UrlProperty): Reference['kind'] {
+  return tagName === 'img' || name === 'poster' ? 'image' : 'link';
 }
 
 /** Its index among the references of the post. */
@@ -76,6 +83,7 @@ function markIds(node: Element, file: PostFile): void {
   if (typeof written === 'string' && written !== '') {
     // remark-rehype percent-encodes the ids of footnotes; links to them are decoded, as all links.
     const id = /^fn(?:ref)?-/.test(written) ? decodePath(written) : written;
+    if (file.ids.includes(id)) file.report(idTwice(id), node);
     file.ids.push(id);
     node.properties.id = `${file.mark}-id(${coded(id)})`;
   }

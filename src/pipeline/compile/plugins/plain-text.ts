@@ -15,9 +15,10 @@ export function plainText() {
   return (tree: Root, file: PostFile): void => {
     const blocks: string[] = [];
     const prose: string[] = [];
-    for (const node of tree.children) gather(node, { blocks, prose, file });
+    const summarised: string[] = [];
+    for (const node of tree.children) gather(node, { blocks, prose, summarised, file });
     file.plainText = blocks.join('\n');
-    file.summary = summaryOf(prose);
+    file.summary = summaryOf(summarised.length > 0 ? summarised : prose);
     const text = prose.join('\n').replace(FORMULA, ' ');
     file.counts.han = text.match(HAN_CHARACTER)?.length ?? 0;
     file.counts.words =
@@ -30,6 +31,8 @@ interface Gathered {
   blocks: string[];
   /** Paragraphs, headings and table cells, each formula between its bounds. */
   prose: string[];
+  /** Paragraphs that a summary may begin with; undefined where none may. */
+  summarised: string[] | undefined;
   file: PostFile;
 }
 
@@ -41,6 +44,7 @@ function gather(node: Nodes, into: Gathered): void {
     if (!text.trim()) return;
     into.blocks.push(withoutBounds(text.trim()));
     into.prose.push(text.trim());
+    if (into.summarised && node.type === 'paragraph') into.summarised.push(text.trim());
   } else if (node.type === 'math' || (node.type === 'code' && node.lang === 'math')) {
     into.blocks.push(node.value);
     into.file.counts.formulas++;
@@ -48,7 +52,9 @@ function gather(node: Nodes, into: Gathered): void {
     into.blocks.push(node.value);
     into.file.counts.codeLines += node.value.split('\n').length;
   } else if ('children' in node) {
-    for (const child of node.children) gather(child, into);
+    // A footnote is read after the text, or never.
+    const within = node.type === 'footnoteDefinition' ? { ...into, summarised: undefined } : into;
+    for (const child of node.children) gather(child, within);
   }
 }
 

@@ -43,25 +43,30 @@ function jsonLdOf(page: Page, site: Site): string {
 }
 
 /** `标题 | 站点`, with the number of the page from the second on. */
-function titleOf(page: Page, heading: string, { title, subtitle }: Config): string {
+function titleOf(page: Page, heading: string, { title, subtitle, language }: Config): string {
   const number = 'pagination' in page && page.pagination.current > 1 ? page.pagination.current : 0;
   const site = subtitle && !heading && number === 0 ? `${title} - ${subtitle}` : title;
-  return [heading, number === 0 ? '' : `${number}`, site].filter(Boolean).join(' | ');
+  const part = language === 'zh-CN' ? `第 ${number} 页` : `Page ${number}`;
+  return [heading, number === 0 ? '' : part, site].filter(Boolean).join(' | ');
 }
 
-/** The cover, else the first picture that stands on this site. */
+/** The cover, else the first picture of the post, else the author's. */
 function imageOf(post: Post | undefined, config: Config): string {
-  const first =
-    post?.compiled.references.findIndex((reference) => reference.kind === 'image') ?? -1;
-  const image = coverUrl(config.url, post?.cover ?? post?.references[first]);
-  return image ?? fullUrl(config.url, config.avatar) ?? '';
+  const pictures = post?.references.filter(
+    (_, index) => post.compiled.references[index]?.kind === 'image',
+  );
+  for (const picture of [post?.cover, ...(pictures ?? [])]) {
+    const url = coverUrl(config.url, picture);
+    if (url) return url;
+  }
+  return fullUrl(config.url, config.avatar) ?? '';
 }
 
 /** A tag's own feed stands beside the site's. */
-function feedsOf(page: Page, site: Site) {
-  const belongs = (feed: Feed) =>
-    feed.url === '/' || (page.kind === 'tag' && feed.url === page.term.url);
-  return site.feeds.filter(belongs).flatMap((feed) => feedData(feed, site.config));
+function feedsOf(page: Page, { config, posts }: Site) {
+  const feeds: Feed[] = [{ url: '/', title: '', posts }];
+  if (page.kind === 'tag') feeds.push({ ...page.term, title: page.term.name });
+  return feeds.flatMap((feed) => feedData(feed, config));
 }
 
 /** Each language's version, this one included, as search engines ask for. */
@@ -75,7 +80,6 @@ function alternatesOf(post: Post | undefined, config: Config) {
 
 /** Open Graph writes `zh_CN`. */
 function localeOf(lang: string): string {
-  const [language = '', region] = lang.split('-');
-  const usual: Record<string, string> = { zh: 'CN', en: 'US' };
-  return [language, region ?? usual[language]].filter(Boolean).join('_');
+  const { language, region } = new Intl.Locale(lang).maximize();
+  return [language, region].filter(Boolean).join('_');
 }

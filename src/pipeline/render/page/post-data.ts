@@ -31,7 +31,7 @@ export function postData(post: Post, context: PostContext): PostData {
     date: dateData(post.date),
     updated: dateData(post.updated),
     author: frontMatter.author ?? config.author,
-    description: post.description,
+    description: descriptionOf(post, config.index.content),
     // What follows is made when a template asks: most pages show the title alone.
     get tags() {
       return post.tags.map((term) => termData(term, config));
@@ -95,7 +95,12 @@ function counts({ compiled }: Post) {
   return { wordCount, formulaCount: compiled.counts.formulas, readingMinutes };
 }
 
-/** An excerpt that the author marked or wrote wins over the whole post. */
+/** Where an index shows excerpts, the one that the author wrote comes before the description. */
+function descriptionOf({ frontMatter, description }: Post, content: IndexContent): string {
+  return content === 'excerpt' ? (frontMatter.excerpt ?? description) : description;
+}
+
+/** What was marked in the text is shown as an excerpt; what front matter holds is plain text. */
 function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
   if (content === 'full') return 'full';
   if (content === 'excerpt' && compiled.excerpt && frontMatter.excerpt === undefined) {

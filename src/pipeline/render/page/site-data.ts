@@ -1,5 +1,5 @@
 /** What every page shows of the site: made once a build, but for the active entry of the menu. */
-import { hrefOf, isExternal } from '../../../base/url.ts';
+import { hrefOf, hrefOfWritten, isExternal } from '../../../base/url.ts';
 import { type Config, FEED_FILES, type Feed, type Site, type Term } from '../../../model.ts';
 import type { FeedData, MenuItemData, SiteData, TermData } from '../page-data.ts';
 import { termData } from './post-data.ts';
@@ -78,8 +78,8 @@ export function cloudData(tags: Term[], config: Config): TermData[] {
 }
 
 /** A path of the site or a full URL, from the config. */
-export function linkOf(url: string, config: Config): string {
-  return isExternal(url) ? url : hrefOf(config.url, url);
+function linkOf(url: string, config: Config): string {
+  return isExternal(url) ? url : hrefOfWritten(config.url, url);
 }
 
 function menuData(
@@ -91,8 +91,14 @@ function menuData(
     text: translate(`menu.${item.label}`) ?? item.label,
     href: linkOf(item.url, config),
     icon: item.icon ?? '',
-    active: item.url === '/' ? /^\/(?:page\/\d+\/)?$/.test(url) : url.startsWith(item.url),
+    active: isActive(item.url, url),
   }));
+}
+
+/** The page itself, or one below it: `/tags/` for `/tags/CNN/`, but `/` only for the index. */
+function isActive(entry: string, url: string): boolean {
+  if (entry === '/') return /^\/(?:page\/\d+\/)?$/.test(url);
+  return url === entry || url.startsWith(entry.endsWith('/') ? entry : `${entry}/`);
 }
 
 function countTerms(terms: Term[]): number {

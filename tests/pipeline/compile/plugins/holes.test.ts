@@ -42,7 +42,7 @@ describe('a fragment has holes', () => {
 
   it('for posters of videos', () => {
     expect(compile('<video src="a.mp4" poster="b.png"></video>').references).toMatchObject([
-      { kind: 'image', url: 'a.mp4' },
+      { kind: 'link', url: 'a.mp4' },
       { kind: 'image', url: 'b.png' },
     ]);
   });

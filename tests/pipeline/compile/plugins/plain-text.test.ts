@@ -1,6 +1,6 @@
 /** A post without its markup: text, summary and counts. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../example/markdown.ts';
 import { inlineTex } from '../../../example/tex.ts';
 
@@ -35,7 +35,7 @@ describe('the summary', () => {
   const sentence = (length: number, end = '。') => '字'.repeat(length - 1) + end;
 
   it('is a short post whole', () => {
-    expect(compile('# 题\n\n一行\n二行\ntwo $x$').summary).toBe('题 一行二行 two x');
+    expect(compile('# 题\n\n一行\n二行\ntwo $x$').summary).toBe('一行二行 two x');
   });
 
   it('ends with the last sentence that fits', () => {
@@ -76,4 +76,10 @@ describe('the summary', () => {
     expect(compile('a'.repeat(200)).summary).toBe('');
     expect(compile(`$${'x+'.repeat(100)}y$`).summary).toBe('');
   });
+});
+
+test('a footnote is no part of the summary, but of the text', () => {
+  const { summary, text } = compile('短[^1]。\n\n[^1]: 脚注里的话。\n');
+  expect(summary).toBe('短。');
+  expect(text).toContain('脚注里的话');
 });

@@ -43,7 +43,7 @@ describe('describePage', () => {
     expect(first).toMatchObject({ heading: '', lang: 'zh-CN', total: 2, post: undefined });
     expect(first?.posts.map(({ title }) => title)).toEqual(['甲']);
     expect(first?.posts[0]?.content).toEqual({
-      html: expect.stringMatching(/^<h1 id="p[0-9a-f]{6}-方法">/),
+      html: expect.stringMatching(/^<h1 id="p[0-9a-f]{10}-方法">/),
     });
     expect([first?.hasMath, first?.hasCode]).toEqual([true, false]);
     expect([second?.hasMath, second?.hasCode]).toEqual([false, true]);

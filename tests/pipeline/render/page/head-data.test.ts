@@ -47,9 +47,9 @@ describe('the title', () => {
 
   it.each<[string, string]>([
     [head(front()).title, '旁注 Notes - Papers, read twice'],
-    [head(front(2)).title, '2 | 旁注 Notes'],
+    [head(front(2)).title, '第 2 页 | 旁注 Notes'],
     [head(tagPage(1), '检测').title, '检测 | 旁注 Notes'],
-    [head(tagPage(2), '检测').title, '检测 | 2 | 旁注 Notes'],
+    [head(tagPage(2), '检测').title, '检测 | 第 2 页 | 旁注 Notes'],
     [ofPost().title, 'R-FCN 笔记 | 旁注 Notes'],
     [head(front(), '', { config: exampleConfig({ subtitle: '' }) }).title, '旁注 Notes'],
   ])('is %s', (title, expected) => {

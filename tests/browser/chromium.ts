@@ -1,0 +1,75 @@
+/** A real Chromium on the example blog: started before a file's tests, closed after them. */
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { type ServedSite, serveExample } from './site-server.ts';
+
+const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const DESKTOP = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export interface Reader {
+  /** Of the front page; there once the tests run. */
+  readonly site: ServedSite;
+  /** An empty page in a context of its own, closed after the test. Nothing moves smoothly in it. */
+  blank(options?: BrowserContextOptions): Promise<Page>;
+  /** The same with the page `path` of the site. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+}
+
+/** To be called once at the top of a file of tests. */
+export function reader(): Reader {
+  let site: ServedSite | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveExample(), launched()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  async function blank(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await started(browser).newContext({
+      ...{ viewport: DESKTOP, reducedMotion: 'reduce' },
+      ...options,
+    });
+    onTestFinished(() => context.close());
+    return context.newPage();
+  }
+  return {
+    get site() {
+      return started(site);
+    },
+    blank,
+    async open(path, options) {
+      const page = await blank(options);
+      await page.goto(started(site).url + path);
+      return page;
+    },
+  };
+}
+
+/** A missing browser fails the tests: a skipped test of what readers see is none. */
+function launched(): Promise<Browser> {
+  if (!existsSync(EXECUTABLE)) {
+    throw new Error(
+      `there is no browser at ${EXECUTABLE}: install Chromium, or name its program in CHROMIUM`,
+    );
+  }
+  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
+}
+
+function started<T>(resource: T | undefined): T {
+  if (resource === undefined) throw new Error('only tests and hooks may use the browser');
+  return resource;
+}

@@ -1,0 +1,35 @@
+/** What a page asks the network for, and what it complains about. */
+import { expect, it } from 'vitest';
+import { PHONE, reader } from './chromium.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const blog = reader();
+
+it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (_, path) => {
+  const page = await blog.blank({ viewport: PHONE });
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  let requests = 0;
+  page.on('request', (request) => {
+    requests += 1;
+    if (!request.url().startsWith(blog.site.url)) elsewhere.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (!response.ok()) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(blog.site.url + path);
+  // Pictures load only when somebody comes near.
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const image of document.images) {
+      image.loading = 'eager';
+      await image.decode();
+    }
+  });
+  expect(requests).toBeGreaterThan(2);
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,64 @@
+/** The example blog, built once and served from memory under its base path. */
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { installation } from '../../src/base/installation.ts';
+import { basePathOf, decodePath, outputPathOf } from '../../src/base/url.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import type { OutputFile } from '../../src/model.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { contentTypeOf } from '../../src/serve/content-types.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface ServedSite {
+  /** `http://127.0.0.1:40123` */
+  origin: string;
+  /** URL of the front page, which every other starts with. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Throws when the blog has an error: then there is nothing to look at. */
+export async function serveExample(): Promise<ServedSite> {
+  const { config } = loadConfig({ root: ROOT, overrides: {} });
+  if (!config) throw new Error('the settings of the example blog have an error');
+  const now = Date.UTC(2026, 0, 1);
+  const request = { root: ROOT, config, now, write: false, cache: undefined };
+  const { outputs, diagnostics } = await build({ ...request, installation: installation() });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
+  const basePath = basePathOf(config.url);
+  const server = fileServer(new Map(outputs.map((file) => [file.path, file])), basePath);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return { origin, url: origin + basePath, close: () => closed(server) };
+}
+
+function fileServer(files: Map<string, OutputFile>, basePath: string): Server {
+  return createServer((request, response) => {
+    const [path = ''] = (request.url ?? '').split('?');
+    const decoded = decodePath(path);
+    const isInside = decoded.startsWith(basePath);
+    const file = isInside && files.get(outputPathOf(`/${decoded.slice(basePath.length)}`));
+    if (!file) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
+      return;
+    }
+    response.writeHead(200, { 'content-type': contentTypeOf(file.path) }).end(bytesOf(file));
+  });
+}
+
+function bytesOf({ contents }: OutputFile): string | Uint8Array {
+  const isCopy = typeof contents === 'object' && 'copyOf' in contents;
+  return isCopy ? readFileSync(contents.copyOf) : contents;
+}
+
+function closed(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve, reject) => {
+    server.close((cause) => (cause ? reject(cause) : resolve()));
+  });
+}
