@@ -134,6 +134,36 @@ const mistakes: Mistake[] = [
     exit: 2,
   },
   {
+    name: 'an icon that the theme does not have',
+    files: {
+      'scholium.yaml':
+        'title: A\nmenu:\n  - { label: home, url: / }\n  - { label: x, url: /tags/, icon: tagz }\n',
+    },
+    told: ['SC532 scholium.yaml:4:36'],
+    exit: 2,
+  },
+  {
+    name: 'a missing include in a template',
+    files: theme('<footer>\n  {% include "partials/sidbar.njk" %}\n</footer>\n'),
+    told: ['SC555 themes/muse/templates/partials/footer.njk:2:14'],
+    exit: 1,
+  },
+  {
+    name: 'a name that Windows keeps for itself',
+    files: { 'posts/con.md': note('x') },
+    told: ['SC403 posts/con.md'],
+    exit: 1,
+  },
+  {
+    name: 'one name in two forms of Unicode',
+    files: {
+      'posts/a.md': note('x', 'title: A\npermalink: /caf\u00e9/'),
+      'posts/b.md': note('x', 'title: B\npermalink: /cafe\u0301/'),
+    },
+    told: ['SC401 posts/b.md:3:12'],
+    exit: 1,
+  },
+  {
     name: 'a timezone that is none',
     files: { 'scholium.yaml': 'title: Notes\ntimezone: Asia/Shanghia\n' },
     told: ['SC111 scholium.yaml:2:11'],

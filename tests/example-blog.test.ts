@@ -42,7 +42,7 @@ test('has no dead link, anchor or asset, no id twice, no picture without words',
 });
 
 test('has at least fourteen notes, one in English only and one in Chinese only', () => {
-  const posts = result.site?.posts ?? [];
+  const posts = result.site.posts;
   expect(posts.length).toBeGreaterThanOrEqual(14);
   expect(posts.some((post) => post.lang === 'en' && post.compiled.counts.han < 20)).toBe(true);
   const chinese = posts.find((post) => post.path === 'posts/anchor-assignment.md')?.compiled.counts;
@@ -86,10 +86,10 @@ describe('has a page of each kind', () => {
 
 test('has feeds for the site and each tag, well-formed and with the whole text', () => {
   const feeds = [...texts.keys()].filter((path) => /(?:atom|rss)\.xml$/.test(path));
-  expect(feeds.length).toBe(2 * (1 + (result.site?.tags.length ?? 0)));
+  expect(feeds.length).toBe(2 * (1 + result.site.tags.length));
   for (const path of feeds) expect(XMLValidator.validate(text(path)), path).toBe(true);
   const { feed } = new XMLParser({ ignoreAttributes: false }).parse(text('atom.xml'));
-  expect(feed.entry.length).toBe(Math.min(20, result.site?.posts.length ?? 0));
+  expect(feed.entry.length).toBe(Math.min(20, result.site.posts.length));
   expect(JSON.stringify(feed)).toContain('<math');
   expect(JSON.stringify(feed)).not.toContain('katex-html');
   for (const path of texts.keys()) if (path.endsWith('.json')) JSON.parse(text(path));

@@ -23,13 +23,13 @@ export interface Summary {
 
 export function summaryOf(result: BuildResult, diagnostics: Diagnostic[]): Summary {
   const { site, outputs, changes, leftOut, cached, timings } = result;
-  const notes = site ? [...site.posts, ...site.pages] : [];
+  const notes = [...site.posts, ...site.pages];
   const changed = (action: OutputChange['action']) =>
     changes.filter((change) => change.action === action).length;
   return {
     pages: outputs.filter(({ path }) => path.endsWith('.html')).length,
-    posts: site?.posts.length ?? 0,
-    tags: site?.tags.length ?? 0,
+    posts: site.posts.length,
+    tags: site.tags.length,
     formulas: notes.reduce((sum, note) => sum + note.compiled.counts.formulas, 0),
     drafts: leftOut.drafts.length,
     future: leftOut.future.length,

@@ -32,8 +32,8 @@ export interface LeftOut {
 }
 
 export interface BuildResult {
-  /** Absent when the theme or every source failed to load. */
-  site: Site | undefined;
+  site: Site;
+  /** Empty when the theme has a fault. */
   outputs: OutputFile[];
   /** Empty when there was an error: then nothing was written. */
   changes: OutputChange[];

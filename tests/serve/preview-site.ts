@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import type { BuildResult, Config, Diagnostic, OutputFile } from '../../src/model.ts';
 import { type BuildReport, type ServeRequest, serve } from '../../src/serve/serve.ts';
 import { exampleConfig } from '../example/config.ts';
+import { exampleSite } from '../example/site.ts';
 
 /** A folder that is removed after the test. */
 export function temporaryFolder(): string {
@@ -66,7 +67,7 @@ export async function preview(site: FakeSite, changes: Partial<ServeRequest> = {
 function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
   const timings = { collect: 0, compile: 0, link: 0, render: 0, write: 0 };
   const leftOut = { drafts: [], future: [] };
-  return { site: undefined, outputs, changes: [], diagnostics, leftOut, cached: 0, timings };
+  return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, cached: 0, timings };
 }
 
 /** Reports in order, each taken once, whether it came before or after it was asked for. */

@@ -206,3 +206,15 @@ export const cssCycle = (chain: string[]): Problem =>
     },
     { en: 'Take one of the imports out.', zh: '请去掉其中一个导入。' },
   );
+
+export const unknownIcon = (icon: string, icons: string[], meant: string | undefined): Problem =>
+  error(
+    'SC532',
+    { en: `the theme has no icon \`${icon}\``, zh: `主题没有图标 \`${icon}\`` },
+    meant === undefined
+      ? {
+          en: `There are ${icons.map((name) => `\`${name}\``).join(', ')}. Your own go into \`themes/<theme>/templates/icons/\`.`,
+          zh: `现有 ${icons.map((name) => `\`${name}\``).join('、')}。自己的图标放在 \`themes/<主题>/templates/icons/\` 里。`,
+        }
+      : { en: `Did you mean \`${meant}\`?`, zh: `是不是想写 \`${meant}\`？` },
+  );

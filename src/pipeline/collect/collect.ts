@@ -6,6 +6,7 @@ import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.t
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
 import { collectFolder, whySkipped } from './sources.ts';
+import { iconFaults } from './theme/icons.ts';
 import { settingsReporter } from './theme/settings-file.ts';
 import { collectTheme } from './theme/theme.ts';
 import { themeOptionValues } from './theme/theme-options.ts';
@@ -59,9 +60,12 @@ function collectWholeTheme(request: CollectRequest) {
   if (diagnostics.some(({ severity }) => severity === 'error')) {
     return { theme: undefined, options: {}, diagnostics };
   }
-  const options = themeOptionValues(theme, config, settingsReporter(root, config));
-  const all = [...diagnostics, ...options.diagnostics];
-  return { theme, options: options.values, diagnostics: all };
+  const report = settingsReporter(root, config);
+  const icons = iconFaults(theme, config, report);
+  const options = themeOptionValues(theme, config, report);
+  const all = [...diagnostics, ...icons, ...options.diagnostics];
+  const isWhole = icons.length === 0; // a template that looks for one would only say so again
+  return { theme: isWhole ? theme : undefined, options: options.values, diagnostics: all };
 }
 
 /** With `.nojekyll` and `.well-known/`, which hosts ask for. */

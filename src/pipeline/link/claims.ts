@@ -79,10 +79,9 @@ export function aliasPages(routes: Routes, posts: Post[]): Page[] {
 }
 
 function ownerOf(each: Page, settings: string): RouteOwner {
+  // Without either of them the file's name makes the URL: no line of the file is at fault.
   if (each.kind === 'post' || each.kind === 'page') {
-    const { frontMatter } = each.post;
-    const field = ['permalink', 'slug'].find((name) => frontMatter.places[name]);
-    return ownerAt(each.post, field ?? 'title');
+    return ownerAt(each.post, 'permalink', 'slug');
   }
   const first = 'term' in each ? each.posts[0] : undefined;
   if ('term' in each && first) {

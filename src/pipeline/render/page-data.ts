@@ -155,7 +155,7 @@ export interface HeadData {
   title: string;
   description: string;
   keywords: string;
-  /** Absolute; empty on pages that no search engine should know. */
+  /** Absolute; empty on the 404 page, which has no address of its own. */
   canonical: string;
   noindex: boolean;
   /** Absolute URL of the picture that shows this page elsewhere; empty without one. */
@@ -193,13 +193,13 @@ export interface PageData {
   total: number;
   /** archive by year or month: which; else undefined */
   period: { year: number; month: number | undefined } | undefined;
-  /** tags, search; otherwise empty */
+  /** tags, search, 404; otherwise empty */
   tags: TermData[];
-  /** categories; the roots of the tree */
+  /** categories: the roots of the tree; category: those right below it */
   categories: TermData[];
-  /** category: names from the root */
+  /** category: those above it, from the root */
   breadcrumbs: LinkData[];
-  /** search: every year; otherwise empty */
+  /** search, 404: every year; otherwise empty */
   allYears: YearData[];
   pagination: PaginationData | undefined;
   /** redirect: where to */
