@@ -239,6 +239,15 @@ describe('a build tells', () => {
     ]);
   });
 
+  test('a fault in a draft as a warning, and publishes the rest', () => {
+    const draft = '---\ntitle: A\ndate: soon\ndraft: true\n---\nx';
+    const site = siteWith({ 'posts/a.md': draft });
+    const run = scholium(site, ['build']);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain('warning[SC216]');
+    expect(scholium(site, ['build', '--drafts']).code).toBe(1);
+  });
+
   test('a missing title, and what is shown instead', () => {
     const site = siteWith({
       'posts/a.md': '---\ndate: 2024-03-01\n---\n## 第一节\n',

@@ -13,7 +13,7 @@ import type {
   StageName,
 } from '../model.ts';
 import { collect } from './collect/collect.ts';
-import { selectPublished } from './collect/published.ts';
+import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { compileAll } from './compile/compile-all.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
@@ -64,7 +64,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   );
   clock.lap('render');
   const diagnostics = [
-    ...collected.diagnostics,
+    ...softenedForDrafts(collected.diagnostics, leftOut),
     ...posts.flatMap(({ compiled }) => compiled.diagnostics),
     ...linked.diagnostics,
     ...faults,

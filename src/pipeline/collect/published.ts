@@ -1,6 +1,6 @@
 /** Which notes the site shows: no drafts, none dated after the build, unless asked for. */
 import { byCodeUnit } from '../../base/order.ts';
-import type { Config, LeftOut, Source } from '../../model.ts';
+import type { Config, Diagnostic, LeftOut, Source } from '../../model.ts';
 
 export interface Selection {
   published: Source[];
@@ -19,4 +19,14 @@ export function selectPublished(sources: Source[], config: Config, now: number):
   }
   selection.leftOut.future.sort((a, b) => a.due.epoch - b.due.epoch || byCodeUnit(a.path, b.path));
   return selection;
+}
+
+/** What is wrong with a draft that the site does not show warns, and keeps nothing back. */
+export function softenedForDrafts(diagnostics: Diagnostic[], { drafts }: LeftOut): Diagnostic[] {
+  const waiting = new Set(drafts);
+  return diagnostics.map((diagnostic) =>
+    diagnostic.file !== undefined && waiting.has(diagnostic.file)
+      ? { ...diagnostic, severity: 'warning' }
+      : diagnostic,
+  );
 }

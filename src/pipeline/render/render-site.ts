@@ -5,6 +5,7 @@ import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
 import { describePage, type PageContext } from './page/describe-page.ts';
 import { fillFragment } from './page/fill-fragment.ts';
+import { siteDescriber } from './page/site-data.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
@@ -43,11 +44,9 @@ export function renderSite(request: RenderRequest): Rendered {
 function renderPages(request: RenderRequest, templates: Templates): Rendered {
   const { site, theme } = request;
   const strings = theme.strings[site.config.language];
-  const context: PageContext = {
-    ...request,
-    markup: templates.markup,
-    translate: (key) => (Object.hasOwn(strings, key) ? strings[key] : undefined),
-  };
+  const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
+  const siteAt = siteDescriber({ ...request, translate });
+  const context: PageContext = { ...request, markup: templates.markup, translate, siteAt };
   const outputs: OutputFile[] = [];
   const faults = new Map<string, Diagnostic>();
   request.pages.forEach((page, index) => {

@@ -1,13 +1,15 @@
 /** Page → PageData: everything its template may show. */
 import { hrefOf } from '../../../base/url.ts';
 import type { Page, Post, Site, Term } from '../../../model.ts';
-import type { Markup, PageData, YearData } from '../page-data.ts';
+import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
 import { postData, termData } from './post-data.ts';
-import { cloudData, type SiteContext, siteData } from './site-data.ts';
+import { cloudData, type SiteContext } from './site-data.ts';
 
 export interface PageContext extends SiteContext {
+  /** The site as the page at `url` shows it. */
+  siteAt(url: string): SiteData;
   markup(html: string): Markup;
   themeOptions: Record<string, unknown>;
 }
@@ -29,7 +31,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     lang: own?.lang ?? config.language,
     heading,
     head: headData(page, { site, markup, heading }),
-    site: siteData(context, page.url),
+    site: context.siteAt(page.url),
     theme: context.themeOptions,
     hasMath: shown.some((post) => post.compiled.hasMath),
     hasCode: shown.some((post) => post.compiled.hasCode),

@@ -11,9 +11,14 @@ export interface SiteContext {
   version: string;
 }
 
-/** The site as the page at `url` shows it. */
-export function siteData(context: SiteContext, url: string): SiteData {
-  const { site, translate, version } = context;
+/** The site as the page at a URL shows it: pages differ only in the active entry of the menu. */
+export function siteDescriber(context: SiteContext): (url: string) => SiteData {
+  const everywhere = siteData(context);
+  const { config } = context.site;
+  return (url) => ({ ...everywhere, menu: menuData(config, url, context.translate) });
+}
+
+function siteData({ site, version }: SiteContext): Omit<SiteData, 'menu'> {
   const { config } = site;
   const years = site.years.map((year) => year.year);
   const link = (path: string) => hrefOf(config.url, path);
@@ -27,7 +32,6 @@ export function siteData(context: SiteContext, url: string): SiteData {
     favicon: config.favicon && linkOf(config.favicon, config),
     language: config.language,
     href: link('/'),
-    menu: menuData(config, url, translate),
     social: config.social.map((item) => ({
       text: item.label,
       href: linkOf(item.url, config),

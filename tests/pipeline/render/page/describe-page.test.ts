@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/base/dates.ts';
 import type { Page, PageKind } from '../../../../src/model.ts';
 import { describePage } from '../../../../src/pipeline/render/page/describe-page.ts';
+import { siteDescriber } from '../../../../src/pipeline/render/page/site-data.ts';
 import { link, type Note } from '../../../example/link.ts';
 
 const NOTES: Record<string, Note> = {
@@ -26,14 +27,12 @@ const NOTES: Record<string, Note> = {
 
 async function pagesOf(kind: PageKind) {
   const { site, pages } = await link(NOTES, { config: { index: { content: 'full', perPage: 1 } } });
+  const translate = (key: string) => ({ 'menu.tags': '标签', 'menu.archives': '归档' })[key];
+  const siteAt = siteDescriber({ site, translate, version: '1' });
+  const themeOptions = { accent: 'red' };
+  const markup = (html: string) => ({ html });
   const describe = (page: Page) =>
-    describePage(page, {
-      site,
-      version: '1',
-      themeOptions: { accent: 'red' },
-      markup: (html) => ({ html }),
-      translate: (key) => ({ 'menu.tags': '标签', 'menu.archives': '归档' })[key],
-    });
+    describePage(page, { site, version: '1', themeOptions, markup, translate, siteAt });
   return pages.filter((page) => page.kind === kind).map(describe);
 }
 

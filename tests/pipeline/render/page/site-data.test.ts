@@ -1,7 +1,11 @@
 /** What every page shows of the site. */
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../../src/model.ts';
-import { cloudData, feedData, siteData } from '../../../../src/pipeline/render/page/site-data.ts';
+import {
+  cloudData,
+  feedData,
+  siteDescriber,
+} from '../../../../src/pipeline/render/page/site-data.ts';
 import { exampleConfig } from '../../../example/config.ts';
 import { examplePost, exampleSite, exampleTerm } from '../../../example/site.ts';
 
@@ -21,7 +25,7 @@ function dataAt(url: string, changes: Partial<Config> = {}) {
     years,
   });
   const translate = (key: string) => (key === 'menu.home' ? '首页' : undefined);
-  return siteData({ site, translate, version: '1.2.3' }, url);
+  return siteDescriber({ site, translate, version: '1.2.3' })(url);
 }
 
 describe('the menu', () => {
