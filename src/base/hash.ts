@@ -1,9 +1,17 @@
-/** Content hashes: of texts and bytes, whole and short. */
+/** Content hashes: of texts, bytes and files, whole and short. */
 import { createHash } from 'node:crypto';
+import { chunksOf } from './chunks.ts';
 
 /** SHA-256 as 64 hexadecimal digits. */
 export function hash(contents: string | Uint8Array): string {
   return createHash('sha256').update(contents).digest('hex');
+}
+
+/** `hash` of what `file` holds, whatever its size. Throws the file system's errors. */
+export function hashFile(file: string): string {
+  const digits = createHash('sha256');
+  for (const chunk of chunksOf(file)) digits.update(chunk);
+  return digits.digest('hex');
 }
 
 /** The first ten digits of `hash`: 40 bits, enough to tell the assets of one site apart. */

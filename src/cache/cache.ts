@@ -1,5 +1,15 @@
 /** What was computed before, by name and key; it does not know what a post is. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from '../base/hash.ts';
 
@@ -39,9 +49,17 @@ export function openCache(folder: string): Cache {
   };
 }
 
-/** Deletes every entry below `folder`. */
-export function clearCache(folder: string): void {
-  rmSync(join(folder, 'cache'), { recursive: true, force: true });
+/**
+ * Deletes every entry below `folder`, and `folder` where it holds nothing else. False where there
+ * was no cache. Throws the file system's errors.
+ */
+export function clearCache(folder: string): boolean {
+  const entries = join(folder, 'cache');
+  if (!existsSync(entries)) return false;
+  rmSync(entries, { recursive: true });
+  // A link to a folder elsewhere is the author's.
+  if (lstatSync(folder).isDirectory() && readdirSync(folder).length === 0) rmdirSync(folder);
+  return true;
 }
 
 function readEntry(file: string, key: string): string | undefined {

@@ -1,7 +1,7 @@
 /** Prints what a command has to say, for people or for programs. */
 import type { Diagnostic, Language } from '../model.ts';
 import type { Outcome } from './command.ts';
-import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';
 import type { Options } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,7 +24,7 @@ export async function printOutcome(
   if (manner.options.json && !(outcome.isResult && !outcome.data)) {
     await printJson(outcome, manner, exitCode);
   } else {
-    await printForPeople(outcome, manner);
+    await printForPeople(outcome, manner, exitCode);
   }
   return exitCode;
 }
@@ -41,11 +41,16 @@ async function printJson(
   manner.terminal.print(`${visibleJson(document)}\n`);
 }
 
-async function printForPeople(outcome: Outcome, manner: Omit<Manner, 'strict'>): Promise<void> {
+async function printForPeople(
+  outcome: Outcome,
+  manner: Omit<Manner, 'strict'>,
+  exitCode: ExitCode,
+): Promise<void> {
   const { terminal, options } = manner;
   const { language = manner.language, strict = options.strict } = outcome;
   await printDiagnostics(outcome.diagnostics, { options, terminal, language, strict });
-  if (outcome.text && (outcome.isResult || !options.quiet)) terminal.print(outcome.text);
+  if (exitCode !== EXIT.ok || !outcome.text) return;
+  if (outcome.isResult || !options.quiet) terminal.print(outcome.text);
 }
 
 /** On stderr; `--quiet` leaves warnings out, unless `strict` makes errors of them. */

@@ -2,6 +2,11 @@
 import { escapeHtml } from '../base/escape.ts';
 import { hash } from '../base/hash.ts';
 import { byCodeUnit } from '../base/order.ts';
+import {
+  countDiagnostics,
+  type DiagnosticCounts,
+  sortedDiagnostics,
+} from '../diagnostics/sorted.ts';
 import type { Bilingual, Diagnostic, Language, Place } from '../model.ts';
 import { STYLE } from './error-page-style.ts';
 import { liveReloadScript } from './live-reload.ts';
@@ -17,10 +22,10 @@ export const ERROR_PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** HTML that shows every diagnostic, errors first, and reloads itself when `version` is outdated. */
+/** HTML that shows every diagnostic once, errors first, and reloads itself when `version` is outdated. */
 export function errorPage(diagnostics: Diagnostic[], language: Language, version: string): string {
-  const sorted = [...diagnostics].sort(byUrgency);
-  const heading = say(countOf(diagnostics), language);
+  const sorted = sortedDiagnostics(diagnostics).sort((a, b) => byCodeUnit(a.severity, b.severity));
+  const heading = say(inWords(countDiagnostics(sorted)), language);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -46,19 +51,7 @@ const PROMISE: Bilingual = {
   zh: '修正之后，网站会自动恢复显示。',
 };
 
-function byUrgency(a: Diagnostic, b: Diagnostic): number {
-  return (
-    byCodeUnit(a.severity, b.severity) ||
-    byCodeUnit(a.file ?? '', b.file ?? '') ||
-    (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
-    (a.place?.column ?? 0) - (b.place?.column ?? 0) ||
-    byCodeUnit(a.code, b.code)
-  );
-}
-
-function countOf(diagnostics: Diagnostic[]): Bilingual {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
+function inWords({ errors, warnings }: DiagnosticCounts): Bilingual {
   const parts = [
     ...(errors > 0 ? [{ en: plural(errors, 'error'), zh: `${errors} 个错误` }] : []),
     ...(warnings > 0 ? [{ en: plural(warnings, 'warning'), zh: `${warnings} 个警告` }] : []),

@@ -1,5 +1,5 @@
 /** A cache gives back what it was given under the same key, or nothing. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -110,9 +110,20 @@ describe('a cache on disk', () => {
     const cache = openCache(folder.path('.scholium'));
     cache.set('a', 'k', VALUE);
     folder.write('.scholium/ledger', 'kept');
-    clearCache(folder.path('.scholium'));
-    clearCache(folder.path('.scholium'));
+    expect(clearCache(folder.path('.scholium'))).toBe(true);
+    expect(clearCache(folder.path('.scholium'))).toBe(false);
     expect(cache.get('a', 'k')).toBeUndefined();
     expect(folder.tree('.scholium')).toEqual({ ledger: 'kept' });
+  });
+
+  it('leaves no folder that holds nothing else, but the link to one', () => {
+    openCache(folder.path('.scholium')).set('a', 'k', VALUE);
+    clearCache(folder.path('.scholium'));
+    expect(folder.tree()).toEqual({});
+    mkdirSync(folder.path('disk'));
+    symlinkSync('disk', folder.path('.scholium'));
+    openCache(folder.path('.scholium')).set('a', 'k', VALUE);
+    expect(clearCache(folder.path('.scholium'))).toBe(true);
+    expect(folder.tree()).toEqual({ '.scholium': 'a link', 'disk/': 'empty' });
   });
 });

@@ -1,5 +1,5 @@
 /** `scholium clean`: what Scholium wrote goes, all else stays. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, scholium } from './scholium.ts';
@@ -29,6 +29,24 @@ test('a file put in since, beside what was built, stays', () => {
   writeFileSync(join(folder, 'public/2024/mine.txt'), 'mine');
   expect(scholium(folder, ['clean']).code).toBe(0);
   expect(readFileSync(join(folder, 'public/2024/mine.txt'), 'utf8')).toBe('mine');
+});
+
+test('a file put in since, beside the cache, stays', () => {
+  const folder = folderWith({ ...SITE, '.scholium/mine.txt': 'mine' });
+  scholium(folder, ['build']);
+  expect(scholium(folder, ['clean']).out).toMatch(/, and the cache\n$/);
+  expect(readdirSync(join(folder, '.scholium'))).toEqual(['mine.txt']);
+});
+
+test('when the output cannot be deleted, nothing is said to be, and the cache stays', () => {
+  const folder = folderWith({ ...SITE, site: 'a file' });
+  scholium(folder, ['build']);
+  const { code, out, err } = scholium(folder, ['clean', '--out', 'site']);
+  expect({ code, out }).toEqual({ code: 3, out: '' });
+  expect(err).toContain('a file stands where the folder `site` should be');
+  expect(existsSync(join(folder, '.scholium/cache'))).toBe(true);
+  const { removed, cache } = JSON.parse(scholium(folder, ['clean', '--out', 'site', '--json']).out);
+  expect({ removed, cache }).toEqual({ removed: [], cache: false });
 });
 
 test('where nothing was built there is nothing to delete', () => {

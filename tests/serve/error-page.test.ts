@@ -62,6 +62,14 @@ describe('errorPage', () => {
     expect(elementsOf(page, 'h1')).toEqual(['3 errors, 1 warning']);
   });
 
+  it('shows and counts twins once, the one with its source line', () => {
+    const { sourceLine: _, ...twin } = FAULT;
+    const page = errorPage([twin, FAULT, twin], 'en', 'v1');
+    expect(elementsOf(page, 'h1')).toEqual(['1 error']);
+    expect(elementsOf(page, 'b')).toEqual(['posts/检测.md:7:4']);
+    expect(elementsOf(page, 'mark')).toEqual(['$\\fra']);
+  });
+
   it('names the other places that belong to a problem', () => {
     const message = { en: 'the first one', zh: '第一个' };
     const page = errorPage([{ ...FAULT, related: [{ file: 'posts/b.md', message }] }], 'en', 'v1');

@@ -1,7 +1,7 @@
 /** `scholium clean`: deletes what Scholium wrote, and nothing else. */
-import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Context, Outcome } from '../command.ts';
+import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { openSite } from '../open-site.ts';
 import { CACHE_DIR } from '../run-build.ts';
 
@@ -29,10 +29,10 @@ async function run(context: Context): Promise<Outcome> {
   const { root } = context;
   const { config, language } = site;
   const { cleanOutput } = await import('../../pipeline/write/clean.ts');
+  const { clearCache } = await import('../../cache/cache.ts');
   const { removed, diagnostics } = cleanOutput({ root, config });
-  const cache = join(root, CACHE_DIR);
-  const hadCache = existsSync(cache);
-  rmSync(cache, { recursive: true, force: true });
+  const isCleaned = exitCodeOf(diagnostics, false) === EXIT.ok;
+  const hadCache = isCleaned && clearCache(join(root, CACHE_DIR));
   return {
     diagnostics: [...site.diagnostics, ...diagnostics],
     data: { removed, cache: hadCache },

@@ -15,7 +15,7 @@ export interface Cleaned {
   diagnostics: Diagnostic[];
 }
 
-/** By the manifest; a folder without one is left alone. */
+/** By the manifest, all of it or nothing; a folder without one is left alone. */
 export function cleanOutput({ root, config }: { root: string; config: Config }): Cleaned {
   const folder = resolve(root, config.outDir);
   const obstacle = fileInPlaceOf(folder);
@@ -25,13 +25,14 @@ export function cleanOutput({ root, config }: { root: string; config: Config }):
   }
   try {
     if (!existsSync(folder)) return { removed: [], diagnostics: [] };
-    const { read } = openOutputFolder(folder);
-    const own = [...readManifest(folder).keys()];
-    const paths = own.filter((path) => read(path) instanceof Uint8Array);
+    const { kindAt, assertWritable } = openOutputFolder(folder);
+    // The list goes last: should the deletion be cut short, the rest is still known as our own.
+    const own = [...readManifest(folder).keys(), MANIFEST];
+    const paths = own.filter((path) => kindAt(path) === 'file');
+    for (const path of paths) assertWritable(path);
     for (const path of paths) rmSync(join(folder, path));
     removeEmptyFolders(folder, paths);
-    rmSync(join(folder, MANIFEST), { force: true });
-    return { removed: paths, diagnostics: [] };
+    return { removed: paths.filter((path) => path !== MANIFEST), diagnostics: [] };
   } catch (cause) {
     const problem = cannotWrite(config.outDir, systemReason(cause));
     return { removed: [], diagnostics: [inFile(problem, config.outDir)] };

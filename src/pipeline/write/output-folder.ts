@@ -4,19 +4,24 @@ import {
   constants,
   existsSync,
   lstatSync,
-  readFileSync,
+  readdirSync,
   realpathSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { isInside } from '../../base/files.ts';
+import { type Digest, holds } from './contents.ts';
 
-/** A file's bytes; `other` for a folder, a link, a device. */
-export type Present = Uint8Array | 'other' | undefined;
+/** `other` for a link, a device. */
+export type Kind = 'file' | 'folder' | 'other';
 
 export interface OutputFolder {
-  /** What stands at an output path. */
-  read(path: string): Present;
+  /** What stands at an output path; undefined for nothing. */
+  kindAt(path: string): Kind | undefined;
+  /** Whether the file at an output path is what `digest` is of. */
+  isSame(path: string, digest: Digest): boolean;
+  /** What the folder at an output path holds. */
+  namesIn(path: string): string[];
   /** Whether no folder on the way to an output path is a link out of this one. */
   holds(path: string): boolean;
   /** Throws the file system's error where no file can be made or deleted at an output path. */
@@ -34,11 +39,13 @@ export function openOutputFolder(folder: string): OutputFolder {
   };
   return {
     holds: (path) => !isLinkOut(nearestFolder(folder, path)),
-    read: (path) => {
+    kindAt: (path) => {
       const parent = nearestFolder(folder, path);
       const file = join(folder, path);
-      return parent !== dirname(file) || isLinkOut(parent) ? undefined : readPresent(file);
+      return parent !== dirname(file) || isLinkOut(parent) ? undefined : kindOf(file);
     },
+    isSame: (path, digest) => holds(join(folder, path), digest),
+    namesIn: (path) => readdirSync(join(folder, path)),
     assertWritable: (path) => accessSync(nearestFolder(folder, path), constants.W_OK),
   };
 }
@@ -67,8 +74,9 @@ function nearestFolder(folder: string, path: string): string {
   return nearest;
 }
 
-function readPresent(file: string): Present {
+function kindOf(file: string): Kind | undefined {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (!stat) return undefined;
-  return stat.isFile() ? readFileSync(file) : 'other';
+  if (stat.isFile()) return 'file';
+  return stat.isDirectory() ? 'folder' : 'other';
 }

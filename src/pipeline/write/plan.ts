@@ -1,25 +1,25 @@
 /** What must change in the output folder: a comparison, which changes nothing. */
-import { hash } from '../../base/hash.ts';
 import { byCodeUnit } from '../../base/order.ts';
 import type { OutputChange, OutputFile } from '../../model.ts';
+import type { Digest } from './contents.ts';
 import type { Manifest } from './manifest.ts';
-import { foldersOf, type Present } from './output-folder.ts';
+import { foldersOf, type OutputFolder } from './output-folder.ts';
 
 export interface PlanRequest {
   outputs: OutputFile[];
   /** What the last build wrote. */
   before: Manifest;
-  bytesOf(output: OutputFile): Uint8Array;
-  /** What stands at a path of the output folder now. */
-  read(path: string): Present;
+  digestOf(output: OutputFile): Digest;
+  /** As it stands now. */
+  folder: Pick<OutputFolder, 'kindAt' | 'isSame' | 'namesIn'>;
 }
 
 export interface Plan {
   /** Assets first, then pages: a page never refers to an asset that is not there yet. */
-  writes: { path: string; bytes: Uint8Array }[];
+  writes: OutputFile[];
   /** Deleted after the writes. */
   deletions: string[];
-  /** Own files where there must be a folder: deleted before the writes. */
+  /** Own files where there must be a folder, or in a folder where there must be a file: deleted first. */
   obstacles: string[];
   /** Paths where something stands that Scholium did not write. */
   foreign: string[];
@@ -36,34 +36,45 @@ export function planChanges(request: PlanRequest): Plan {
   return plan;
 }
 
-function planWrites(plan: Plan, { outputs, before, bytesOf, read }: PlanRequest): void {
+function planWrites(plan: Plan, request: PlanRequest): void {
+  const { outputs, digestOf, folder } = request;
   for (const output of outputs.toSorted(assetsFirst)) {
     const { path } = output;
-    const bytes = bytesOf(output);
-    const digits = hash(bytes);
-    plan.after.set(path, digits);
-    const present = read(path);
-    if (present instanceof Uint8Array && hash(present) === digits) continue;
-    if (present === 'other' || (present && !before.has(path))) {
+    const digest = digestOf(output);
+    plan.after.set(path, digest.hash);
+    const kind = folder.kindAt(path);
+    if (kind === 'file' && folder.isSame(path, digest)) continue;
+    if (kind && !isOwn(path, request)) {
       plan.foreign.push(path);
     } else {
-      plan.writes.push({ path, bytes });
-      plan.changes.push({ path, action: present === undefined ? 'add' : 'update' });
+      plan.writes.push(output);
+      plan.changes.push({ path, action: kind === 'file' ? 'update' : 'add' });
     }
   }
 }
 
+/** Whether a build wrote what stands at `path`: a file, or a folder that holds nothing else. */
+function isOwn(path: string, request: PlanRequest): boolean {
+  const { before, folder } = request;
+  const kind = folder.kindAt(path);
+  if (kind !== 'folder') return kind === 'file' && before.has(path);
+  const names = folder.namesIn(path);
+  return names.length > 0 && names.every((name) => isOwn(`${path}/${name}`, request));
+}
+
 /** What an author put in the place of a file, a folder or a link, is not ours to delete. */
-function planDeletions(plan: Plan, { before, read }: PlanRequest): void {
-  const folders = new Set(plan.writes.flatMap(({ path }) => foldersOf(path)));
+function planDeletions(plan: Plan, { before, folder }: PlanRequest): void {
+  const files = new Set(plan.writes.map(({ path }) => path));
+  const folders = new Set([...files].flatMap(foldersOf));
   for (const path of [...before.keys()].sort(byCodeUnit)) {
-    if (plan.after.has(path) || !(read(path) instanceof Uint8Array)) continue;
-    (folders.has(path) ? plan.obstacles : plan.deletions).push(path);
+    if (plan.after.has(path) || folder.kindAt(path) !== 'file') continue;
+    const isInTheWay = folders.has(path) || foldersOf(path).some((parent) => files.has(parent));
+    (isInTheWay ? plan.obstacles : plan.deletions).push(path);
     plan.changes.push({ path, action: 'delete' });
   }
-  for (const folder of folders) {
-    const isFile = read(folder) instanceof Uint8Array;
-    if (isFile && !plan.obstacles.includes(folder)) plan.foreign.push(folder);
+  for (const path of folders) {
+    const isFile = folder.kindAt(path) === 'file';
+    if (isFile && !plan.obstacles.includes(path)) plan.foreign.push(path);
   }
 }
 

@@ -1,8 +1,7 @@
 /** write: OutputFile[] → the output folder; all of it or nothing. */
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isInside, pathFrom, systemReason } from '../../base/files.ts';
-import { hash } from '../../base/hash.ts';
 import { unreadable } from '../../diagnostics/catalogue/files.ts';
 import {
   cannotWrite,
@@ -13,6 +12,7 @@ import {
 } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import { type Diagnostic, MANIFEST, type OutputChange, type OutputFile } from '../../model.ts';
+import { type Digest, digestOf, putContents } from './contents.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import { formatManifest, type Manifest, readManifest } from './manifest.ts';
 import { fileInPlaceOf, type OutputFolder, openOutputFolder } from './output-folder.ts';
@@ -74,17 +74,18 @@ function commit({ root, folder, staging, outDir, outputs }: Commit): Written {
   const before = readManifest(folder);
   const output = openOutputFolder(folder);
   const sources = openSources(root);
-  const plan = planChanges({ outputs, before, bytesOf: sources.bytesOf, read: output.read });
+  const plan = planChanges({ outputs, before, digestOf: sources.digestOf, folder: output });
   const refused = [...sources.diagnostics, ...refusals(plan, output, outDir)];
   if (refused.length > 0) return failed(refused);
   for (const { path } of plan.changes) output.assertWritable(path);
   if (plan.writes.length > 0) mkdirSync(staging);
-  plan.writes.forEach(({ bytes }, index) => {
-    writeFileSync(join(staging, String(index)), bytes);
+  plan.writes.forEach(({ contents }, index) => {
+    putContents(join(staging, String(index)), contents);
   });
   // Should the moves be cut short, the next build still knows every file as its own.
   putManifest(folder, staging, new Map([...before, ...plan.after]));
   for (const path of plan.obstacles) rmSync(join(folder, path));
+  removeEmptyFolders(folder, plan.obstacles);
   plan.writes.forEach(({ path }, index) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     renameSync(join(staging, String(index)), join(folder, path));
@@ -106,26 +107,27 @@ function refusals(plan: Plan, output: OutputFolder, outDir: string): Diagnostic[
 /** Reads what is copied; of each file that cannot be read there is a diagnostic. */
 function openSources(root: string) {
   const diagnostics: Diagnostic[] = [];
-  const bytesOf = ({ contents }: OutputFile): Uint8Array => {
-    if (typeof contents === 'string') return Buffer.from(contents);
-    if (contents instanceof Uint8Array) return contents;
-    try {
-      return readFileSync(contents.copyOf);
-    } catch (cause) {
-      const path = pathFrom(root, contents.copyOf);
-      diagnostics.push(inFile(unreadable(path, systemReason(cause)), path));
-      return new Uint8Array();
-    }
+  return {
+    diagnostics,
+    digestOf: ({ contents }: OutputFile): Digest => {
+      try {
+        return digestOf(contents);
+      } catch (cause) {
+        if (typeof contents === 'string' || !('copyOf' in contents)) throw cause;
+        const path = pathFrom(root, contents.copyOf);
+        diagnostics.push(inFile(unreadable(path, systemReason(cause)), path));
+        return digestOf('');
+      }
+    },
   };
-  return { diagnostics, bytesOf };
 }
 
 function putManifest(folder: string, staging: string, manifest: Manifest): void {
   const text = formatManifest(manifest);
-  const present = openOutputFolder(folder).read(MANIFEST);
-  if (present instanceof Uint8Array && hash(present) === hash(text)) return;
+  const { kindAt, isSame } = openOutputFolder(folder);
+  if (kindAt(MANIFEST) === 'file' && isSame(MANIFEST, digestOf(text))) return;
   mkdirSync(staging, { recursive: true });
-  writeFileSync(join(staging, 'manifest'), text);
+  putContents(join(staging, 'manifest'), text);
   renameSync(join(staging, 'manifest'), join(folder, MANIFEST));
 }
 

@@ -1,5 +1,5 @@
 /** Cleaning takes away what Scholium wrote, to the last empty folder, and nothing else. */
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cleanOutput } from '../../../src/pipeline/write/clean.ts';
 import { writeOutput } from '../../../src/pipeline/write/write-output.ts';
@@ -55,6 +55,17 @@ test('a folder that Scholium never wrote is left alone, and none is made', () =>
   folder.write('public/index.html', 'mine');
   expect(clean()).toEqual({ removed: [], diagnostics: [] });
   expect(folder.tree('public')).toEqual({ 'index.html': 'mine' });
+});
+
+test.skipIf(process.getuid?.() === 0)('nothing is deleted where something cannot be', () => {
+  write('a/index.html', 'b/index.html');
+  const before = folder.tree();
+  chmodSync(folder.path('public/b'), 0o555);
+  const { removed, diagnostics } = clean();
+  chmodSync(folder.path('public/b'), 0o755);
+  expect(removed).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['SC610']);
+  expect(folder.tree()).toEqual(before);
 });
 
 test('an output folder that is a file is told', () => {

@@ -1,15 +1,25 @@
 /** What must change, before anything does. */
 import { describe, expect, it } from 'vitest';
 import { hash } from '../../../src/base/hash.ts';
+import { digestOf } from '../../../src/pipeline/write/contents.ts';
 import { planChanges } from '../../../src/pipeline/write/plan.ts';
 
 /** The plan for `after`, where `present` stands and `own` of it was written by the last build. */
 function plan(after: Record<string, string>, present: Record<string, string>, own: string[]) {
+  const below = (path: string) =>
+    Object.keys(present).filter((file) => file.startsWith(`${path}/`));
   return planChanges({
     outputs: Object.entries(after).map(([path, contents]) => ({ path, contents })),
     before: new Map(own.map((path) => [path, hash('as it was written')])),
-    bytesOf: ({ contents }) => Buffer.from(String(contents)),
-    read: (path) => (path in present ? Buffer.from(present[path] ?? '') : undefined),
+    digestOf: ({ contents }) => digestOf(contents),
+    folder: {
+      kindAt: (path) => {
+        if (path in present) return 'file';
+        return below(path).length > 0 ? 'folder' : undefined;
+      },
+      isSame: (path, digest) => hash(present[path] ?? '') === digest.hash,
+      namesIn: (path) => below(path).map((file) => file.slice(path.length + 1).split('/')[0] ?? ''),
+    },
   });
 }
 
@@ -45,5 +55,15 @@ describe('planChanges', () => {
   it('deletes an own file first where there must be a folder', () => {
     const { obstacles, foreign } = plan({ 'a/b/c': '1', 'x/y': '2' }, { a: '', x: '' }, ['a']);
     expect({ obstacles, foreign }).toEqual({ obstacles: ['a'], foreign: ['x'] });
+  });
+
+  it('deletes own files first out of a folder where there must be a file', () => {
+    const present = { 'a/b/c': '', 'a/d': '', 'x/own': '', 'x/mine': '' };
+    const { obstacles, foreign, writes, deletions } = plan({ a: '1', x: '2' }, present, [
+      ...['a/b/c', 'a/d', 'x/own'],
+    ]);
+    expect(writes.map(({ path }) => path)).toEqual(['a']);
+    expect({ obstacles, foreign }).toEqual({ obstacles: ['a/b/c', 'a/d'], foreign: ['x'] });
+    expect(deletions).toEqual(['x/own']);
   });
 });

@@ -61,6 +61,16 @@ describe('what Scholium did not write is not overwritten', () => {
     expect(folder.read('public/z.html/mine.txt')).toBe('mine');
   });
 
+  test.each([
+    ['a file', () => folder.write('public/z.html/deep/mine.txt', 'mine')],
+    ['an empty folder', () => mkdirSync(folder.path('public/z.html/mine'))],
+    ['a link', () => link('index.html', 'public/z.html/mine')],
+  ])('nor a folder of its own with %s of an author in it', (_, put) => {
+    write({ 'index.html': 'old', 'z.html/index.html': 'z' });
+    put();
+    expect(refused({ 'index.html': 'new', 'z.html': 'z' })).toEqual([inTheWay('z.html')]);
+  });
+
   it('and all that is in the way is told at once', () => {
     folder.write('public/a.html', 'mine');
     folder.write('public/b.html', 'mine');

@@ -1,0 +1,19 @@
+/** Files of any size, read a piece at a time: some are larger than memory, or than one read may be. */
+import { closeSync, openSync, readSync } from 'node:fs';
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/**
+ * The bytes of `file`, in order; each piece is good until the next is asked for. Throws the file
+ * system's errors.
+ */
+export function* chunksOf(file: string): Generator<Uint8Array> {
+  const descriptor = openSync(file, 'r');
+  try {
+    const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+    const read = () => readSync(descriptor, buffer);
+    for (let length = read(); length > 0; length = read()) yield buffer.subarray(0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
