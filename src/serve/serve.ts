@@ -146,7 +146,7 @@ function hasFailed(diagnostics: Diagnostic[], strict: boolean): boolean {
   return diagnostics.some(({ severity }) => strict || severity === 'error');
 }
 
-/** The whole folder, so that folders made later are seen; without the output and dot files. */
+/** The whole folder, so that folders made later are seen; without the output and other programs' files. */
 async function startWatching(
   { root }: ServeRequest,
   state: State,
