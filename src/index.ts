@@ -22,17 +22,16 @@ export {
   type LoadedConfig,
   loadConfig,
 } from './config/load.ts';
-
+/** Whether a result with these diagnostics must not be published. */
+export { hasFailed } from './diagnostics/failed.ts';
 /** Diagnostics as a value for JSON. */
 export { type JsonDiagnostic, type JsonReport, reportJson } from './diagnostics/json-report.ts';
-
 /** Diagnostics as people read them in a terminal. */
 export { formatReport, type ReportOptions } from './diagnostics/report.ts';
-
 /** The nouns: `Config`, `Diagnostic`, `Post`, `Site`, `OutputFile`, … */
 export type * from './model.ts';
 /** The stages of a build in order, for those who have a config; see `buildSite`. */
-export { type BuildRequest, build, hasFailed } from './pipeline/build.ts';
+export { type BuildRequest, build } from './pipeline/build.ts';
 /** What a theme's templates see: `PageData` and its parts. */
 export type * from './pipeline/render/page-data.ts';
 

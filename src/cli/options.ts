@@ -9,7 +9,7 @@ export interface OptionSpec {
   doc: Bilingual;
 }
 
-export const optionTable = {
+const optionTable = {
   drafts: {
     doc: { en: 'include notes marked `draft: true`', zh: '包含标有 `draft: true` 的草稿' },
   },

@@ -1,4 +1,5 @@
 /** Reads scholium.yaml from disk. */
+
 import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { parseYaml } from '../base/yaml.ts';
@@ -10,6 +11,7 @@ import {
 } from '../diagnostics/catalogue/config.ts';
 import { unreadable } from '../diagnostics/catalogue/files.ts';
 import { yamlFault } from '../diagnostics/catalogue/yaml-faults.ts';
+import { hasFailed } from '../diagnostics/failed.ts';
 import { atOffset, inFile, type TextFile } from '../diagnostics/problem.ts';
 import type { Config, Diagnostic } from '../model.ts';
 import { type ConfigOverrides, overrideConfig } from './overrides.ts';
@@ -17,7 +19,7 @@ import { validateConfig } from './validate.ts';
 
 export type { ConfigOverrides } from './overrides.ts';
 
-export const CONFIG_FILE = 'scholium.yaml';
+const CONFIG_FILE = 'scholium.yaml';
 
 export interface ConfigRequest {
   /** The site's folder. */
@@ -55,7 +57,7 @@ export function loadConfig({ root, configFile, overrides }: ConfigRequest): Load
   const validated = validateConfig(yaml, file);
   const overridden = overrideConfig(validated.config, overrides, root);
   const diagnostics = [...validated.diagnostics, ...overridden.diagnostics];
-  const isWrong = diagnostics.some(({ severity }) => severity === 'error');
+  const isWrong = hasFailed(diagnostics);
   if (isWrong) return failed(diagnostics);
   const languageIsSet = yaml.rangeOf(['language'], 'key') !== undefined;
   return { config: overridden.config, languageIsSet, diagnostics };

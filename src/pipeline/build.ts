@@ -1,6 +1,8 @@
 /** The stages in order: posts/ → public/. The only file that knows all of them. */
+
 import type { Installation } from '../base/installation.ts';
 import type { Cache } from '../cache/cache.ts';
+import { hasFailed } from '../diagnostics/failed.ts';
 import type {
   BuildResult,
   Collected,
@@ -113,15 +115,10 @@ function writeSite(
   diagnostics: Diagnostic[],
   { root, config, write }: BuildRequest,
 ): OutputChange[] {
-  if (!write || hasFailed(diagnostics, config)) return [];
+  if (!write || hasFailed(diagnostics, config.strict)) return [];
   const written = writeOutput({ root, outDir: config.outDir, outputs });
   diagnostics.push(...written.diagnostics);
   return written.changes;
-}
-
-/** Whether a build with these diagnostics must not be published. */
-export function hasFailed(diagnostics: Diagnostic[], config: Config): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || config.strict);
 }
 
 /** Tells of every step of a stage, if anyone listens. */

@@ -5,7 +5,7 @@ import { cannotListen, noFreePort, portInUse } from '../diagnostics/catalogue/se
 import type { Problem } from '../model.ts';
 
 /** Tried first when no port was asked for. */
-export const DEFAULT_PORT = 4000;
+const DEFAULT_PORT = 4000;
 
 const PORTS_TRIED = 10;
 

@@ -1,9 +1,11 @@
 /** The preview: builds in memory, serves what was built, and builds again when a file changes. */
+
 import { createServer, type Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { sep } from 'node:path';
 import { basePathOf, encodePath } from '../base/url.ts';
 import { buildStopped, notWatched } from '../diagnostics/catalogue/serve.ts';
+import { hasFailed } from '../diagnostics/failed.ts';
 import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
 import type { Preview } from './answer.ts';
 import { buildLoop } from './build-loop.ts';
@@ -140,10 +142,6 @@ async function buildOrStop(
   } catch (cause) {
     return { outputs: [], diagnostics: [buildStopped(reasonOf(cause, root))] };
   }
-}
-
-function hasFailed(diagnostics: Diagnostic[], strict: boolean): boolean {
-  return diagnostics.some(({ severity }) => strict || severity === 'error');
 }
 
 /** The whole folder, so that folders made later are seen; without the output and other programs' files. */

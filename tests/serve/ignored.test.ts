@@ -4,7 +4,14 @@ import { isIgnored } from '../../src/serve/ignored.ts';
 
 describe('isIgnored', () => {
   it.each([
-    ...['.git', '.git/index', '.scholium/cache/ab/c', 'static/.DS_Store', 'node_modules'],
+    ...[
+      '.git',
+      '.git/index',
+      '.scholium/cache/ab/c',
+      '.obsidian/workspace.json',
+      'static/.DS_Store',
+      'node_modules',
+    ],
     ...['posts/.a.md.swp', 'posts/.a.md.swx', 'posts/a.md~', 'posts/.#a.md'],
     'themes/m/node_modules/x.js',
   ])('leaves out %s', (path) => {

@@ -1,6 +1,8 @@
 /** `scholium help`: of a command, what `--help` prints; every setting; every option of the theme. */
+
 import { installation } from '../../base/installation.ts';
 import type { DescribedSetting } from '../../config/describe.ts';
+import { hasFailed } from '../../diagnostics/failed.ts';
 import type { Language } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { commandNamed } from '../command-named.ts';
@@ -61,7 +63,7 @@ async function themeOptions({ root, options, language }: Context): Promise<Outco
   const loaded = loadConfig({ root, configFile: options.config, overrides: {} });
   const config = loaded.config ?? { theme: 'muse', file: 'scholium.yaml' };
   const { theme, diagnostics } = collectTheme({ root, config, builtinThemes, katexFolder });
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };
+  if (hasFailed(diagnostics)) return { diagnostics };
   const described = describeThemeOptions(theme.options, language);
   const data = { theme: theme.name, options: described };
   const heading = {

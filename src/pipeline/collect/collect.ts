@@ -1,8 +1,10 @@
 /** collect: all that a build reads from disk. */
+
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '../../base/files.ts';
 import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.ts';
+import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
 import { collectFolder, whySkipped } from './sources.ts';
@@ -57,7 +59,7 @@ function whyNoPosts({ root, config }: CollectRequest): Diagnostic {
 function collectWholeTheme(request: CollectRequest) {
   const { root, config } = request;
   const { theme, diagnostics } = collectTheme(request);
-  if (diagnostics.some(({ severity }) => severity === 'error')) {
+  if (hasFailed(diagnostics)) {
     return { theme: undefined, options: {}, diagnostics };
   }
   const report = settingsReporter(root, config);

@@ -1,4 +1,5 @@
 /** The notes and free pages of a site, read and with their front matter, and the files beside them. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FoundFile, listFiles, type SkippedEntry, systemReason } from '../../base/files.ts';
@@ -13,6 +14,7 @@ import {
   unreadable,
 } from '../../diagnostics/catalogue/files.ts';
 import { missingDate } from '../../diagnostics/catalogue/front-matter.ts';
+import { hasFailed } from '../../diagnostics/failed.ts';
 import { atOffset, inFile, type TextFile } from '../../diagnostics/problem.ts';
 import type { Asset, Config, Diagnostic, FrontMatter, Source, SourceKind } from '../../model.ts';
 import { readAsset } from './assets.ts';
@@ -100,7 +102,7 @@ function readSource(path: string, text: string, request: FolderRequest) {
   const split = splitFrontMatter(file);
   const { frontMatter, diagnostics } = readFields(split, file, config.timezone);
   diagnostics.unshift(...split.diagnostics);
-  const isBroken = diagnostics.some(({ severity }) => severity === 'error');
+  const isBroken = hasFailed(diagnostics);
   frontMatter.date ??= dateOfFileName(path, config.timezone);
   const kind = frontMatter.layout === 'page' ? 'page' : request.kind;
   if (kind === 'post' && lacksDate(frontMatter, split, config)) diagnostics.push(whyNoDate(file));

@@ -1,5 +1,7 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
+
 import { escapeHtml } from '../../base/escape.ts';
+import { hasFailed } from '../../diagnostics/failed.ts';
 import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
 import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
@@ -33,7 +35,7 @@ export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
   const templates = openTemplates({ theme, assetHref: assets.href });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
-  if (diagnostics.some(({ severity }) => severity === 'error')) return { outputs: [], diagnostics };
+  if (hasFailed(diagnostics)) return { outputs: [], diagnostics };
   const pages = renderPages(request, templates);
   return {
     outputs: [...assets.files, ...pages.outputs, ...otherFiles(request)],
