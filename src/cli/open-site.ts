@@ -29,6 +29,7 @@ export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic
       drafts: drafts || undefined,
       future: future || undefined,
       strict: strict || undefined,
+      strictMath: options['no-strict-math'] ? false : undefined,
     },
   });
   if (!config) return { diagnostics };

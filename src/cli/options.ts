@@ -26,6 +26,12 @@ const optionTable = {
     },
   },
   'no-cache': { doc: { en: 'compile every note anew', zh: '不用缓存，重新编译所有笔记' } },
+  'no-strict-math': {
+    doc: {
+      en: 'show the source of a formula that cannot be set, in red',
+      zh: '无法排版的公式以红色显示源码',
+    },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

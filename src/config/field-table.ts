@@ -3,7 +3,16 @@ import type { Config } from '../model.ts';
 import type { Field } from './values/value-type.ts';
 
 /** Properties of `Config` whose own properties are keys: `index.per_page`. */
-type Group = 'index' | 'archive' | 'tag' | 'category' | 'feed' | 'math' | 'markdown' | 'robots';
+type Group =
+  | 'index'
+  | 'archive'
+  | 'tag'
+  | 'category'
+  | 'feed'
+  | 'math'
+  | 'markdown'
+  | 'figures'
+  | 'robots';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

@@ -1,12 +1,18 @@
 /** The settings of a site: one table from which validation, help and the README are made. */
 import { type ConfigFields, type FieldTable, isField, keyOfProperty } from './field-table.ts';
 import { BUILD_FIELDS } from './fields/build.ts';
+import { MARKDOWN_FIELDS } from './fields/markdown.ts';
 import { PAGE_FIELDS } from './fields/pages.ts';
 import { SITE_FIELDS } from './fields/site.ts';
 import type { Field } from './values/value-type.ts';
 
 /** In the order in which help lists them. */
-export const CONFIG_FIELDS: ConfigFields = { ...SITE_FIELDS, ...PAGE_FIELDS, ...BUILD_FIELDS };
+export const CONFIG_FIELDS: ConfigFields = {
+  ...SITE_FIELDS,
+  ...PAGE_FIELDS,
+  ...MARKDOWN_FIELDS,
+  ...BUILD_FIELDS,
+};
 
 /** A field with its full key: `index.per_page`. */
 export interface KeyedField {

@@ -13,6 +13,7 @@ export interface ConfigOverrides {
   drafts?: boolean | undefined;
   future?: boolean | undefined;
   strict?: boolean | undefined;
+  strictMath?: boolean | undefined;
 }
 
 /** A copy of `config` with `overrides`; one with a fault is reported and has no effect. */
@@ -22,7 +23,8 @@ export function overrideConfig(
   root: string,
 ): { config: Config; diagnostics: Diagnostic[] } {
   const { drafts = config.drafts, future = config.future, strict = config.strict } = overrides;
-  const changed: Config = { ...config, drafts, future, strict };
+  const math = { ...config.math, strict: overrides.strictMath ?? config.math.strict };
+  const changed: Config = { ...config, drafts, future, strict, math };
   const diagnostics: Diagnostic[] = [];
   if (overrides.url !== undefined) {
     const address = siteAddressOf('--base-url', overrides.url.trim());

@@ -31,6 +31,11 @@ export interface FrontMatter {
   draft: boolean;
   comments: boolean;
   math: boolean;
+  /** TeX macros of this post, beside those of the site. */
+  macros: Record<string, string>;
+  /** Undefined: as the site has it. */
+  breaks: boolean | undefined;
+  smartQuotes: boolean | undefined;
   /** Pinned posts come first on the index, the highest number on top. */
   sticky: number;
   lang: string | undefined;

@@ -18,6 +18,12 @@ export interface SocialLink {
 /** How much of a post an index page shows. */
 export type IndexContent = 'full' | 'excerpt' | 'description';
 
+/** KaTeX's HTML with MathML for screen readers, either of them alone. */
+export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
+
+/** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
+export type HtmlMode = 'sanitize' | 'allow' | 'escape';
+
 /** `scholium.yaml` after defaults, validation and the command line's overrides. */
 export interface Config {
   title: string;
@@ -60,8 +66,18 @@ export interface Config {
   future: boolean;
   /** Warnings count as errors. */
   strict: boolean;
-  math: { macros: Record<string, string> };
-  markdown: { breaks: boolean };
+  math: {
+    macros: Record<string, string>;
+    /** What stands for a formula on pages; feeds always have MathML alone. */
+    output: MathOutput;
+    /** `\\(…\\)` and `\\[…\\]` are math too. */
+    brackets: boolean;
+    /** A formula that cannot be set is an error; else it is shown in red. */
+    strict: boolean;
+  };
+  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode };
+  /** Captions are numbered: 图 1, Figure 1. */
+  figures: { numbers: boolean };
   robots: { index: boolean };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;

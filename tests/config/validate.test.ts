@@ -46,8 +46,9 @@ describe('a file without settings', () => {
         drafts: false,
         future: false,
         strict: false,
-        math: { macros: {} },
-        markdown: { breaks: false },
+        math: { macros: {}, output: 'htmlAndMathml', brackets: false, strict: true },
+        markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
+        figures: { numbers: false },
         robots: { index: true },
         file: 'scholium.yaml',
       });
@@ -134,8 +135,13 @@ robots: { index: false }
     drafts: true,
     future: true,
     strict: true,
-    math: { macros: { '\\RR': '\\mathbb{R}', '\\e': '2.70' } },
-    markdown: { breaks: true },
+    math: {
+      macros: { '\\RR': '\\mathbb{R}', '\\e': '2.70' },
+      output: 'htmlAndMathml',
+      brackets: false,
+      strict: true,
+    },
+    markdown: { breaks: true, smartQuotes: false, html: 'sanitize' },
     robots: { index: false },
   });
   expect(Object.entries(config.tagSlugs)).toEqual([

@@ -12,7 +12,12 @@ export const COMPILE_OPTIONS: CompileOptions = {
   language: 'zh-CN',
   macros: {},
   breaks: false,
+  smartQuotes: false,
+  html: 'sanitize',
   math: true,
+  brackets: false,
+  strictMath: true,
+  figureNumbers: false,
 };
 
 /** The post `posts/r-fcn.md` whose file holds `body` alone; its title is known all the same. */

@@ -8,7 +8,7 @@ import { formatChanges, formatSummary, summaryOf } from '../summary.ts';
 export const command: Command = {
   synopsis: '',
   maxWords: 0,
-  options: ['drafts', 'future', 'base-url', 'out', 'no-cache', 'strict', 'now'],
+  options: ['drafts', 'future', 'base-url', 'out', 'no-cache', 'no-strict-math', 'strict', 'now'],
   description: {
     en: [
       'Makes the whole site: reads posts/ and pages/, writes public/.',

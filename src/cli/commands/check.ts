@@ -9,7 +9,7 @@ import { summaryOf } from '../summary.ts';
 export const command: Command = {
   synopsis: '',
   maxWords: 0,
-  options: ['drafts', 'future', 'base-url', 'no-cache', 'strict', 'now'],
+  options: ['drafts', 'future', 'base-url', 'no-cache', 'no-strict-math', 'strict', 'now'],
   description: {
     en: [
       'Builds the site in memory and looks at it as a reader would: links, anchors and',

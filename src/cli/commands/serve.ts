@@ -11,7 +11,17 @@ import { runBuild } from '../run-build.ts';
 export const command: Command = {
   synopsis: '',
   maxWords: 0,
-  options: ['port', 'host', 'drafts', 'future', 'base-url', 'no-cache', 'strict', 'now'],
+  options: [
+    'port',
+    'host',
+    'drafts',
+    'future',
+    'base-url',
+    'no-cache',
+    'no-strict-math',
+    'strict',
+    'now',
+  ],
   without: ['json'],
   description: {
     en: [

@@ -1,7 +1,7 @@
-/** Settings of URLs, lists, feeds and of what posts are made into. */
+/** Settings of URLs, lists and feeds. */
 
 import type { ConfigFields } from '../field-table.ts';
-import { macros, slugs } from '../values/names.ts';
+import { slugs } from '../values/names.ts';
 import { permalink } from '../values/permalink.ts';
 import { boolean, choice, integer } from '../values/scalars.ts';
 
@@ -85,26 +85,6 @@ export const PAGE_FIELDS = {
     type: slugs(),
     default: {},
     doc: { en: 'The same for categories.', zh: '分类在网址里的写法。' },
-  },
-  math: {
-    macros: {
-      type: macros(),
-      default: {},
-      doc: {
-        en: "TeX macros for all posts: `{'\\RR': '\\mathbb{R}'}`.",
-        zh: "所有文章可用的 TeX 宏：`{'\\RR': '\\mathbb{R}'}`。",
-      },
-    },
-  },
-  markdown: {
-    breaks: {
-      type: boolean(),
-      default: false,
-      doc: {
-        en: 'Whether a new line within a paragraph is a line break, as in Hexo.',
-        zh: '段落中的换行是否显示为换行（如 Hexo）。',
-      },
-    },
   },
   robots: {
     index: {

@@ -1,4 +1,5 @@
 /** Names and maps of names: the theme, slugs of tags and categories, TeX macros, free options. */
+import { isMacroName } from '../../base/macro-name.ts';
 import { slugOf } from '../../base/slug.ts';
 import { controlInValue, wrongType } from '../../diagnostics/catalogue/config.ts';
 import { macroName, unsafeSlug } from '../../diagnostics/catalogue/config-values.ts';
@@ -28,8 +29,8 @@ export function slugs(): ValueType<Record<string, string>> {
 /** `\RR` → `\mathbb{R}` */
 export function macros(): ValueType<Record<string, string>> {
   return mapOf({ en: 'a map from macros to TeX', zh: '从宏名到 TeX 的映射' }, (name, item) => {
-    if (!/^\\(?:[A-Za-z@]+\*?|[^A-Za-z@\s])$/u.test(name)) {
-      return item.fail(macroName(shortened(name)), { part: 'key' });
+    if (!isMacroName(name)) {
+      return item.fail(macroName(shortened(name), 'math.macros'), { part: 'key' });
     }
     // "\text" between double quotes is a tab and "ext".
     if (typeof item.value === 'string' && item.value.includes('\t')) {

@@ -130,12 +130,13 @@ export const linkIncomplete = (key: string, missing: string): Problem =>
     },
   );
 
-export const macroName = (written: string): Problem =>
+/** `field` is a key of scholium.yaml or of front matter. */
+export const macroName = (written: string, field: string): Problem =>
   error(
     'SC119',
     {
-      en: `\`${written}\` in \`math.macros\` is not the name of a TeX macro`,
-      zh: `\`math.macros\` 里的 \`${written}\` 不是 TeX 宏名`,
+      en: `\`${written}\` in \`${field}\` is not the name of a TeX macro`,
+      zh: `\`${field}\` 里的 \`${written}\` 不是 TeX 宏名`,
     },
     {
       en: "A name is a backslash and letters: '\\RR': '\\mathbb{R}'. Use single quotes or none.",

@@ -1,8 +1,10 @@
 /** One field of front matter after the other: its value as its type has it, or what is wrong. */
 import { isDateLike, parseDate } from '../../base/dates.ts';
+import { isMacroName } from '../../base/macro-name.ts';
 import { nearest } from '../../base/nearest.ts';
 import { placeAt } from '../../base/place.ts';
 import type { YamlRange } from '../../base/yaml.ts';
+import { macroName } from '../../diagnostics/catalogue/config-values.ts';
 import {
   badLanguage,
   emptyItem,
@@ -25,6 +27,7 @@ const TEXTS = { en: 'text or a list of texts', zh: '文本或文本列表' };
 const BOOLEAN = { en: '`true` or `false`', zh: ' `true` 或 `false`' };
 const NUMBER = { en: 'a number', zh: '数字' };
 const DATE = { en: 'a date such as 2021-08-31', zh: '日期，如 2021-08-31' };
+const MACROS = { en: 'a map from macros to TeX', zh: '从宏名到 TeX 的映射' };
 const CATEGORIES = {
   en: 'a name, a list of names from the root down, or a list of such lists',
   zh: '一个名称、从根到叶的名称列表，或这样的列表的列表',
@@ -95,6 +98,29 @@ export class FieldReader {
     if (typeof value === 'boolean') return value;
     this.#fault(fieldType(name, BOOLEAN), [name]);
     return otherwise;
+  }
+
+  /** Undefined where the author leaves it to the site. */
+  choice(name: FieldName): boolean | undefined {
+    return this.#value(name) === undefined ? undefined : this.boolean(name, false);
+  }
+
+  /** TeX macros; the map has no prototype, since its keys are the author's. */
+  macros(): Record<string, string> {
+    const macros: Record<string, string> = Object.create(null);
+    const value = this.#value('macros');
+    if (value === undefined) return macros;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.#fault(fieldType('macros', MACROS), ['macros']);
+      return macros;
+    }
+    for (const [name, written] of Object.entries(value)) {
+      const tex = this.#textAt(written, ['macros', name]);
+      if (!isMacroName(name)) this.#fault(macroName(name, 'macros'), ['macros', name], 'key');
+      else if (tex === undefined) this.#fault(fieldType('macros', MACROS), ['macros', name]);
+      else macros[name] = tex;
+    }
+    return macros;
   }
 
   /** Hexo also takes `sticky: true` for 1. */

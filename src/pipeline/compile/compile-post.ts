@@ -14,12 +14,24 @@ export type Compile = (source: Source) => CompiledPost;
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
   return (source) => {
-    const math = options.math && source.frontMatter.math;
-    const language = languageOf(source, options);
-    const key = `${math} ${language}`;
-    const use = made.get(key) ?? processors({ ...options, math, language });
+    const own = optionsOf(source, options);
+    const key = JSON.stringify(own);
+    const use = made.get(key) ?? processors(own);
     made.set(key, use);
     return compilePost(source, use);
+  };
+}
+
+/** The site's, as the post's front matter changes them. */
+function optionsOf(source: Source, options: CompileOptions): CompileOptions {
+  const { math, macros, breaks, smartQuotes } = source.frontMatter;
+  return {
+    ...options,
+    language: languageOf(source, options),
+    math: options.math && math,
+    macros: { ...options.macros, ...macros },
+    breaks: breaks ?? options.breaks,
+    smartQuotes: smartQuotes ?? options.smartQuotes,
   };
 }
 

@@ -7,7 +7,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, type Plugin, unified } from 'unified';
-import type { Language } from '../../model.ts';
+import type { HtmlMode, Language } from '../../model.ts';
 import { autolinks } from './plugins/autolinks.ts';
 import { breaks } from './plugins/breaks.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
@@ -33,8 +33,16 @@ export interface CompileOptions {
   macros: Record<string, string>;
   /** A line end of the source is one on the page. */
   breaks: boolean;
+  smartQuotes: boolean;
+  html: HtmlMode;
   /** `$…$` is math. */
   math: boolean;
+  /** `\\(…\\)` and `\\[…\\]` are, too. */
+  brackets: boolean;
+  /** A formula that cannot be set is an error. */
+  strictMath: boolean;
+  /** Captions are numbered. */
+  figureNumbers: boolean;
 }
 
 /** A single `~` is no strikethrough here: notes write ranges as `0~1`. */

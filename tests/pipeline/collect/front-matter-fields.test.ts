@@ -219,3 +219,26 @@ test('a word behind a `#`, which YAML leaves out, is warned of', () => {
     '`#sharp # 1` 被略去：在 YAML 里，空格之后的 `#` 是注释的开头',
   );
 });
+
+describe('macros', () => {
+  it('are names and TeX', () => {
+    expect(read(String.raw`macros: {'\E': '\mathbb{E}', \two: 2}`, 'macros')).toEqual({
+      '\\E': '\\mathbb{E}',
+      '\\two': '2',
+    });
+  });
+
+  test.each([
+    ['[a]', '2:9 SC215 `macros` must be a map from macros to TeX'],
+    ["{'\\E': [1]}", '2:16 SC215 `macros` must be a map from macros to TeX'],
+    ['{E: x}', '2:10 SC119 `E` in `macros` is not the name of a TeX macro'],
+  ])('%s is an error', (value, fault) => {
+    expect(fieldsOf(`macros: ${value}`).faults).toEqual([fault]);
+  });
+});
+
+test.each(['breaks', 'smartQuotes'] as const)('`%s` is left to the site where absent', (name) => {
+  expect(read('title: x', name)).toBeUndefined();
+  expect(read(`${name}: false`, name)).toBe(false);
+  expect(read(`${name}: true`, name)).toBe(true);
+});

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import type { Math as MathNode } from 'mdast-util-math';
 import { visit } from 'unist-util-visit';
-import { mathFence } from '../../../diagnostics/catalogue/markdown.ts';
+import { mathFence } from '../../../diagnostics/catalogue/math.ts';
 import type { PostFile } from '../post-file.ts';
 
 export function displayMath() {

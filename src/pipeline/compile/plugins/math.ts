@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { ParseError } from 'katex';
 import rehypeKatex from 'rehype-katex';
 import type { VFileMessage } from 'vfile-message';
-import { mathError } from '../../../diagnostics/catalogue/markdown.ts';
+import { mathError } from '../../../diagnostics/catalogue/math.ts';
 import type { PostFile } from '../post-file.ts';
 
 /** KaTeX's own limit is none: one `\rule` could be as large as a screen, or a country. */
