@@ -27,7 +27,7 @@ export interface Formula {
   mathml: string;
   /** `<span class="katex-html">…`: what KaTeX's style sheet and the rules of `styles` show. */
   html: string;
-  /** Inline styles that are classes in `html`: `height:0.43em`. */
+  /** Inline styles that are classes in both: `height:0.43em`. */
   styles: string[];
 }
 

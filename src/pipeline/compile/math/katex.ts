@@ -31,8 +31,11 @@ export function setFormula({ tex, display }: Tex, macros: Macros): Formula {
     trust: refuse,
     throwOnError: true,
   });
-  const { mathml, html } = partsOf(markup, display);
-  return { display, mathml, ...withStyleClasses(html) };
+  const parts = partsOf(markup, display);
+  const mathml = withStyleClasses(parts.mathml);
+  const html = withStyleClasses(parts.html);
+  const styles = [...new Set([...mathml.styles, ...html.styles])];
+  return { display, mathml: mathml.markup, html: html.markup, styles };
 }
 
 const DISPLAY = '<span class="katex-display">';
