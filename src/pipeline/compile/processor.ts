@@ -1,5 +1,4 @@
 /** The plugins that make a post's HTML, in order. */
-import rehypeRaw from 'rehype-raw';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -21,6 +20,7 @@ import { holes } from './plugins/holes.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { plainText } from './plugins/plain-text.ts';
+import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
@@ -73,7 +73,7 @@ export function renderer(options: CompileOptions) {
     plugin(headingIds),
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
-    rehypeRaw,
+    plugin(rawHtml),
     plugin(sanitize), // nothing that an author controls is added as HTML after this line
     [plugin(math), { macros: options.macros }],
     plugin(highlight),
