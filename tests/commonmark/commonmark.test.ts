@@ -11,8 +11,13 @@ import { normalized } from './normalized.ts';
 
 const BARE_URL = 'GFM makes a link of an address that stands in text';
 
+const UNFINISHED = 'a tag without an end is shown as text: HTML would swallow what follows';
+
 /** Where the dialect is not CommonMark: the number of each example, and why it differs. */
 const DEVIATIONS: Record<number, string> = {
+  156: UNFINISHED,
+  157: UNFINISHED,
+  158: UNFINISHED,
   602: BARE_URL,
   606: BARE_URL,
   608: BARE_URL,

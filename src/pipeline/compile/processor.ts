@@ -26,6 +26,7 @@ import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
+import { unfinishedHtmlBlocks } from './plugins/unfinished-html.ts';
 import { unusedFootnotes } from './plugins/unused-footnotes.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
@@ -66,6 +67,7 @@ export function renderer(options: CompileOptions) {
     plugin(tableCells), // before all that reads text: it still has hidden pipes
     plugin(titleHeading),
     plugin(unusedFootnotes),
+    plugin(unfinishedHtmlBlocks),
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
     options.breaks ? breaks : lineBreaks,
