@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
@@ -13,10 +14,11 @@ export type Compile = (source: Source) => CompiledPost;
 /** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
+  const highlighter = createHighlighter();
   return (source) => {
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
-    const use = made.get(key) ?? processors(own);
+    const use = made.get(key) ?? processors(own, highlighter);
     made.set(key, use);
     return compilePost(source, use);
   };
@@ -42,10 +44,10 @@ function languageOf({ frontMatter }: Source, options: CompileOptions): Language 
   return primary === 'en' ? 'en' : options.language;
 }
 
-function processors(options: CompileOptions) {
+function processors(options: CompileOptions, highlighter: Highlighter) {
   return {
     parser: parser(options).freeze(),
-    renderer: renderer(options).freeze(),
+    renderer: renderer(options, highlighter).freeze(),
   };
 }
 

@@ -6,6 +6,7 @@ import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Counts, Diagnostic, Heading, Problem, Reference, Source } from '../../model.ts';
+import type { Fence } from './code-fence/fence.ts';
 import { hideTablePipes } from './table-pipes.ts';
 
 /** The part of a node that tells where it stands in the file. */
@@ -25,6 +26,8 @@ export class PostFile extends VFile {
   readonly references: Reference[] = [];
   /** HTML of each formula as KaTeX's style sheet shows it. */
   readonly katex: string[] = [];
+  /** What is said of each code block, by the offset of its fence; places are counted from there. */
+  readonly fences = new Map<number, Fence>();
   /** Text of the heading that stands for a missing title. */
   titleHeading: string | undefined;
   headings: Heading[] = [];
