@@ -97,7 +97,7 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
     text: file.plainText,
     counts: file.counts,
     hasMath: file.counts.formulas > 0,
-    hasCode: file.counts.codeLines > 0,
+    hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,
   };

@@ -33,6 +33,7 @@ export class PostFile extends VFile {
   headings: Heading[] = [];
   ids: string[] = [];
   counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
+  hasCode = false;
   plainText = '';
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */

@@ -13,6 +13,7 @@ export function codeBlocks() {
       const code = node.children[0];
       if (node.tagName !== 'pre' || !parent || index === undefined) return;
       if (code?.type !== 'element' || code.tagName !== 'code') return;
+      file.hasCode = true;
       const fence = fenceOf(code, file);
       code.children = linesOf(code.children, fence);
       node.properties.tabIndex = 0;
