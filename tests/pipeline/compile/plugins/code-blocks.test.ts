@@ -1,6 +1,6 @@
 /** Code blocks: figures of lines. */
 import { describe, expect, it } from 'vitest';
-import { html, visibleText } from '../../../example/markdown.ts';
+import { compile, html, visibleText } from '../../../example/markdown.ts';
 
 const lines = (page: string) => page.split('\n').filter((line) => line.includes('class="line"'));
 
@@ -53,6 +53,12 @@ describe('a code block', () => {
 
   it('keeps empty lines at its end', () => {
     expect(visibleText(html('```\nx\n\n\n```'))).toBe('x\n\n\n');
+  });
+
+  it('brings its style sheet to the page, also one written in HTML', () => {
+    expect(compile('```\nx\n```').hasCode).toBe(true);
+    expect(compile('<pre><code>x</code></pre>').hasCode).toBe(true);
+    expect(compile('只有 `x`').hasCode).toBe(false);
   });
 
   it('may be empty', () => {
