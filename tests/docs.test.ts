@@ -107,7 +107,10 @@ function shown(formula: Formula): Formula {
 
 function compact(html: string): string {
   return html
-    .replace(/<span class="katex"><span class="katex-mathml">(<math>[^<]*<\/math>)<\/span><\/span>/g, '$1')
+    .replace(
+      /<span class="katex"><span class="katex-mathml">(<math>[^<]*<\/math>)<\/span><\/span>/g,
+      '$1',
+    )
     .replace(/>\s*\n\s*</g, '><')
     .trim();
 }
@@ -129,5 +132,8 @@ function updated(page: string, examples: Example[], language: Language): string 
 
 /** One block a line. */
 function spread(html: string): string {
-  return html.replace(/(<\/(?:p|li|ul|ol|h[1-6]|figure|figcaption|table|tr|thead|tbody|dl|dd|dt|aside|details|summary|div|blockquote|nav|section)>)(?=<)/g, '$1\n');
+  return html.replace(
+    /(<\/(?:p|li|ul|ol|h[1-6]|figure|figcaption|table|tr|thead|tbody|dl|dd|dt|aside|details|summary|div|blockquote|nav|section)>)(?=<)/g,
+    '$1\n',
+  );
 }

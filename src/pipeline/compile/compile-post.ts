@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphsOf } from './katex-glyphs.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
@@ -14,10 +15,11 @@ export type Compile = (source: Source) => CompiledPost;
 /** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
+  const highlighter = createHighlighter();
   return (source) => {
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
-    const use = made.get(key) ?? processors(own);
+    const use = made.get(key) ?? processors(own, highlighter);
     made.set(key, use);
     return compilePost(source, use);
   };
@@ -43,10 +45,10 @@ function languageOf({ frontMatter }: Source, options: CompileOptions): Language 
   return primary === 'en' ? 'en' : options.language;
 }
 
-function processors(options: CompileOptions) {
+function processors(options: CompileOptions, highlighter: Highlighter) {
   return {
     parser: parser(options).freeze(),
-    renderer: renderer(options).freeze(),
+    renderer: renderer(options, highlighter).freeze(),
   };
 }
 
@@ -99,7 +101,7 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     glyphs: glyphsOf(file.formulas.map(({ html }) => html)),
-    hasCode: file.counts.codeLines > 0,
+    hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,
   };

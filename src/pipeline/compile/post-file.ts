@@ -14,6 +14,7 @@ import type {
   Reference,
   Source,
 } from '../../model.ts';
+import type { Fence } from './code-fence/fence.ts';
 import { hideTablePipes } from './table-pipes.ts';
 
 declare module 'mdast-util-to-hast' {
@@ -42,11 +43,14 @@ export class PostFile extends VFile {
   readonly formulas: Formula[] = [];
   /** Label → number of each equation that has one. */
   equations: ReadonlyMap<string, string> = new Map();
+  /** What is said of each code block, by the offset of its fence; places are counted from there. */
+  readonly fences = new Map<number, Fence>();
   /** Text of the heading that stands for a missing title. */
   titleHeading: string | undefined;
   headings: Heading[] = [];
   ids: string[] = [];
   counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
+  hasCode = false;
   plainText = '';
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */

@@ -7,9 +7,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type PluggableList, type Plugin, unified } from 'unified';
 import type { HtmlMode, Language } from '../../model.ts';
+import type { Highlighter } from './highlighter.ts';
 import { autolinks } from './plugins/autolinks.ts';
 import { breaks } from './plugins/breaks.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
+import { codeFences } from './plugins/code-fences.ts';
 import { displayMath } from './plugins/display-math.ts';
 import { equationReferences } from './plugins/equation-references.ts';
 import { excerptMark } from './plugins/excerpt-mark.ts';
@@ -63,7 +65,7 @@ export function parser(options: CompileOptions) {
 }
 
 /** mdast → hast. The order matters where a comment says so. */
-export function renderer(options: CompileOptions) {
+export function renderer(options: CompileOptions, highlighter: Highlighter) {
   const plugins: PluggableList = [
     plugin(tableCells), // before all that reads text: it still has hidden pipes
     plugin(titleHeading),
@@ -71,6 +73,7 @@ export function renderer(options: CompileOptions) {
     plugin(unfinishedHtmlBlocks),
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
+    plugin(codeFences),
     options.breaks ? breaks : lineBreaks,
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
     plugin(headingIds),
@@ -80,7 +83,7 @@ export function renderer(options: CompileOptions) {
     plugin(sanitize), // nothing that an author controls is added as HTML after this line
     [plugin(math), { ...options, strict: options.strictMath }],
     ...(options.math ? [plugin(equationReferences)] : []), // after math: it knows the numbers
-    plugin(highlight),
+    [plugin(highlight), { highlighter }],
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
     tables, // after math: it names columns by their formula
     [taskLists, { language: options.language }],

@@ -2,6 +2,7 @@
 import type { Nodes, Root } from 'mdast';
 import { HAN_CHARACTER } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
+import { fenceOf } from './code-fences.ts';
 
 /** Characters that a summary has at most. */
 const SUMMARY_LENGTH = 140;
@@ -49,13 +50,18 @@ function gather(node: Nodes, into: Gathered): void {
     into.blocks.push(node.value);
     into.file.counts.formulas++;
   } else if (node.type === 'code') {
-    into.blocks.push(node.value);
+    into.blocks.push(...captionOf(node, into.file), node.value);
     into.file.counts.codeLines += node.value.split('\n').length;
   } else if ('children' in node) {
     // A footnote is read after the text, or never.
     const within = node.type === 'footnoteDefinition' ? { ...into, summarised: undefined } : into;
     for (const child of node.children) gather(child, within);
   }
+}
+
+function captionOf(node: Nodes, file: PostFile): string[] {
+  const { caption = '', link } = fenceOf(node, file) ?? {};
+  return [caption, link?.text ?? ''].filter((text) => text !== '');
 }
 
 function inlineText(node: Nodes, file: PostFile): string {
