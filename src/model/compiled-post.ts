@@ -42,7 +42,10 @@ export interface Counts {
   han: number;
   words: number;
   formulas: number;
+  /** Those of `formulas` that stand on lines of their own. */
+  displayFormulas: number;
   codeLines: number;
+  pictures: number;
 }
 
 /** All that can be known of a post by itself. Plain data: the unit of the cache. */
@@ -54,6 +57,8 @@ export interface CompiledPost {
   content: Fragment;
   /** What stands before `<!-- more -->`; absent without the mark. */
   excerpt: Fragment | undefined;
+  /** The first blocks or list items of a post without the mark; absent where none is short enough. */
+  opening: Fragment | undefined;
   /** The beginning of the text, plain, cut at a sentence or word; never within a formula. */
   summary: string;
   headings: Heading[];

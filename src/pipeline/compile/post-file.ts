@@ -29,7 +29,9 @@ export class PostFile extends VFile {
   titleHeading: string | undefined;
   headings: Heading[] = [];
   ids: string[] = [];
-  counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
+  counts: Counts = {
+    ...{ han: 0, words: 0, formulas: 0, displayFormulas: 0, codeLines: 0, pictures: 0 },
+  };
   plainText = '';
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */

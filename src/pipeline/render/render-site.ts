@@ -97,9 +97,12 @@ function feedContent({ config }: Site): (post: Post) => string {
   const made = new Map<Post, string>();
   const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
   const excerptOf = (post: Post) => {
-    const written = post.frontMatter.excerpt;
-    if (written !== undefined) return `<p>${escapeHtml(written)}</p>`;
-    return post.compiled.excerpt ? fillFragment(post.compiled.excerpt, post, place) : whole(post);
+    const { frontMatter, compiled } = post;
+    const marked = frontMatter.excerpt === undefined ? compiled.excerpt : undefined;
+    const written = frontMatter.excerpt ?? frontMatter.description;
+    const fragment = marked ?? (written === undefined ? compiled.opening : undefined);
+    if (fragment) return fillFragment(fragment, post, place);
+    return `<p>${escapeHtml(written ?? compiled.summary)}</p>`;
   };
   return (post) => {
     const known = made.get(post);
