@@ -80,10 +80,10 @@ function captionOf(
   const title = named?.title ?? '';
   const plain = title.trim() === '' ? (picture.alt ?? '') : title;
   if (plain.trim() === '') return [];
-  const written =
-    named && plain === title ? titleIn(named, title, file) : labelIn(picture, plain, file);
+  const written = named && plain === title ? titleIn(named, title, file) : labelIn(picture, file);
   if (!written) return [{ type: 'text', value: plain }];
   const line = parseLine(written.markdown);
+  if (plain !== title && wordsOf(line) !== words(plain)) return [{ type: 'text', value: plain }];
   for (const child of line) moveBy(written.offset, child);
   return line;
 }
@@ -94,14 +94,25 @@ interface Written {
   offset: number;
 }
 
-/** Between the brackets; undefined where that does not say the same as `alt`. */
-function labelIn(picture: Picture, alt: string, file: PostFile): Written | undefined {
+/** Between the brackets. */
+function labelIn(picture: Picture, file: PostFile): Written | undefined {
   const written = file.sourceOf(picture);
-  const [, label = ''] =
-    /^!\[((?:\\.|`[^`]*`|\$[^$]*\$|\[[^\]]*\]|[^\\[\]])*)\]/s.exec(written) ?? [];
-  const words = (text: string) => text.replace(/[\s\p{P}\p{S}]+/gu, '');
-  if (words(label) !== words(alt)) return undefined;
+  const [, label] = /^!\[((?:\\.|`[^`]*`|\$[^$]*\$|\[[^\]]*\]|[^\\[\]])*)\]/s.exec(written) ?? [];
+  if (label === undefined) return undefined;
   return { markdown: oneParagraph(label), offset: (picture.position?.start.offset ?? 0) + 2 };
+}
+
+/** To tell whether two texts say the same, whatever their spaces. */
+function words(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+function wordsOf(nodes: PhrasingContent[]): string {
+  const texts = nodes.map((node) => {
+    if ('children' in node) return wordsOf(node.children);
+    return 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
+  });
+  return words(texts.join(''));
 }
 
 const TITLES = [
