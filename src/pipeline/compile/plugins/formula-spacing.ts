@@ -5,7 +5,8 @@ import { hasHan } from '../han.ts';
 /**
  * `text-autospace` sets a gap between Chinese and Latin, but not beside what KaTeX makes, and a
  * browser may begin a line with the comma after a formula. `<span class="formula gap-before">` asks
- * the theme for the gap; `unbroken` for no line end within. The text stays as it is.
+ * the theme for the gap, `unbroken` for no line end between formula and mark. The text stays as it
+ * is.
  */
 export function formulaSpacing() {
   return (tree: Root): void => {
@@ -60,9 +61,8 @@ const CLOSING = /^[）”’」』》〉】〕］｝。，、；：！？…)\]}
 function wrap(formula: Formula, classes: string[]): void {
   const { unit, parent } = outermost(formula);
   const at = parent.children.indexOf(unit);
-  const isShort = lengthOf(formula.code) <= MAX_UNBROKEN;
-  const opening = isShort ? takeFrom(parent.children[at - 1], OPENING) : '';
-  const closing = isShort ? takeFrom(parent.children[at + 1], CLOSING) : '';
+  const opening = takeFrom(parent.children[at - 1], OPENING);
+  const closing = takeFrom(parent.children[at + 1], CLOSING);
   const isWithMarks = opening !== '' || closing !== '';
   if (classes.length === 0 && !isWithMarks) return;
   parent.children[at] = {
@@ -97,23 +97,4 @@ function takeFrom(sibling: RootContent | undefined, pattern: RegExp): string {
 
 function textOf(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
-}
-
-/**
- * Atoms of a formula that is kept in one piece with its mark, about 8 em. A longer one must be able
- * to break after its relations, and no markup forbids the break before a mark but allows those.
- */
-const MAX_UNBROKEN = 14;
-
-const TAKES_NO_ROOM =
-  /\\(?:left|right|middle|[bB]igg?[lrm]?|(?:math|text|bold|operator)[a-z]*|rm|bf|hat|bar|tilde|vec|dot|overline|underline|widehat|widetilde|limits|displaystyle|frac|sqrt|[dt]frac)(?![A-Za-z])|\\[,;:! ]/g;
-
-/** How many characters and symbols it shows, roughly. */
-function lengthOf(code: Element): number {
-  const tex = code.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  const atoms = tex
-    .replace(TAKES_NO_ROOM, '')
-    .replace(/\\(?:[A-Za-z]+\*?|.)/gs, 'x')
-    .replace(/[{}\s^_&~]/g, '');
-  return [...atoms].length;
 }
