@@ -76,7 +76,7 @@ describe('a mark after a formula', () => {
         }
       }
       return found;
-    }, '，。、；：！）”-');
+    }, '，。、；：！…）”-');
     expect(starts).toEqual([]);
   });
 

@@ -1,7 +1,6 @@
 /** The beginning of a post that has no `<!-- more -->`. */
 
 import fc from 'fast-check';
-import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../../../src/pipeline/compile/to-html.ts';
@@ -118,8 +117,8 @@ it('whatever is cut, formulas are whole and elements closed', () => {
       const shown = formulasIn(opening);
       expect(shown.length).toBeGreaterThan(0);
       expect(whole.slice(0, shown.length)).toEqual(shown);
-      const tree: Nodes = fromHtml(opening, { fragment: true });
-      expect(toHtml(tree.children as never)).toHaveLength(opening.length);
+      const tree = fromHtml(opening, { fragment: true });
+      expect('children' in tree && toHtml(tree.children).length).toBe(opening.length);
     }),
     { numRuns: 40 },
   );
