@@ -56,7 +56,10 @@ export interface Counts {
   han: number;
   words: number;
   formulas: number;
+  /** Those of `formulas` that stand on lines of their own. */
+  displayFormulas: number;
   codeLines: number;
+  pictures: number;
 }
 
 /** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
@@ -71,6 +74,8 @@ export interface CompiledPost {
   content: Fragment;
   /** What stands before `<!-- more -->`; absent without the mark. */
   excerpt: Fragment | undefined;
+  /** The first blocks or list items of a post without the mark; absent where none is short enough. */
+  opening: Fragment | undefined;
   /** The beginning of the text, plain, cut at a sentence or word; never within a formula. */
   summary: string;
   /** Each once, however often the post has it. */

@@ -6,6 +6,7 @@ import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphsOf } from './katex-glyphs.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
+import { takeOpening } from './plugins/opening.ts';
 import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
 import { toHtml } from './to-html.ts';
@@ -67,7 +68,7 @@ function compilePost(source: Source, use: ReturnType<typeof processors>): Compil
 function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
-  return compiled(file, [], undefined);
+  return compiled(file, { content: [], excerpt: undefined, opening: undefined });
 }
 
 function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
@@ -75,9 +76,11 @@ function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPos
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
   const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
+  const beginning = takeOpening(tree, file.mark);
+  const opening = beginning && fragment(beginning);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
-  return compiled(file, fragment(tree.children), excerpt);
+  return compiled(file, { content: fragment(tree.children), excerpt, opening });
 }
 
 function isMoreMark(mark: string) {
@@ -85,13 +88,15 @@ function isMoreMark(mark: string) {
     node.type === 'element' && node.tagName === 'span' && node.properties.id === `${mark}-id(more)`;
 }
 
-function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefined): CompiledPost {
+function compiled(
+  file: PostFile,
+  fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening'>,
+): CompiledPost {
   return {
     path: file.source.path,
     hash: file.source.hash,
     firstHeading: file.titleHeading ?? file.headings[0]?.text,
-    content,
-    excerpt,
+    ...fragments,
     summary: file.summary,
     formulas: file.formulas,
     equations: Object.fromEntries(file.equations),

@@ -7,6 +7,7 @@ const PUNCTUATION = '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff4
 const SHARED = '·—‘’“”…';
 
 export const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'gu');
+const HAN_SOMEWHERE = new RegExp(`[${HAN}]`, 'u');
 const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
 const ANY_MARK = new RegExp(`[${HAN}${PUNCTUATION}${SHARED}]`, 'u');
 
@@ -22,4 +23,8 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
     (HAN_OR_MARK.test(before) && ANY_MARK.test(after)) ||
     (ANY_MARK.test(before) && HAN_OR_MARK.test(after))
   );
+}
+
+export function hasHan(text: string): boolean {
+  return HAN_SOMEWHERE.test(text);
 }

@@ -49,7 +49,14 @@ export class PostFile extends VFile {
   titleHeading: string | undefined;
   headings: Heading[] = [];
   ids: string[] = [];
-  counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
+  counts: Counts = {
+    han: 0,
+    words: 0,
+    formulas: 0,
+    displayFormulas: 0,
+    codeLines: 0,
+    pictures: 0,
+  };
   hasCode = false;
   plainText = '';
   summary = '';

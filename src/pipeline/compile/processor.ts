@@ -5,26 +5,34 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { type PluggableList, type Plugin, unified } from 'unified';
+import { type Pluggable, type PluggableList, type Plugin, unified } from 'unified';
 import type { HtmlMode, Language } from '../../model.ts';
 import type { Highlighter } from './highlighter.ts';
+import { lineParser } from './line-parser.ts';
 import { autolinks } from './plugins/autolinks.ts';
+import { blockLanguages } from './plugins/block-languages.ts';
 import { breaks } from './plugins/breaks.ts';
+import { captions } from './plugins/captions.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
 import { codeFences } from './plugins/code-fences.ts';
 import { displayMath } from './plugins/display-math.ts';
 import { equationReferences } from './plugins/equation-references.ts';
 import { excerptMark } from './plugins/excerpt-mark.ts';
+import { figureNumbers } from './plugins/figure-numbers.ts';
 import { figures } from './plugins/figures.ts';
+import { formulaSpacing } from './plugins/formula-spacing.ts';
 import { headingHtml } from './plugins/heading-html.ts';
 import { headingIds } from './plugins/heading-ids.ts';
 import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
+import { opening } from './plugins/opening.ts';
+import { pictureWords } from './plugins/picture-words.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
+import { smartQuotes } from './plugins/smart-quotes.ts';
 import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
@@ -71,23 +79,30 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(titleHeading),
     plugin(unusedFootnotes),
     plugin(unfinishedHtmlBlocks),
+    [plugin(captions), { parseLine: lineParser(parser(options)) }],
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
     plugin(codeFences),
     options.breaks ? breaks : lineBreaks,
+    ...(options.smartQuotes ? [plugin(smartQuotes)] : []),
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
     plugin(headingIds),
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
     plugin(rawHtml),
     plugin(sanitize), // nothing that an author controls is added as HTML after this line
+    figures,
+    plugin(pictureWords),
+    plugin(opening), // what follows, up to holes, only changes what stands between its marks
+    [plugin(blockLanguages), options],
+    ...(options.figureNumbers ? [[plugin(figureNumbers), options] as Pluggable] : []),
+    formulaSpacing, // before math: it knows formulas by their class
     [plugin(math), { ...options, strict: options.strictMath }],
     ...(options.math ? [plugin(equationReferences)] : []), // after math: it knows the numbers
     [plugin(highlight), { highlighter }],
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
     tables, // after math: it names columns by their formula
     [taskLists, { language: options.language }],
-    figures,
     plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
     plugin(holes),
   ];

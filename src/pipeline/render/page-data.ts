@@ -101,7 +101,7 @@ export interface PostData {
   categories: TermData[][];
   /** The whole post. */
   content: Markup;
-  /** What stands before `<!-- more -->`; else undefined. */
+  /** What stands before `<!-- more -->`, or else the first blocks; undefined where they are long. */
   excerpt: Markup | undefined;
   /** The beginning of the text, plain. */
   summary: string;

@@ -1,12 +1,10 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
-
-import { escapeHtml } from '../../base/escape.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
-import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
+import type { Diagnostic, OutputFile, Page, Site, StaticFile, Theme } from '../../model.ts';
 import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
+import { feedContent } from './feeds/feed-content.ts';
 import { describePage, type PageContext } from './page/describe-page.ts';
-import { fillFragment } from './page/fill-fragment.ts';
 import { siteDescriber } from './page/site-data.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -91,25 +89,6 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
     ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),
   ];
-}
-
-/** A post stands in several feeds: its HTML is made once. */
-function feedContent({ config }: Site): (post: Post) => string {
-  const place = { siteUrl: config.url, shared: false, absolute: true, math: 'mathml' as const };
-  const made = new Map<Post, string>();
-  const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
-  const excerptOf = (post: Post) => {
-    const written = post.frontMatter.excerpt;
-    if (written !== undefined) return `<p>${escapeHtml(written)}</p>`;
-    return post.compiled.excerpt ? fillFragment(post.compiled.excerpt, post, place) : whole(post);
-  };
-  return (post) => {
-    const known = made.get(post);
-    if (known !== undefined) return known;
-    const html = config.feed.content === 'excerpt' ? excerptOf(post) : whole(post);
-    made.set(post, html);
-    return html;
-  };
 }
 
 function copyTo(path: string, file: string): OutputFile {

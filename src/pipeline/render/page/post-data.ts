@@ -3,10 +3,7 @@ import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
 import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
 import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from '../page-data.ts';
 import { fillFragment } from './fill-fragment.ts';
-
-/** Han characters and words a reader takes in a minute, and what a formula costs of them. */
-const READING_SPEED = 300;
-const WORDS_PER_FORMULA = 8;
+import { readingMinutes } from './reading-time.ts';
 
 export interface PostContext {
   config: Config;
@@ -47,7 +44,8 @@ export function postData(post: Post, context: PostContext): PostData {
       return markup(fillFragment(compiled.content, post, place));
     },
     get excerpt() {
-      return compiled.excerpt && markup(fillFragment(compiled.excerpt, post, place));
+      const excerpt = compiled.excerpt ?? compiled.opening;
+      return excerpt && markup(fillFragment(excerpt, post, place));
     },
     summary: compiled.summary,
     display: displayOf(post, config.index.content),
@@ -90,10 +88,12 @@ export function linkTo(post: Post, config: Config): LinkData {
 }
 
 function counts({ compiled }: Post) {
-  const wordCount = compiled.counts.han + compiled.counts.words;
-  const load = wordCount + compiled.counts.formulas * WORDS_PER_FORMULA;
-  const readingMinutes = Math.max(1, Math.round(load / READING_SPEED));
-  return { wordCount, formulaCount: compiled.counts.formulas, readingMinutes };
+  const { han, words, formulas } = compiled.counts;
+  return {
+    wordCount: han + words,
+    formulaCount: formulas,
+    readingMinutes: readingMinutes(compiled.counts),
+  };
 }
 
 /** Where an index shows excerpts, the one that the author wrote comes before the description. */
@@ -101,13 +101,12 @@ function descriptionOf({ frontMatter, description }: Post, content: IndexContent
   return content === 'excerpt' ? (frontMatter.excerpt ?? description) : description;
 }
 
-/** What was marked in the text is shown as an excerpt; what front matter holds is plain text. */
+/** What was marked comes first, then what front matter holds (plain text), then the opening. */
 export function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
-  if (content === 'full') return 'full';
-  if (content === 'excerpt' && compiled.excerpt && frontMatter.excerpt === undefined) {
-    return 'excerpt';
-  }
-  return 'description';
+  if (content !== 'excerpt') return content;
+  if (frontMatter.excerpt !== undefined) return 'description';
+  if (compiled.excerpt) return 'excerpt';
+  return compiled.opening && frontMatter.description === undefined ? 'excerpt' : 'description';
 }
 
 /** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */

@@ -7,7 +7,7 @@ describe('HTML that notes need is kept', () => {
     '<p>按 <kbd>Ctrl</kbd>，H<sub>2</sub>O，<mark>重点</mark>，<ruby>字<rt>zi</rt></ruby></p>',
     '<center>图 1</center>',
     '<p><font color="red">红</font> <u>线</u> <abbr title="全称">缩</abbr></p>',
-    '<div class="note" id="x" lang="en">a</div>',
+    '<div class="note" id="x" lang="de">a</div>',
     '<p><video src="a.mp4" controls></video></p>',
   ])('%s', (markdown) => {
     expect(html(markdown)).toBe(markdown);

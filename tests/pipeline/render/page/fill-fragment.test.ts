@@ -66,8 +66,8 @@ describe('ids and links to them', () => {
 
   it('cannot break out of their attribute', () => {
     const id = `a"'<b>&amp; (c)`;
-    const html = fill(`<span id="${id.replace(/"/g, '&quot;')}">x</span>`, OWN);
-    expect(html).toBe('<p><span id="a&quot;&#39;&lt;b&gt;&amp; (c)">x</span></p>');
+    const html = fill(`<span id="${id.replace(/"/g, '&quot;')}">字</span>`, OWN);
+    expect(html).toBe('<p><span id="a&quot;&#39;&lt;b&gt;&amp; (c)">字</span></p>');
   });
 });
 
@@ -75,8 +75,8 @@ describe('references', () => {
   it('stand under the base path, percent-encoded', () => {
     const target = site('/tags/目标 检测/', { fragment: '方法 a' });
     const path = encodeURI('笔记/tags/目标 检测/#方法 a');
-    expect(fill('[x](y)', OWN, [target])).toBe(`<p><a href="/${path}">x</a></p>`);
-    expect(fill('[x](y)', FEED, [target])).toContain(`href="https://example.org/${path}"`);
+    expect(fill('[字](y)', OWN, [target])).toBe(`<p><a href="/${path}">字</a></p>`);
+    expect(fill('[字](y)', FEED, [target])).toContain(`href="https://example.org/${path}"`);
   });
 
   it('keep their query before the anchor', () => {
@@ -87,8 +87,8 @@ describe('references', () => {
 
   it('to other sites are as written, made safe', () => {
     const url = 'https://a.org/?a=1&b="2"';
-    expect(fill('[x](y)', OWN, [{ kind: 'external', url, fragment: '' }])).toBe(
-      '<p><a href="https://a.org/?a=1&amp;b=&quot;2&quot;">x</a></p>',
+    expect(fill('[字](y)', OWN, [{ kind: 'external', url, fragment: '' }])).toBe(
+      '<p><a href="https://a.org/?a=1&amp;b=&quot;2&quot;">字</a></p>',
     );
   });
 });
