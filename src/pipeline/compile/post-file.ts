@@ -6,7 +6,6 @@ import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Counts, Diagnostic, Heading, Problem, Reference, Source } from '../../model.ts';
-import { hideTablePipes } from './table-pipes.ts';
 
 /** The part of a node that tells where it stands in the file. */
 export interface Placed {
@@ -37,9 +36,7 @@ export class PostFile extends VFile {
 
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
-    const body = source.text.slice(source.bodyOffset);
-    const shown = source.frontMatter.math ? hideTablePipes(body) : body;
-    super({ path: source.path, value: blank + shown });
+    super({ path: source.path, value: blank + source.text.slice(source.bodyOffset) });
     this.source = source;
     this.mark = `hole-${hash(source.text).slice(0, 16)}`;
   }
