@@ -15,7 +15,6 @@ import type {
   Source,
 } from '../../model.ts';
 import type { Fence } from './code-fence/fence.ts';
-import { hideTablePipes } from './table-pipes.ts';
 
 declare module 'mdast-util-to-hast' {
   interface RawData {
@@ -67,9 +66,7 @@ export class PostFile extends VFile {
 
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
-    const body = source.text.slice(source.bodyOffset);
-    const shown = source.frontMatter.math ? hideTablePipes(body) : body;
-    super({ path: source.path, value: blank + shown });
+    super({ path: source.path, value: blank + source.text.slice(source.bodyOffset) });
     this.source = source;
     this.mark = `hole-${hash(source.text).slice(0, 16)}`;
   }

@@ -2,7 +2,7 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
+
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Pluggable, type PluggableList, type Plugin, unified } from 'unified';
@@ -27,18 +27,22 @@ import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
+import { misplacedMath } from './plugins/misplaced-math.ts';
 import { opening } from './plugins/opening.ts';
 import { pictureWords } from './plugins/picture-words.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { smartQuotes } from './plugins/smart-quotes.ts';
+import { straySigns } from './plugins/stray-signs.ts';
 import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
 import { unfinishedHtmlBlocks } from './plugins/unfinished-html.ts';
 import { unusedFootnotes } from './plugins/unused-footnotes.ts';
+import { bareUrls } from './syntax/bare-urls.ts';
+import { mathSyntax } from './syntax/math-syntax.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
 export interface CompileOptions {
@@ -65,22 +69,23 @@ const STRIKETHROUGH = { singleTilde: false };
 export function parser(options: CompileOptions) {
   const dialect: PluggableList = [
     [remarkGfm, STRIKETHROUGH],
+    plugin(bareUrls),
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, STRIKETHROUGH],
   ];
-  if (options.math) dialect.push(remarkMath);
+  if (options.math) dialect.push([plugin(mathSyntax), { brackets: options.brackets }]);
   return unified().use(remarkParse).use(dialect);
 }
 
 /** mdast → hast. The order matters where a comment says so. */
 export function renderer(options: CompileOptions, highlighter: Highlighter) {
   const plugins: PluggableList = [
-    plugin(tableCells), // before all that reads text: it still has hidden pipes
+    plugin(tableCells),
     plugin(titleHeading),
     plugin(unusedFootnotes),
     plugin(unfinishedHtmlBlocks),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
-    ...(options.math ? [plugin(displayMath)] : []),
+    ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
     plugin(codeFences),
     options.breaks ? breaks : lineBreaks,
@@ -107,6 +112,15 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(holes),
   ];
   return unified().use(plugins);
+}
+
+/** Before autolinks, which leave text without places. */
+function mathOf({ brackets }: CompileOptions): PluggableList {
+  return [
+    plugin(displayMath),
+    [plugin(straySigns), { brackets }],
+    [plugin(misplacedMath), { brackets }],
+  ];
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */

@@ -1,0 +1,22 @@
+/** Characters as micromark's tokenizers see them. */
+import type { Code } from 'micromark-util-types';
+
+export const DOLLAR = 36;
+export const BACKSLASH = 92;
+export const PIPE = 124;
+export const BACKTICK = 96;
+
+export function isLineEnd(code: Code): boolean {
+  return code !== null && code < -2;
+}
+
+/** A space, a tab, or one of the columns that a tab fills. */
+export function isSpace(code: Code): boolean {
+  return code === -2 || code === -1 || code === 32;
+}
+
+/** What stands there as text: a line end and a tab are spaces, the edge of the text is nothing. */
+export function characterOf(code: Code): string {
+  if (code === null) return '';
+  return code < 0 ? ' ' : String.fromCodePoint(code);
+}
