@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Libraries whose types and small functions are the language in which plugins are written. */
 const SPOKEN_EVERYWHERE = [
   'mdast-util-math',
+  'micromark-util-types',
   'unist-util-visit',
   'hast',
   'mdast',
@@ -136,6 +137,7 @@ describe('imports', () => {
       'unist',
       'mdast-util-math',
       'mdast-util-to-hast',
+      'micromark-util-types',
       'vfile-message',
     ];
     const named = [...contributing.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);

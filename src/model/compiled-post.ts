@@ -9,6 +9,8 @@ export type Hole =
   | { kind: 'fragment-link'; id: string }
   /** The URL of `references[index]`. */
   | { kind: 'reference'; index: number }
+  /** The title of the note that `references[index]` leads to. */
+  | { kind: 'title'; index: number }
   /** ` width="…" height="…"` of the image `references[index]`, or nothing. */
   | { kind: 'size'; index: number }
   /** What only a page with KaTeX's style sheet can show: feeds leave it out and have MathML. */
@@ -32,6 +34,8 @@ export interface Heading {
 export interface Reference {
   kind: 'link' | 'image';
   url: string;
+  /** `url` is a name in double brackets, not encoded: `检测/fpn#方法`. */
+  wiki?: true;
   place: Place;
   /** The source line, for the code frame. */
   sourceLine: string;

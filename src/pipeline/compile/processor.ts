@@ -10,22 +10,31 @@ import { type PluggableList, type Plugin, unified } from 'unified';
 import type { HtmlMode, Language } from '../../model.ts';
 import { autolinks } from './plugins/autolinks.ts';
 import { breaks } from './plugins/breaks.ts';
+import { callouts } from './plugins/callouts.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
+import { descriptionLists } from './plugins/description-lists.ts';
 import { displayMath } from './plugins/display-math.ts';
 import { excerptMark } from './plugins/excerpt-mark.ts';
 import { figures } from './plugins/figures.ts';
 import { headingHtml } from './plugins/heading-html.ts';
 import { headingIds } from './plugins/heading-ids.ts';
+import { hexoTags } from './plugins/hexo-tags.ts';
 import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
+import { htmlAsText } from './plugins/html-as-text.ts';
+import { htmlFaults } from './plugins/html-faults.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { tableCells } from './plugins/table-cells.ts';
+import { tableOfContents, tableOfContentsMark } from './plugins/table-of-contents.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
+import { wikiLinks } from './plugins/wiki-links.ts';
+import { withoutComments } from './plugins/without-comments.ts';
+import { dialectSyntax } from './syntax/dialect.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
 export interface CompileOptions {
@@ -56,7 +65,7 @@ export function parser(options: CompileOptions) {
     [remarkCjkFriendlyStrikethrough, STRIKETHROUGH],
   ];
   if (options.math) dialect.push(remarkMath);
-  return unified().use(remarkParse).use(dialect);
+  return unified().use(remarkParse).use(dialect).use(dialectSyntax);
 }
 
 /** mdast → hast. The order matters where a comment says so. */
@@ -65,14 +74,21 @@ export function renderer(options: CompileOptions) {
     plugin(tableCells), // before all that reads text: it still has hidden pipes
     plugin(titleHeading),
     ...(options.math ? [plugin(displayMath)] : []),
+    [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
+    plugin(descriptionLists),
+    plugin(tableOfContentsMark),
+    plugin(hexoTags),
+    ...htmlSource(options),
     plugin(autolinks),
     options.breaks ? breaks : lineBreaks,
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
     plugin(headingIds),
+    plugin(wikiLinks), // after ids and text: till then it has the name for its text
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
     rehypeRaw,
-    plugin(sanitize), // nothing that an author controls is added as HTML after this line
+    // Nothing that an author controls is added as HTML after this line.
+    options.html === 'allow' ? withoutComments : plugin(sanitize),
     [plugin(math), { macros: options.macros }],
     plugin(highlight),
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
@@ -80,9 +96,15 @@ export function renderer(options: CompileOptions) {
     [taskLists, { language: options.language }],
     figures,
     plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
+    [plugin(tableOfContents), { language: options.language }],
     plugin(holes),
   ];
   return unified().use(plugins);
+}
+
+/** What an author's HTML needs before it becomes part of the tree. */
+function htmlSource({ html }: CompileOptions): PluggableList {
+  return html === 'escape' ? [htmlAsText] : [plugin(htmlFaults)];
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */
