@@ -9,6 +9,8 @@ export type Hole =
   | { kind: 'fragment-link'; id: string }
   /** The URL of `references[index]`. */
   | { kind: 'reference'; index: number }
+  /** The title of the note that `references[index]` leads to. */
+  | { kind: 'title'; index: number }
   /** ` width="…" height="…"` of the image `references[index]`, or nothing. */
   | { kind: 'size'; index: number }
   /** `formulas[index]`, in the form that the page wants. */
@@ -46,6 +48,8 @@ export interface Heading {
 export interface Reference {
   kind: 'link' | 'image' | 'equation';
   url: string;
+  /** `url` is a name in double brackets, not encoded: `检测/fpn#方法`. */
+  wiki?: true;
   place: Place;
   /** The source line, for the code frame. */
   sourceLine: string;

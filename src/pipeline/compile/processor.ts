@@ -2,7 +2,7 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-
+import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Pluggable, type PluggableList, type Plugin, unified } from 'unified';
@@ -12,9 +12,11 @@ import { lineParser } from './line-parser.ts';
 import { autolinks } from './plugins/autolinks.ts';
 import { blockLanguages } from './plugins/block-languages.ts';
 import { breaks } from './plugins/breaks.ts';
+import { callouts } from './plugins/callouts.ts';
 import { captions } from './plugins/captions.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
 import { codeFences } from './plugins/code-fences.ts';
+import { descriptionLists } from './plugins/description-lists.ts';
 import { displayMath } from './plugins/display-math.ts';
 import { equationReferences } from './plugins/equation-references.ts';
 import { excerptMark } from './plugins/excerpt-mark.ts';
@@ -23,8 +25,11 @@ import { figures } from './plugins/figures.ts';
 import { formulaSpacing } from './plugins/formula-spacing.ts';
 import { headingHtml } from './plugins/heading-html.ts';
 import { headingIds } from './plugins/heading-ids.ts';
+import { hexoTags } from './plugins/hexo-tags.ts';
 import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
+import { htmlAsText } from './plugins/html-as-text.ts';
+import { htmlFaults } from './plugins/html-faults.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { misplacedMath } from './plugins/misplaced-math.ts';
@@ -36,12 +41,16 @@ import { sanitize } from './plugins/sanitize.ts';
 import { smartQuotes } from './plugins/smart-quotes.ts';
 import { straySigns } from './plugins/stray-signs.ts';
 import { tableCells } from './plugins/table-cells.ts';
+import { tableOfContents, tableOfContentsMark } from './plugins/table-of-contents.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
 import { unfinishedHtmlBlocks } from './plugins/unfinished-html.ts';
 import { unusedFootnotes } from './plugins/unused-footnotes.ts';
+import { wikiLinks } from './plugins/wiki-links.ts';
+import { withoutComments } from './plugins/without-comments.ts';
 import { bareUrls } from './syntax/bare-urls.ts';
+import { dialectSyntax } from './syntax/dialect.ts';
 import { mathSyntax } from './syntax/math-syntax.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
@@ -73,8 +82,8 @@ export function parser(options: CompileOptions) {
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, STRIKETHROUGH],
   ];
-  if (options.math) dialect.push([plugin(mathSyntax), { brackets: options.brackets }]);
-  return unified().use(remarkParse).use(dialect);
+  if (options.math) dialect.push(remarkMath, [plugin(mathSyntax), { brackets: options.brackets }]);
+  return unified().use(remarkParse).use(dialect).use(dialectSyntax);
 }
 
 /** mdast → hast. The order matters where a comment says so. */
@@ -83,7 +92,11 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(tableCells),
     plugin(titleHeading),
     plugin(unusedFootnotes),
-    plugin(unfinishedHtmlBlocks),
+    [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
+    plugin(descriptionLists),
+    plugin(tableOfContentsMark),
+    plugin(hexoTags),
+    ...htmlSource(options),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
     ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
@@ -92,10 +105,12 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     ...(options.smartQuotes ? [plugin(smartQuotes)] : []),
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
     plugin(headingIds),
+    plugin(wikiLinks), // after ids and text: till then it has the name for its text
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
     plugin(rawHtml),
-    plugin(sanitize), // nothing that an author controls is added as HTML after this line
+    // Nothing that an author controls is added as HTML after this line.
+    options.html === 'allow' ? withoutComments : plugin(sanitize),
     figures,
     plugin(pictureWords),
     plugin(opening), // what follows, up to holes, only changes what stands between its marks
@@ -109,6 +124,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     tables, // after math: it names columns by their formula
     [taskLists, { language: options.language }],
     plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
+    [plugin(tableOfContents), { language: options.language }],
     plugin(holes),
   ];
   return unified().use(plugins);
@@ -121,6 +137,11 @@ function mathOf({ brackets }: CompileOptions): PluggableList {
     [plugin(straySigns), { brackets }],
     [plugin(misplacedMath), { brackets }],
   ];
+}
+
+/** What an author's HTML needs before it becomes part of the tree. */
+function htmlSource({ html }: CompileOptions): PluggableList {
+  return html === 'escape' ? [htmlAsText] : [plugin(unfinishedHtmlBlocks), plugin(htmlFaults)];
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */

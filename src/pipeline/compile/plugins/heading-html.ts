@@ -16,7 +16,8 @@ export function headingHtml() {
   };
 }
 
-function inlineOf(element: Element): ElementContent[] {
+/** A heading's line without links, ids and pictures. */
+export function inlineOf(element: Element): ElementContent[] {
   return element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'a') return isFootnote(child) ? [] : inlineOf(child);

@@ -5,7 +5,9 @@ import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
+import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
+import { headingPart } from './wiki-links.ts';
 
 /** Attributes that name ids, separated by spaces. */
 const ID_LISTS = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'];
@@ -24,18 +26,28 @@ export function holes() {
 type UrlProperty = (typeof URL_PROPERTIES)[number];
 
 function markUrl(node: Element, name: UrlProperty, file: PostFile): void {
-  const url = node.properties[name];
-  if (typeof url !== 'string') return;
+  const written = node.properties[name];
+  if (typeof written !== 'string') return;
+  const wiki = readWikiMark(file.mark, written);
+  const url = wiki?.target ?? written;
   const kind = kindOf(node, name);
-  const index = noteReference(file, node, { kind, url });
+  const index = noteReference(file, node, { kind, url, ...(wiki && { wiki: true }) });
   if (kind === 'equation') showNumber(node, `${file.mark}-equation(${index})`);
-  if (name === 'href' && url.startsWith('#') && url.length > 1) {
+  if (wiki?.titled) showTitle(node, `${file.mark}-title(${index})`);
+  if (!wiki && name === 'href' && url.startsWith('#') && url.length > 1) {
     node.properties[name] = `${file.mark}-link(${coded(decodePath(url.slice(1)))})`;
     return;
   }
   const sized = 'width' in node.properties || 'height' in node.properties;
   if (node.tagName === 'img' && !sized) node.properties.dataSize = `${file.mark}-size(${index})`;
   node.properties[name] = `${file.mark}-url(${index})`;
+}
+
+/** The title of the note that the link leads to, in the place of its name. */
+function showTitle(link: Element, title: string): void {
+  const [text] = link.children;
+  const heading = text?.type === 'text' ? headingPart(text.value) : '';
+  link.children = [{ type: 'text', value: title + heading }];
 }
 
 /** Sound, film and subtitles are files like any other; only pictures can stand for a post. */
@@ -56,7 +68,7 @@ function showNumber(node: Element, mark: string): void {
 function noteReference(
   file: PostFile,
   node: Element,
-  reference: Pick<Reference, 'kind' | 'url'>,
+  reference: Pick<Reference, 'kind' | 'url' | 'wiki'>,
 ): number {
   const { text } = file.source;
   const at = locateUrl(file, node, reference.url);
@@ -95,18 +107,10 @@ function markIds(node: Element, file: PostFile): void {
   }
 }
 
-/** An id with nothing that HTML would escape or that ends a mark. */
-function coded(id: string): string {
-  return encodeURIComponent(id).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-}
-
 /** Cuts HTML at the marks of `holes`. */
 export function cutHoles(html: string, { mark }: PostFile): Fragment {
   const pattern = new RegExp(
-    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|formula|equation)\\(([^)]*)\\)`,
+    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|formula|equation|title)\\(([^)]*)\\)`,
     'g',
   );
   const fragment: Fragment = [];
@@ -124,6 +128,7 @@ function holeOf([, size, kind, value = '']: string[]): Hole {
   if (size !== undefined) return { kind: 'size', index: Number(size) };
   if (kind === 'formula' || kind === 'equation') return { kind, index: Number(value) };
   if (kind === 'url') return { kind: 'reference', index: Number(value) };
+  if (kind === 'title') return { kind, index: Number(value) };
   const id = decodeURIComponent(value);
   return kind === 'id' ? { kind, id } : { kind: 'fragment-link', id };
 }

@@ -13,7 +13,7 @@ declare module 'micromark-util-types' {
 }
 
 /** The formula may begin on the line of its opening sign and end on that of its closing one. */
-export const dollarFlow: Construct = blockOf(DOLLAR, 'mathFlow');
+export const dollarFlow: Construct = blockOf(DOLLAR, 'dollarFlow');
 export const bracketFlow: Construct = blockOf(BACKSLASH, 'mathFlowBrackets');
 
 function blockOf(marker: Marker, name: string): Construct {

@@ -14,7 +14,7 @@ declare module 'micromark-util-types' {
 
 /** Any number of dollars, up to as many; `\$` ends no formula. */
 export const dollarText: Construct = {
-  name: 'mathText',
+  name: 'dollarText',
   tokenize: tokenizeDollars,
   previous(code) {
     // A run of dollars is taken whole, or is text.

@@ -34,6 +34,7 @@ export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlac
       if (part.kind === 'id') return escapeHtml(idOf(part.id));
       if (part.kind === 'fragment-link') return escapeHtml(anchor(part.id));
       const reference = post.references[part.index];
+      if (part.kind === 'title') return escapeHtml(reference?.title ?? nameOf(post, part.index));
       if (part.kind === 'size') return sizeOf(reference);
       if (part.kind === 'equation') return escapeHtml(reference?.equation ?? '');
       return escapeHtml(reference ? urlOf(reference, href) : '');
@@ -49,6 +50,11 @@ function urlOf(reference: ResolvedReference, href: (url: string) => string): str
   if (reference.kind === 'external') return reference.url;
   const fragment = reference.fragment === '' ? '' : `#${encodePath(reference.fragment)}`;
   return href(reference.url) + (reference.query ?? '') + fragment;
+}
+
+/** As it was written, where it leads nowhere. */
+function nameOf({ compiled }: Post, index: number): string {
+  return compiled.references[index]?.url.replace(/#.*$/s, '') ?? '';
 }
 
 function sizeOf(reference: ResolvedReference | undefined): string {
