@@ -15,6 +15,8 @@ export interface ResolvedReference {
   /** `?q=…` as written. */
   query?: string;
   size?: { width: number; height: number };
+  /** Of the equation at `fragment`. */
+  equation?: string;
 }
 
 /** A tag, or one category of the tree. */

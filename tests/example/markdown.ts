@@ -64,7 +64,12 @@ export function htmlOf(compiled: CompiledPost, fragment = compiled.content): str
     fragment: '',
   }));
   const post = examplePost({ compiled, references });
-  const place = { siteUrl: 'https://example.org/', shared: false, absolute: false };
+  const place = {
+    siteUrl: 'https://example.org/',
+    shared: false,
+    absolute: false,
+    math: 'htmlAndMathml' as const,
+  };
   return fillFragment(fragment, post, place);
 }
 

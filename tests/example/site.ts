@@ -92,6 +92,8 @@ const EMPTY_POST: Post['compiled'] = {
   content: [],
   excerpt: undefined,
   summary: 'The beginning of the text.',
+  formulas: [],
+  equations: {},
   headings: [],
   ids: [],
   text: '',

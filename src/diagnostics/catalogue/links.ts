@@ -107,6 +107,21 @@ export const deadAnchor = (anchor: string, target: string, near: string | undefi
         },
   );
 
+export const noEquation = (label: string, target: string, near: string | undefined): Problem =>
+  error(
+    'SC420',
+    {
+      en: `no equation of \`${target}\` has the label \`${label}\``,
+      zh: `\`${target}\` 中没有标签为 \`${label}\` 的公式`,
+    },
+    near
+      ? { en: `Did you mean \`${near}\`?`, zh: `是不是 \`${near}\`？` }
+      : {
+          en: 'Give the equation there a `\\label{…}`.',
+          zh: '请在那里给公式加上 `\\label{…}`。',
+        },
+  );
+
 export const unpublishedTarget = (url: string): Problem =>
   error(
     'SC413',

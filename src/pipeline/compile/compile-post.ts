@@ -92,6 +92,8 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
     content,
     excerpt,
     summary: file.summary,
+    formulas: file.formulas,
+    equations: Object.fromEntries(file.equations),
     headings: file.headings,
     ids: file.ids,
     text: file.plainText,

@@ -1,13 +1,28 @@
 /** What the plugins learn about one post, beside its tree. */
 // Both add node types to mdast: math, and the `data` that becomes HTML.
 import type {} from 'mdast-util-math';
-import type {} from 'mdast-util-to-hast';
+import type { Raw } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
-import type { Counts, Diagnostic, Heading, Problem, Reference, Source } from '../../model.ts';
+import type {
+  Counts,
+  Diagnostic,
+  Formula,
+  Heading,
+  Problem,
+  Reference,
+  Source,
+} from '../../model.ts';
 import type { Fence } from './code-fence/fence.ts';
 import { hideTablePipes } from './table-pipes.ts';
+
+declare module 'mdast-util-to-hast' {
+  interface RawData {
+    /** Of a formula, as its author wrote it. */
+    tex?: string;
+  }
+}
 
 /** The part of a node that tells where it stands in the file. */
 export interface Placed {
@@ -24,8 +39,10 @@ export class PostFile extends VFile {
   readonly source: Source;
   readonly diagnostics: Diagnostic[] = [];
   readonly references: Reference[] = [];
-  /** HTML of each formula as KaTeX's style sheet shows it. */
-  readonly katex: string[] = [];
+  /** Each formula once, in the order in which they are marked. */
+  readonly formulas: Formula[] = [];
+  /** Label → number of each equation that has one. */
+  equations: ReadonlyMap<string, string> = new Map();
   /** What is said of each code block, by the offset of its fence; places are counted from there. */
   readonly fences = new Map<number, Fence>();
   /** Text of the heading that stands for a missing title. */
@@ -38,6 +55,8 @@ export class PostFile extends VFile {
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */
   readonly mark: string;
+
+  readonly #indexes = new Map<Formula, number>();
 
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
@@ -54,6 +73,13 @@ export class PostFile extends VFile {
     const end = node.position?.end.offset ?? start + 1;
     const length = within === NOWHERE ? end - start : within.length;
     this.diagnostics.push(atOffset(problem, this.source, start + within.at, length));
+  }
+
+  /** Stands in the tree for `formula`, which no plugin after `math` needs to look into. */
+  markFormula(formula: Formula, tex: string): Raw {
+    const known = this.#indexes.get(formula) ?? this.formulas.push(formula) - 1;
+    this.#indexes.set(formula, known);
+    return { type: 'raw', value: `${this.mark}-formula(${known})`, data: { tex } };
   }
 
   /** What the author wrote for `node`. */

@@ -14,6 +14,7 @@ import { breaks } from './plugins/breaks.ts';
 import { codeBlocks } from './plugins/code-blocks.ts';
 import { codeFences } from './plugins/code-fences.ts';
 import { displayMath } from './plugins/display-math.ts';
+import { equationReferences } from './plugins/equation-references.ts';
 import { excerptMark } from './plugins/excerpt-mark.ts';
 import { figures } from './plugins/figures.ts';
 import { headingHtml } from './plugins/heading-html.ts';
@@ -76,7 +77,8 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
     rehypeRaw,
     plugin(sanitize), // nothing that an author controls is added as HTML after this line
-    [plugin(math), { macros: options.macros }],
+    [plugin(math), { ...options, strict: options.strictMath }],
+    ...(options.math ? [plugin(equationReferences)] : []), // after math: it knows the numbers
     [plugin(highlight), { highlighter }],
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
     tables, // after math: it names columns by their formula

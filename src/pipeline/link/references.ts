@@ -6,6 +6,7 @@ import {
   deadAnchor,
   deadLink,
   missingImage,
+  noEquation,
   unpublishedTarget,
 } from '../../diagnostics/catalogue/links.ts';
 import type {
@@ -64,7 +65,8 @@ export function resolve(
 }
 
 function resolvePath(path: string, fragment: string, context: Context): Resolution {
-  if (path === '') return anchored(context.post, { kind: 'own', url: '', fragment });
+  if (path === '')
+    return anchored(context.post, { kind: 'own', url: '', fragment }, context.reference);
   if (path.startsWith('/')) return resolveSitePath(path, fragment, context);
   return (
     resolveNote(path, fragment, context) ??
@@ -92,7 +94,7 @@ function resolveSitePath(
   if (url !== undefined) {
     const post = targets.postsByUrl.get(url);
     const found: ResolvedReference = { kind: 'site', url, fragment };
-    return post ? anchored(post, found) : found;
+    return post ? anchored(post, found, reference) : found;
   }
   return { problem: dead(reference, nearest(path, targets.pageUrls)) };
 }
@@ -103,7 +105,7 @@ function resolveNote(path: string, fragment: string, context: Context): Resoluti
   const { post, targets, reference } = context;
   const file = posix.join(posix.dirname(post.path), path);
   const target = targets.postsByPath.get(file);
-  if (target) return anchored(target, { kind: 'site', url: target.url, fragment });
+  if (target) return anchored(target, { kind: 'site', url: target.url, fragment }, reference);
   if (targets.unpublished.has(file)) return { problem: unpublishedTarget(path) };
   if (targets.unreadable.has(file)) return { kind: 'external', url: reference.url, fragment };
   return { problem: dead(reference, nearestNote(path, context)) };
@@ -157,11 +159,25 @@ export function assetFolderOf(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
-function anchored(target: Post, found: ResolvedReference): Resolution {
+function anchored(
+  target: Post,
+  found: ResolvedReference,
+  reference: Pick<Reference, 'kind' | 'url'>,
+): Resolution {
   const { fragment } = found;
   const { ids } = target.compiled;
+  if (reference.kind === 'equation') return numbered(target, found);
   if (fragment === '' || fragment === 'top' || ids.includes(fragment)) return found;
   return { problem: deadAnchor(fragment, target.path, nearest(fragment, ids)) };
+}
+
+/** With the number that the reference shows. */
+function numbered(target: Post, found: ResolvedReference): Resolution {
+  const { equations } = target.compiled;
+  const { fragment } = found;
+  const equation = Object.hasOwn(equations, fragment) ? equations[fragment] : undefined;
+  if (equation !== undefined) return { ...found, equation };
+  return { problem: noEquation(fragment, target.path, nearest(fragment, Object.keys(equations))) };
 }
 
 /** Named as authors read it: Markdown percent-encodes Chinese. */

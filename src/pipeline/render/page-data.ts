@@ -179,8 +179,10 @@ export interface PageData {
   site: SiteData;
   /** The theme's options with the site's values. */
   theme: Record<string, unknown>;
-  /** Any post on the page has math: the page needs KaTeX's style sheet. */
+  /** Any formula on the page needs KaTeX's style sheet. */
   hasMath: boolean;
+  /** `<style>` with the rules of the page's own formulas, to stand after that sheet; or empty. */
+  mathStyles: Markup;
   /** Any post on the page has a code block. */
   hasCode: boolean;
   /** post and page */

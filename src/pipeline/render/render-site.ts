@@ -93,7 +93,7 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
 
 /** A post stands in several feeds: its HTML is made once. */
 function feedContent({ config }: Site): (post: Post) => string {
-  const place = { siteUrl: config.url, shared: false, absolute: true };
+  const place = { siteUrl: config.url, shared: false, absolute: true, math: 'mathml' as const };
   const made = new Map<Post, string>();
   const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
   const excerptOf = (post: Post) => {

@@ -20,8 +20,9 @@ export interface PostContext {
 export function postData(post: Post, context: PostContext): PostData {
   const { config, markup, shared } = context;
   const { frontMatter, compiled } = post;
-  const place = { siteUrl: config.url, shared, absolute: false };
+  const place = { siteUrl: config.url, shared, absolute: false, math: config.math.output };
   const href = hrefOf(config.url, post.url);
+  const line = (heading: Heading) => markup(fillFragment(heading.html, post, place));
   return {
     ...counts(post),
     title: post.title,
@@ -40,7 +41,7 @@ export function postData(post: Post, context: PostContext): PostData {
       return post.categories.map((path) => path.map((term) => termData(term, config)));
     },
     get toc() {
-      return frontMatter.toc ? tocData(compiled.headings, { href, shared, markup }) : [];
+      return frontMatter.toc ? tocData(compiled.headings, { href, shared, line }) : [];
     },
     get content() {
       return markup(fillFragment(compiled.content, post, place));
@@ -101,7 +102,7 @@ function descriptionOf({ frontMatter, description }: Post, content: IndexContent
 }
 
 /** What was marked in the text is shown as an excerpt; what front matter holds is plain text. */
-function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
+export function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
   if (content === 'full') return 'full';
   if (content === 'excerpt' && compiled.excerpt && frontMatter.excerpt === undefined) {
     return 'excerpt';
@@ -112,7 +113,7 @@ function displayOf({ frontMatter, compiled }: Post, content: IndexContent): Inde
 /** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */
 function tocData(
   headings: Heading[],
-  context: { href: string; shared: boolean; markup(html: string): Markup },
+  context: { href: string; shared: boolean; line(heading: Heading): Markup },
 ): HeadingData[] {
   const roots: HeadingData[] = [];
   const open: HeadingData[] = [];
@@ -125,7 +126,7 @@ function tocData(
       depth: heading.depth,
       number: `${parent?.number ?? ''}${sisters.length + 1}.`,
       href: context.shared ? context.href + anchor : anchor,
-      html: context.markup(heading.html),
+      html: context.line(heading),
       children: [],
     };
     sisters.push(entry);

@@ -31,13 +31,25 @@ describe('a fragment has holes', () => {
     expect(holesIn('<img src="a.png" width="45%">')).toEqual([{ kind: 'reference', index: 0 }]);
   });
 
-  it('for what only a page with KaTeX’s style sheet can show', () => {
-    const [hole, ...others] = holesIn('$x$');
-    expect(others).toEqual([]);
-    expect(hole).toMatchObject({
-      kind: 'katex',
+  it('for formulas, of which the post has each once', () => {
+    expect(holesIn('$x$ $y$ $x$')).toEqual([
+      { kind: 'formula', index: 0 },
+      { kind: 'formula', index: 1 },
+      { kind: 'formula', index: 0 },
+    ]);
+    const { formulas } = compile('$x$ $y$ $x$');
+    expect(formulas).toHaveLength(2);
+    expect(formulas[0]).toMatchObject({
+      mathml: expect.stringMatching(/^<math .*<\/math>$/),
       html: expect.stringMatching(/^<span class="katex-html" aria-hidden="true">.*<\/span>$/),
     });
+  });
+
+  it('for the number of an equation in another post', () => {
+    expect(holesIn('见 \\eqref{fpn.md#eq:a}')).toEqual([
+      { kind: 'reference', index: 0 },
+      { kind: 'equation', index: 0 },
+    ]);
   });
 
   it('for posters of videos', () => {
