@@ -19,12 +19,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'diagnostics', 'cache'],
+  'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'diagnostics'],
   'pipeline/render': ['model', 'base', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
-    ...['collect', 'compile', 'link', 'render', 'write'].map((stage) => `pipeline/${stage}`),
+    ...['collect', 'compile', 'fonts', 'link', 'render', 'write'].map(
+      (stage) => `pipeline/${stage}`,
+    ),
   ],
   cli: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],

@@ -59,6 +59,9 @@ export interface Counts {
   codeLines: number;
 }
 
+/** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
+export type Glyphs = Record<string, string>;
+
 /** All that can be known of a post by itself. Plain data: the unit of the cache. */
 export interface CompiledPost {
   path: string;
@@ -80,6 +83,8 @@ export interface CompiledPost {
   text: string;
   counts: Counts;
   hasMath: boolean;
+  /** What its formulas need of KaTeX's fonts. */
+  glyphs: Glyphs;
   hasCode: boolean;
   references: Reference[];
   diagnostics: Diagnostic[];

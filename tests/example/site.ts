@@ -99,6 +99,7 @@ const EMPTY_POST: Post['compiled'] = {
   text: '',
   counts: { han: 0, words: 0, formulas: 0, codeLines: 0 },
   hasMath: false,
+  glyphs: {},
   hasCode: false,
   references: [],
   diagnostics: [],

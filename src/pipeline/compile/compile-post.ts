@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
+import { glyphsOf } from './katex-glyphs.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
@@ -98,7 +99,8 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
     ids: file.ids,
     text: file.plainText,
     counts: file.counts,
-    hasMath: file.counts.formulas > 0,
+    hasMath: file.formulas.length > 0,
+    glyphs: glyphsOf(file.formulas.map(({ html }) => html)),
     hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,

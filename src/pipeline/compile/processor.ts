@@ -1,5 +1,4 @@
 /** The plugins that make a post's HTML, in order. */
-import rehypeRaw from 'rehype-raw';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
@@ -24,11 +23,14 @@ import { holes } from './plugins/holes.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { plainText } from './plugins/plain-text.ts';
+import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { tableCells } from './plugins/table-cells.ts';
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
+import { unfinishedHtmlBlocks } from './plugins/unfinished-html.ts';
+import { unusedFootnotes } from './plugins/unused-footnotes.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
 export interface CompileOptions {
@@ -67,6 +69,8 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
   const plugins: PluggableList = [
     plugin(tableCells), // before all that reads text: it still has hidden pipes
     plugin(titleHeading),
+    plugin(unusedFootnotes),
+    plugin(unfinishedHtmlBlocks),
     ...(options.math ? [plugin(displayMath)] : []),
     plugin(autolinks),
     plugin(codeFences),
@@ -75,7 +79,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(headingIds),
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],
-    rehypeRaw,
+    plugin(rawHtml),
     plugin(sanitize), // nothing that an author controls is added as HTML after this line
     [plugin(math), { ...options, strict: options.strictMath }],
     ...(options.math ? [plugin(equationReferences)] : []), // after math: it knows the numbers

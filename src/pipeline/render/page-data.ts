@@ -211,7 +211,9 @@ export interface PageData {
 /**
  * Besides its `PageData`, a template may call:
  * - `t(key, values…)`: a string of the theme in the page's language, `%d` and `%s` filled in;
- * - `asset(name)`: the href of a theme's asset under its content-hashed name.
+ * - `asset(name)`: the href of a theme's asset under its content-hashed name. Every theme has
+ *   `katex/katex.min.css` and `katex/fonts/….woff2`, with what the formulas of the site use; these
+ *   are written only where a page or a style sheet names them.
  */
 export interface TemplateFunctions {
   t(key: string, ...values: (string | number)[]): string;

@@ -33,12 +33,14 @@ export interface Rendered {
 /** Every file of the site. A template with a fault is told once, however many pages it spoils. */
 export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
-  const templates = openTemplates({ theme, assetHref: assets.href });
+  const named = new Set<string>();
+  const onAsset = (name: string) => named.add(name);
+  const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) return { outputs: [], diagnostics };
   const pages = renderPages(request, templates);
   return {
-    outputs: [...assets.files, ...pages.outputs, ...otherFiles(request)],
+    outputs: [...assets.needed(named), ...pages.outputs, ...otherFiles(request)],
     diagnostics: [...diagnostics, ...pages.diagnostics],
   };
 }
