@@ -100,4 +100,5 @@ const EMPTY_POST: Post['compiled'] = {
   hasCode: false,
   references: [],
   diagnostics: [],
+  lint: [],
 };

@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { PostFile } from './post-file.ts';
@@ -46,6 +47,7 @@ function processors(options: CompileOptions) {
   return {
     parser: parser(options).freeze(),
     renderer: renderer(options).freeze(),
+    breaks: options.breaks,
   };
 }
 
@@ -69,8 +71,10 @@ function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
 
 function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
   if (String(file).trim() === '' && !file.source.isBroken) file.report(emptyBody(), {});
+  const parsed = use.parser.parse(file);
+  lintPost(parsed, file, use); // before the renderer, which changes what goes in
   // The renderer turns the mdast that goes in into hast.
-  const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
+  const tree = use.renderer.runSync(parsed, file) as Root;
   const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
@@ -98,5 +102,6 @@ function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefin
     hasCode: file.counts.codeLines > 0,
     references: file.references,
     diagnostics: file.diagnostics,
+    lint: file.lint,
   };
 }

@@ -5,7 +5,7 @@ import type {} from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
-import type { Counts, Diagnostic, Heading, Problem, Reference, Source } from '../../model.ts';
+import type { Counts, Diagnostic, Fix, Heading, Problem, Reference, Source } from '../../model.ts';
 import { hideTablePipes } from './table-pipes.ts';
 
 /** The part of a node that tells where it stands in the file. */
@@ -22,6 +22,8 @@ export interface Placed {
 export class PostFile extends VFile {
   readonly source: Source;
   readonly diagnostics: Diagnostic[] = [];
+  /** Of `check` alone. */
+  readonly lint: Diagnostic[] = [];
   readonly references: Reference[] = [];
   /** HTML of each formula as KaTeX's style sheet shows it. */
   readonly katex: string[] = [];
@@ -45,11 +47,17 @@ export class PostFile extends VFile {
   }
 
   /** Reports `problem` where `node` stands, or on the first line of the body. */
-  report(problem: Problem, node: Placed, within: { at: number; length: number } = NOWHERE): void {
+  report(
+    problem: Problem,
+    node: Placed,
+    within: { at: number; length: number } = NOWHERE,
+    fix?: Fix,
+  ): void {
     const start = node.position?.start.offset ?? this.source.bodyOffset;
     const end = node.position?.end.offset ?? start + 1;
     const length = within === NOWHERE ? end - start : within.length;
-    this.diagnostics.push(atOffset(problem, this.source, start + within.at, length));
+    const diagnostic = atOffset(problem, this.source, start + within.at, length);
+    this.diagnostics.push(fix ? { ...diagnostic, fix } : diagnostic);
   }
 
   /** What the author wrote for `node`. */
