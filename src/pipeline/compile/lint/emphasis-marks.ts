@@ -24,32 +24,35 @@ function pairs(prose: string, start: number, note: LintedNote): Finding[] {
   for (let index = 0; index < runs.length; index++) {
     const [open, close] = [runs[index], runs[index + 1]];
     if (!open) continue;
-    const loose = close && loosePair(prose, open, close, start, note);
-    if (loose) index++;
-    findings.push(loose ?? strayAt(open, start));
-    // One report tells of both marks.
-    if (!loose && close?.written === open.written) index++;
+    const isTwo = close !== undefined && isPair(prose, open, close, runs.length === 2);
+    const loose = isTwo && loosePair(prose, open, close, start, note);
+    if (isTwo) index++; // one report tells of both marks
+    findings.push(loose || strayAt(open, start));
   }
   return findings;
 }
 
-/** A power, `2**3` or `a ** b`; Python's `**kwargs`; a wildcard, `src/**`. */
+/** A power, `2**3` or `a ** 2`; Python's `**kwargs`; a wildcard, `src/**`. */
 function isOther(prose: string, { at, written }: Run): boolean {
-  const before = prose.charAt(at - 1);
-  const after = prose.charAt(at + written.length);
-  if (/[\w)\]]/.test(before) && /[\w(]/.test(after)) return true;
-  if (isSpace(before) && isSpace(after)) return !/\p{Script=Han}/u.test(nearby(prose, at));
-  return before === '/' || after === '/' || /^kwargs?\b/.test(prose.slice(at + written.length));
+  const before = prose.slice(Math.max(0, at - 20), at);
+  const after = prose.slice(at + written.length, at + written.length + 20);
+  if (/[\w)\]]$/.test(before) && /^[\w(]/.test(after)) return true;
+  const isSpaced = /\s$/.test(before) && /^\s/.test(after);
+  if (isSpaced && (/(?:\d|\b\w|[)\]])\s+$/.test(before) || /^\s+(?:\d|\w\b|\()/.test(after))) {
+    return true;
+  }
+  return before.endsWith('/') || after.startsWith('/') || /^kwargs?\b/.test(after);
 }
 
-function nearby(prose: string, at: number): string {
-  return prose.slice(Math.max(0, at - 20), at + 22);
+/** Among several marks, one that clings to a Latin word on its other side has another partner. */
+function isPair(prose: string, open: Run, close: Run, isOnly: boolean): boolean {
+  if (open.written !== close.written || isOnly) return open.written === close.written;
+  const opening = prose.slice(Math.max(0, open.at - 1), open.at + open.written.length + 1);
+  const closing = prose.slice(close.at - 1, close.at + close.written.length + 1);
+  return !/^\w\*+\s/.test(opening) && !/^\s\*+\w/.test(closing);
 }
 
-function isSpace(character: string): boolean {
-  return character === '' || /\s/.test(character);
-}
-
+/** The spaces go; between Latin words, one of them moves out. */
 function loosePair(
   prose: string,
   open: Run,
@@ -57,29 +60,31 @@ function loosePair(
   start: number,
   { text }: LintedNote,
 ): Finding | undefined {
-  const from = open.at + open.written.length;
+  const { written: marks } = open;
+  const [from, end] = [open.at + marks.length, close.at + marks.length];
   const inner = prose.slice(from, close.at);
   const words = inner.trim();
-  const isLoose = words !== '' && words.length < inner.length && open.written === close.written;
-  if (!isLoose) return undefined;
-  const offset = start + open.at;
-  const length = close.at + close.written.length - open.at;
+  if (words === '' || words.length === inner.length) return undefined;
+  const left = isLatin(prose.charAt(open.at - 1)) && !inner.startsWith(words) ? ' ' : '';
+  const right = isLatin(prose.charAt(end)) && !inner.endsWith(words) ? ' ' : '';
   const mended = text.slice(start + from, start + close.at).trim();
-  const fix = { offset, length, text: open.written + mended + close.written };
-  const isSafe = holdsTogether(
-    prose.charAt(open.at - 1),
-    words,
-    prose.charAt(close.at + close.written.length),
-  );
-  return { problem: looseEmphasis(open.written), offset, length, ...(isSafe && { fix }) };
+  const offset = start + open.at;
+  const length = end - open.at;
+  const fix = { offset, length, text: left + marks + mended + marks + right };
+  const before = left || prose.charAt(open.at - 1);
+  const isSafe = holdsTogether(before, words, right || prose.charAt(end));
+  return { problem: looseEmphasis(marks), offset, length, ...(isSafe && { fix }) };
 }
 
 /** Beside a letter or digit, emphasis may not begin or end with a punctuation mark, code or a formula. */
 function holdsTogether(before: string, words: string, after: string): boolean {
-  const [first, last] = [words.charAt(0), words.slice(-1)];
   const isWord = (character: string) => /[\p{L}\p{N}]/u.test(character);
-  const isLatin = (character: string) => /[A-Za-z0-9]/.test(character);
+  const [first, last] = [words.charAt(0), words.slice(-1)];
   return (isWord(first) || !isLatin(before)) && (isWord(last) || !isLatin(after));
+}
+
+function isLatin(character: string): boolean {
+  return /[A-Za-z0-9]/.test(character);
 }
 
 function strayAt({ at, written }: Run, start: number): Finding {

@@ -1,5 +1,6 @@
 /** Characters that cannot be seen and break Markdown: zero-width ones, and spaces that are none. */
 import { invisibleCharacter, otherSpace } from '../../../diagnostics/catalogue/lint.ts';
+import type { Fix } from '../../../model.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
 import { rangeOf } from './prose.ts';
 
@@ -19,9 +20,23 @@ function zeroWidth({ nodes, text, bodyOffset }: LintedNote): Finding[] {
     .filter(({ index }) => index >= bodyOffset)
     .filter(({ index }) => !kept.some(({ start, end }) => index >= start && index < end))
     .map(({ index: offset, 0: { length, 0: first = '' } }) => {
-      const fix = { offset, length, text: '' };
-      return { problem: invisibleCharacter(nameOf(first)), offset, length, fix };
+      const fix = deletion(text, offset, length);
+      const problem = invisibleCharacter(nameOf(first));
+      return { problem, offset, length, ...(fix && { fix }) };
     });
+}
+
+/** Marks that mean something else when they meet: an author may have kept them apart on purpose. */
+const JOINED = /^(?:([*_`$~#|:>=-])\1|\][([:]|!\[|\\[!-/:-@[-`{-~]|<[a-z/!]|&[a-z#])$/i;
+
+/** At the start of a line with the spaces after it, where they would make code of the line. */
+function deletion(text: string, offset: number, length: number): Fix | undefined {
+  const end = offset + length;
+  if (JOINED.test(text.charAt(offset - 1) + text.charAt(end))) return undefined;
+  const before = /(?:^|\n)([ \t>]*)$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[1];
+  const gap = /^[ \t]*/.exec(text.slice(end, end + 200))?.[0] ?? '';
+  const isCode = before !== undefined && `${before}${gap}`.replace(/\t/g, '    ').length >= 4;
+  return { offset, length: isCode ? length + gap.length : length, text: '' };
 }
 
 const SPACES = '\\u00a0\\u2002-\\u200a\\u3000';

@@ -5,8 +5,8 @@ export const LINK_TEXT = '[^\\[\\]［］【】\\n]+';
 
 const NO_URL = '\\s()<>\\[\\]（）［］【】「」《》，。；、\\ufdd3';
 
-/** An address of the web. */
-export const WEB_ADDRESS = `(?:https?://|www\\.)[^${NO_URL}]+`;
+/** An address of the web; without its scheme it would lead to a file of the site. */
+export const WEB_ADDRESS = `https?://[^${NO_URL}]+`;
 
 const FILE =
   '[\\p{L}\\p{N}._~%/-]+\\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|avif)(?:#[^\\s()（）]*)?';
