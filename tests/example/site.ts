@@ -104,4 +104,5 @@ const EMPTY_POST: Post['compiled'] = {
   hasCode: false,
   references: [],
   diagnostics: [],
+  lint: [],
 };

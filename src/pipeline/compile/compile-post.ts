@@ -4,6 +4,7 @@ import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphsOf } from './katex-glyphs.ts';
+import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { takeOpening } from './plugins/opening.ts';
@@ -50,6 +51,7 @@ function processors(options: CompileOptions, highlighter: Highlighter) {
   return {
     parser: parser(options).freeze(),
     renderer: renderer(options, highlighter).freeze(),
+    breaks: options.breaks,
   };
 }
 
@@ -73,8 +75,10 @@ function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
 
 function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
   if (String(file).trim() === '' && !file.source.isBroken) file.report(emptyBody(), {});
+  const parsed = use.parser.parse(file);
+  lintPost(parsed, file, use); // before the renderer, which changes what goes in
   // The renderer turns the mdast that goes in into hast.
-  const tree = use.renderer.runSync(use.parser.parse(file), file) as Root;
+  const tree = use.renderer.runSync(parsed, file) as Root;
   const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
   const beginning = takeOpening(tree, file.mark);
   const opening = beginning && fragment(beginning);
@@ -109,5 +113,6 @@ function compiled(
     hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,
+    lint: file.lint,
   };
 }

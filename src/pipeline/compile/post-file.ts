@@ -8,6 +8,7 @@ import { atOffset } from '../../diagnostics/problem.ts';
 import type {
   Counts,
   Diagnostic,
+  Fix,
   Formula,
   Heading,
   Problem,
@@ -37,6 +38,8 @@ export interface Placed {
 export class PostFile extends VFile {
   readonly source: Source;
   readonly diagnostics: Diagnostic[] = [];
+  /** Of `check` alone. */
+  readonly lint: Diagnostic[] = [];
   readonly references: Reference[] = [];
   /** Each formula once, in the order in which they are marked. */
   readonly formulas: Formula[] = [];
@@ -72,11 +75,17 @@ export class PostFile extends VFile {
   }
 
   /** Reports `problem` where `node` stands, or on the first line of the body. */
-  report(problem: Problem, node: Placed, within: { at: number; length: number } = NOWHERE): void {
+  report(
+    problem: Problem,
+    node: Placed,
+    within: { at: number; length: number } = NOWHERE,
+    fix?: Fix,
+  ): void {
     const start = node.position?.start.offset ?? this.source.bodyOffset;
     const end = node.position?.end.offset ?? start + 1;
     const length = within === NOWHERE ? end - start : within.length;
-    this.diagnostics.push(atOffset(problem, this.source, start + within.at, length));
+    const diagnostic = atOffset(problem, this.source, start + within.at, length);
+    this.diagnostics.push(fix ? { ...diagnostic, fix } : diagnostic);
   }
 
   /** Stands in the tree for `formula`, which no plugin after `math` needs to look into. */
