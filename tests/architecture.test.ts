@@ -138,6 +138,7 @@ describe('imports', () => {
       'hast',
       'mdast',
       'unist',
+      'mdast-util-math',
       'mdast-util-to-hast',
       'micromark-util-types',
       'vfile-message',

@@ -128,8 +128,8 @@ it('a formula longer than anybody reads is an error', () => {
 
 describe('a formula that cannot be set', () => {
   it('is shown as its author wrote it', () => {
-    expect(html('设 $x < \\foo$。')).toBe(
-      '<p>设 <code class="math-error" title="KaTeX 无法排版这个公式：Undefined control sequence: \\foo">$x &#x3C; \\foo$</code>。</p>',
+    expect(html('设 $x < \\foo$ 为')).toBe(
+      '<p>设 <code class="math-error" title="KaTeX 无法排版这个公式：Undefined control sequence: \\foo">$x &#x3C; \\foo$</code> 为</p>',
     );
   });
 
