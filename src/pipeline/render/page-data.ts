@@ -181,6 +181,8 @@ export interface PageData {
   theme: Record<string, unknown>;
   /** Any post on the page has math: the page needs KaTeX's style sheet. */
   hasMath: boolean;
+  /** Names of assets: the fonts of formulas that are worth a `<link rel="preload">`. */
+  mathFonts: string[];
   /** Any post on the page has a code block. */
   hasCode: boolean;
   /** post and page */

@@ -2,6 +2,7 @@
 import { hrefOf } from '../../../base/url.ts';
 import type { Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
+import { earlyFonts } from './early-fonts.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
 import { postData, termData } from './post-data.ts';
@@ -34,6 +35,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     site: context.siteAt(page.url),
     theme: context.themeOptions,
     hasMath: shown.some((post) => post.compiled.hasMath),
+    mathFonts: earlyFonts(own ?? (config.index.content === 'full' ? shown[0] : undefined)),
     hasCode: shown.some((post) => post.compiled.hasCode),
     post: own && postData(own, { config, markup, shared }),
     ...lists,
