@@ -32,6 +32,12 @@ const optionTable = {
       zh: '无法排版的公式以红色显示源码',
     },
   },
+  fix: {
+    doc: {
+      en: 'mend in the notes what is safe to mend',
+      zh: '直接在笔记里修正可以安全修正的问题',
+    },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

@@ -1,5 +1,5 @@
 /** Diagnostics as a value for JSON: what editors and CI rely on. */
-import type { Bilingual, Diagnostic, Place, Severity } from '../model.ts';
+import type { Bilingual, Diagnostic, Fix, Place, Severity } from '../model.ts';
 import { countDiagnostics, type DiagnosticCounts, sortedDiagnostics } from './sorted.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; null where there is none. */
@@ -18,6 +18,8 @@ export interface JsonDiagnostic extends JsonPlace {
   message: Bilingual;
   help: Bilingual;
   related: (JsonPlace & { message: Bilingual })[];
+  /** What `check --fix` would write, in UTF-16 units of the text without byte-order mark, its lines ended by `\n`. */
+  fix: Fix | null;
 }
 
 export interface JsonReport {
@@ -38,7 +40,7 @@ export function reportJson(diagnostics: readonly Diagnostic[]): JsonReport {
 }
 
 function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
-  const { code, severity, message, help, file, place, related = [] } = diagnostic;
+  const { code, severity, message, help, file, place, related = [], fix } = diagnostic;
   return {
     code,
     severity,
@@ -49,6 +51,7 @@ function jsonDiagnostic(diagnostic: Diagnostic): JsonDiagnostic {
       ...jsonPlace(other.file, other.place),
       message: bilingual(other.message),
     })),
+    fix: fix ? { offset: fix.offset, length: fix.length, text: fix.text } : null,
   };
 }
 

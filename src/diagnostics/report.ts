@@ -43,6 +43,8 @@ interface Words {
   severity: Record<Severity, string>;
   colon: string;
   help: string;
+  fix: string;
+  fixer: string;
   related: string;
   counted: Record<Severity, (count: number) => string>;
   comma: string;
@@ -55,6 +57,8 @@ const WORDS: Record<Language, Words> = {
     severity: { error: 'error', warning: 'warning' },
     colon: ': ',
     help: 'help: ',
+    fix: 'fix: ',
+    fixer: '`scholium check --fix` does this',
     related: 'see: ',
     counted: {
       error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
@@ -69,6 +73,8 @@ const WORDS: Record<Language, Words> = {
     severity: { error: '错误', warning: '警告' },
     colon: '：',
     help: '怎么办：',
+    fix: '自动修正：',
+    fixer: '`scholium check --fix` 可以代劳',
     related: '另见：',
     counted: { error: (count) => `${count} 个错误`, warning: (count) => `${count} 个警告` },
     comma: '，',
@@ -85,7 +91,7 @@ function painter(color: boolean): Paint {
 }
 
 function formatDiagnostic(diagnostic: Diagnostic, { paint, words, say }: Voice): string {
-  const { code, severity, message, help, file, place, related = [] } = diagnostic;
+  const { code, severity, message, help, file, place, related = [], fix } = diagnostic;
   const margin = ' '.repeat(String(place?.line ?? 0).length);
   const note = (label: string, text: string) => `${margin} ${paint('blue', '=')} ${label}${text}`;
   const lines = [
@@ -94,6 +100,7 @@ function formatDiagnostic(diagnostic: Diagnostic, { paint, words, say }: Voice):
     ...(file === undefined ? [] : [`${margin}${paint('blue', '-->')} ${locationOf(file, place)}`]),
     ...frameLines(diagnostic, margin, paint),
     note(paint('bold', words.help), say(help)),
+    ...(fix ? [note(paint('bold', words.fix), words.fixer)] : []),
     ...related.map((other) =>
       note(
         paint('bold', words.related),

@@ -42,11 +42,12 @@ function compare(a: Diagnostic, b: Diagnostic): number {
 
 /** All that an author sees but the source line, which its place determines. */
 function identityOf(diagnostic: Diagnostic): string {
-  const { code, severity, message, help, file, place, related } = diagnostic;
+  const { code, severity, message, help, file, place, related, fix } = diagnostic;
   return JSON.stringify([
     ...[code, severity, message.en, message.zh, help.en, help.zh, file],
     ...[place?.line, place?.column, place?.length],
     ...(related ?? []).map(identityOfRelated),
+    ...(fix ? [fix.offset, fix.length, fix.text] : []),
   ]);
 }
 

@@ -35,6 +35,17 @@ export interface RelatedPlace {
   message: Bilingual;
 }
 
+/**
+ * A change of the author's file that mends a problem and nothing else: safe to make unseen. Offset
+ * and length are in UTF-16 units of the text as it was read: no byte-order mark, lines ended by `\n`.
+ */
+export interface Fix {
+  offset: number;
+  length: number;
+  /** What stands there afterwards. */
+  text: string;
+}
+
 /** A problem at a place where the author can act. */
 export interface Diagnostic extends Problem {
   /** Relative to the site's folder, with `/`; absent for problems of the command line. */
@@ -43,4 +54,5 @@ export interface Diagnostic extends Problem {
   /** The text of the line at `place`, for the code frame. */
   sourceLine?: string;
   related?: RelatedPlace[];
+  fix?: Fix;
 }

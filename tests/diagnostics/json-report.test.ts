@@ -16,6 +16,7 @@ test('has a version, diagnostics and counts', () => {
       place: { line: 3, column: 7, length: 10 },
       sourceLine: 'date: 2024-02-31',
       related: [{ file: 'posts/b.md', message: { zh: '另一篇', en: 'the other' } }],
+      fix: { offset: 20, length: 10, text: '2024-02-29' },
     }),
     diagnosticOf({ severity: 'warning', file: 'posts/a.md', place: { line: 3, column: 6 } }),
     diagnosticOf(),
@@ -32,6 +33,7 @@ test('has a version, diagnostics and counts', () => {
         column: null,
         endColumn: null,
         related: [],
+        fix: null,
       },
       {
         code: 'SC999',
@@ -42,6 +44,7 @@ test('has a version, diagnostics and counts', () => {
         column: 6,
         endColumn: 7,
         related: [],
+        fix: null,
       },
       {
         code: 'SC999',
@@ -60,6 +63,7 @@ test('has a version, diagnostics and counts', () => {
             message: { en: 'the other', zh: '另一篇' },
           },
         ],
+        fix: { offset: 20, length: 10, text: '2024-02-29' },
       },
     ],
     counts: { errors: 2, warnings: 1 },

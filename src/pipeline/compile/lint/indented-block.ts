@@ -1,0 +1,46 @@
+/** Blocks of a note and how far they are indented; a fix that indents them further. */
+import type { ListItem, Nodes } from 'mdast';
+import type { Fix } from '../../../model.ts';
+import { rangeOf } from './prose.ts';
+
+const TAB = 4;
+
+/** The column, from 1, where the text of an item begins: what belongs to it begins there too. */
+export function textColumnOf(item: ListItem, text: string): number {
+  const { start } = rangeOf(item);
+  // A task's box is part of its text; an item without text has one space after its mark.
+  const opening = /^([-*+]|\d{1,9}[.)])(\t| {1,4}(?=\S))?/.exec(text.slice(start, start + 20));
+  const [, mark = '-', gap = ' '] = opening ?? [];
+  const end = columnOf(item) + mark.length;
+  return gap === '\t' ? end + TAB - ((end - 1) % TAB) : end + gap.length;
+}
+
+export function columnOf({ position }: Nodes): number {
+  return position?.start.column ?? 1;
+}
+
+export function lineOf({ position }: Nodes): number {
+  return position?.start.line ?? 1;
+}
+
+/**
+ * Puts `spaces` more before each line from `first` to `last`; undefined where that could change more
+ * than the indentation: in a quote, after tabs, or where a line stands further left than the first.
+ */
+export function indentation(
+  first: Nodes,
+  last: Nodes,
+  spaces: number,
+  text: string,
+): Fix | undefined {
+  const offset = text.lastIndexOf('\n', rangeOf(first).start - 1) + 1;
+  const { end } = rangeOf(last);
+  const lines = text.slice(offset, end).split('\n');
+  const before = ' '.repeat(columnOf(first) - 1);
+  const isPlain = (line: string) => line.trim() === '' || /^(?! *\t)/.test(line);
+  if (!lines.every((line) => line.trim() === '' || line.startsWith(before))) return undefined;
+  if (!lines.every(isPlain)) return undefined;
+  const more = ' '.repeat(spaces);
+  const indented = lines.map((line) => (line.trim() === '' ? line : more + line));
+  return { offset, length: end - offset, text: indented.join('\n') };
+}
