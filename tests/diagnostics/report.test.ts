@@ -74,6 +74,14 @@ error[SC401]: \`2024-02-31\` is not a date
 `);
 });
 
+test('a problem that can be mended without asking says how', () => {
+  const mendable = diagnosticOf({ fix: { offset: 0, length: 1, text: '' } });
+  expect(formatReport([mendable], PLAIN)).toContain('  = fix: `scholium check --fix` does this\n');
+  expect(formatReport([mendable], { ...PLAIN, language: 'zh-CN' })).toContain(
+    ' = 自动修正：`scholium check --fix` 可以代劳\n',
+  );
+});
+
 test('the same in Chinese', () => {
   expect(
     formatReport(sample.slice(1, 3), { language: 'zh-CN', color: false }),

@@ -1,6 +1,7 @@
 /** `＃ 题`, `－ 项`, `＊＊粗＊＊`: marks of Markdown typed with a Chinese keyboard. */
 import { fullWidthMark } from '../../../diagnostics/catalogue/lint.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
+import { isBeforeIndented } from './prose.ts';
 
 export const fullWidthMarks: LintRule = (note) => [...atLineStarts(note), ...bold(note)];
 
@@ -9,14 +10,16 @@ const ASCII: Record<string, string> = { '＃': '#', '－': '-', '＊': '*', '＋
 /** One `＃` without a space after it may be a tag. */
 const MARK = /^(?:＃{2,6}(?!＃)[ \t\u3000]*|＃[ \t\u3000]+|[－＊＋][ \t\u3000]+)(?=\S)/;
 
-function atLineStarts({ lines }: LintedNote): Finding[] {
+function atLineStarts({ lines, text }: LintedNote): Finding[] {
   return lines.flatMap(({ offset, prose: line }) => {
     const written = MARK.exec(line)?.[0];
     if (written === undefined) return [];
     const mark = written.trim();
     const ascii = [...mark].map((character) => ASCII[character] ?? character).join('');
     const fix = { offset, length: written.length, text: `${ascii} ` };
-    return [{ problem: fullWidthMark(mark, ascii), offset, length: mark.length, fix }];
+    const isSafe = ascii.startsWith('#') || !isBeforeIndented(offset, text);
+    const problem = fullWidthMark(mark, ascii);
+    return [{ problem, offset, length: mark.length, ...(isSafe && { fix }) }];
   });
 }
 

@@ -11,12 +11,18 @@ export function textColumnOf(item: ListItem, text: string): number {
   // A task's box is part of its text; an item without text has one space after its mark.
   const opening = /^([-*+]|\d{1,9}[.)])(\t| {1,4}(?=\S))?/.exec(text.slice(start, start + 20));
   const [, mark = '-', gap = ' '] = opening ?? [];
-  const end = columnOf(item) + mark.length;
+  const end = columnOf(item, text) + mark.length;
   return gap === '\t' ? end + TAB - ((end - 1) % TAB) : end + gap.length;
 }
 
-export function columnOf({ position }: Nodes): number {
-  return position?.start.column ?? 1;
+/** From 1, a tab reaching to the next multiple of four. */
+export function columnOf(node: Nodes, text: string): number {
+  const { start } = rangeOf(node);
+  let column = 1;
+  for (const character of text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) {
+    column += character === '\t' ? TAB - ((column - 1) % TAB) : character.length;
+  }
+  return column;
 }
 
 export function lineOf({ position }: Nodes): number {
@@ -36,7 +42,7 @@ export function indentation(
   const offset = text.lastIndexOf('\n', rangeOf(first).start - 1) + 1;
   const { end } = rangeOf(last);
   const lines = text.slice(offset, end).split('\n');
-  const before = ' '.repeat(columnOf(first) - 1);
+  const before = ' '.repeat(columnOf(first, text) - 1);
   const isPlain = (line: string) => line.trim() === '' || /^(?! *\t)/.test(line);
   if (!lines.every((line) => line.trim() === '' || line.startsWith(before))) return undefined;
   if (!lines.every(isPlain)) return undefined;

@@ -1,6 +1,5 @@
 /** An ordered list that begins anew, since what stands between its items was not indented. */
 import type { List, Nodes, Parent, RootContent } from 'mdast';
-import { lineAt } from '../../../base/place.ts';
 import { listInterrupted } from '../../../diagnostics/catalogue/lint.ts';
 import { columnOf, indentation, lineOf, textColumnOf } from './indented-block.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
@@ -59,15 +58,15 @@ function findingOf(
   const item = before.children.at(-1);
   const [first, last] = [between[0], between.at(-1)];
   if (!item || !first || !last) return undefined;
-  const spaces = textColumnOf(item, text) - columnOf(first);
+  const spaces = textColumnOf(item, text) - columnOf(first, text);
   // A list that is indented too little has a rule of its own.
-  if (spaces <= 0 || (first.type === 'list' && columnOf(first) > columnOf(before)))
+  if (spaces <= 0 || (first.type === 'list' && columnOf(first, text) > columnOf(before, text)))
     return undefined;
   const number = (before.start ?? 1) + before.children.length - 1;
   const lines = { from: lineOf(first), to: last.position?.end.line ?? lineOf(last) };
   const problem = listInterrupted({ number, next: after.start ?? 1, spaces, ...lines });
   const offset = rangeOf(first).start;
-  const rest = lineAt(text, lines.from).slice(columnOf(first) - 1);
+  const rest = text.slice(offset).split('\n', 1)[0] ?? '';
   const fix = isSafe(between, before, after, text) && indentation(first, last, spaces, text);
   return { problem, offset, length: rest.trimEnd().length, ...(fix && { fix }) };
 }

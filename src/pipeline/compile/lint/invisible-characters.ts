@@ -2,7 +2,7 @@
 import { invisibleCharacter, otherSpace } from '../../../diagnostics/catalogue/lint.ts';
 import type { Fix } from '../../../model.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
-import { rangeOf } from './prose.ts';
+import { isBeforeIndented, rangeOf } from './prose.ts';
 
 export const invisibleCharacters: LintRule = (note) => [...zeroWidth(note), ...otherSpaces(note)];
 
@@ -45,21 +45,25 @@ const AFTER_MARK = new RegExp(`^(${MARK})[ \\t]*([${SPACES}][${SPACES} \\t]*)(?=
 const BEFORE_MARK = new RegExp(`^(\\u00a0[\\u00a0 ]*)(?=${MARK}[ \\t${SPACES}]+\\S)`);
 
 /** At the start of a line: before or after a mark of a heading or an item. */
-function otherSpaces({ lines }: LintedNote): Finding[] {
+function otherSpaces({ lines, text }: LintedNote): Finding[] {
   return lines.flatMap(({ offset, prose: line }): Finding[] => {
     const [, mark = '', spaces] = AFTER_MARK.exec(line) ?? [];
-    if (spaces !== undefined) return [spacesAt(offset + mark.length, spaces, ' ')];
+    const isItem = spaces !== undefined && !mark.startsWith('#');
+    const isSafe = !isItem || !isBeforeIndented(offset, text);
+    if (spaces !== undefined) return [spacesAt(offset + mark.length, spaces, ' ', isSafe)];
     const before = BEFORE_MARK.exec(line)?.[1];
-    return before === undefined ? [] : [spacesAt(offset, before, ' '.repeat(before.length))];
+    if (before === undefined) return [];
+    // Four spaces at the start of a line could make code of it.
+    const isShort = before.length < 4 && !isBeforeIndented(offset, text);
+    return [spacesAt(offset, before, ' '.repeat(before.length), isShort)];
   });
 }
 
-/** Four spaces at the start of a line could make code of it. */
-function spacesAt(offset: number, written: string, mended: string): Finding {
+function spacesAt(offset: number, written: string, mended: string, isSafe: boolean): Finding {
   const { length } = written;
   const problem = otherSpace(nameOf(written));
   const fix = { offset, length, text: mended };
-  return { problem, offset, length, ...(mended.length < 4 && { fix }) };
+  return { problem, offset, length, ...(isSafe && { fix }) };
 }
 
 /** `U+00A0` */

@@ -114,3 +114,12 @@ export function linesOf(block: ProseBlock, prose: string, text: string): ProseLi
   }
   return lines;
 }
+
+/**
+ * Whether what follows the paragraph around `offset` is indented: it is code now, but would be part
+ * of an item if the paragraph were a list.
+ */
+export function isBeforeIndented(offset: number, text: string): boolean {
+  const end = /\n[ \t>]*\n/.exec(text.slice(offset));
+  return end !== null && /^\s*\n[ >]*(?: {2}|\t)\s*\S/.test(text.slice(offset + end.index));
+}

@@ -2,7 +2,7 @@
 import { textList } from '../../../diagnostics/catalogue/lint.ts';
 import type { Fix } from '../../../model.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
-import { linesOf, type ProseBlock, type ProseLine } from './prose.ts';
+import { isBeforeIndented, linesOf, type ProseBlock, type ProseLine } from './prose.ts';
 
 export const textLists: LintRule = (note) =>
   note.breaks
@@ -61,11 +61,11 @@ function endsHard(mark: Mark | undefined, text: string): boolean {
 function findingOf(run: Mark[], { text }: LintedNote): Finding {
   const [first, second] = run;
   const offset = first?.line.offset ?? 0;
-  const fix = first?.number === undefined || first.number === 1 ? rewritten(run, text) : undefined;
+  const isSafe = (first?.number ?? 1) === 1 && !isBeforeIndented(offset, text);
   const written = first?.written.trim() ?? '';
   const ascii = markdownMark(first?.number);
   const problem = textList(written, second?.written.trim() ?? '', ascii);
-  return { problem, offset, length: written.length, ...(fix && { fix }) };
+  return { problem, offset, length: written.length, ...(isSafe && { fix: rewritten(run, text) }) };
 }
 
 function markdownMark(number: number | undefined): string {
