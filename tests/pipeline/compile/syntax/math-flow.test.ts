@@ -45,6 +45,11 @@ describe('display math over lines', () => {
     expect(faults(markdown).filter((fault) => !fault.startsWith('SC301'))).toEqual([]);
   });
 
+  it('is none with nothing but blanks between its fences', () => {
+    expect(visibleText(html('$$   $$\n文'))).toContain('文');
+    expect(formulasIn(html('$$   $$\n文'))).toEqual([]);
+  });
+
   it('leaves what follows alone', () => {
     const page = html('$$ a=b\nc $$\n- 项\n\n# 题');
     expect(page).toContain('<li>项</li>');
