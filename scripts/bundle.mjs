@@ -1,4 +1,4 @@
-/** Bundles src/ into dist/: the command, the library, KaTeX's style sheet and fonts, the licences. */
+/** Bundles src/ into dist/: the command, the library, KaTeX's files, the font tool, the licences. */
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -39,7 +39,7 @@ async function main(flags) {
   const stamp = sourcesHash();
   if (flags.includes('--if-stale') && !types && isFresh(stamp)) return;
   process.stderr.write('• bundling src/ into dist/\n');
-  const files = new Map([...(await bundle(stamp)), ...katexFiles()]);
+  const files = new Map([...(await bundle(stamp)), ...katexFiles(), fontSubsetter()]);
   if (types) for (const [path, text] of declarations(ROOT)) files.set(`types/${path}`, text);
   files.set('.stamp', stamp);
   writeChanged(files);
@@ -86,6 +86,12 @@ function katexFiles() {
   const fonts = readdirSync(join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'));
   const names = ['katex.min.css', ...fonts.map((name) => `fonts/${name}`)];
   return names.map((name) => [`katex/${name}`, readFileSync(join(folder, name))]);
+}
+
+/** WebAssembly, read when a font must be made. */
+function fontSubsetter() {
+  const name = 'harfbuzz-subset.wasm';
+  return [name, readFileSync(join(ROOT, 'node_modules/harfbuzzjs/dist', name))];
 }
 
 /** Each file appears whole or not at all, so that a command that runs meanwhile is not disturbed. */

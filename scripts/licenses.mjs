@@ -6,7 +6,7 @@ const RULE = '-'.repeat(80);
 
 /** One text for all packages that `metafile` (esbuild's) names, sorted by name. */
 export function licenseTexts(root, metafile) {
-  const folders = new Set(['node_modules/katex']);
+  const folders = new Set(['node_modules/katex', 'node_modules/harfbuzzjs']);
   for (const input of Object.keys(metafile.inputs)) {
     const folder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0];
     if (folder) folders.add(folder);

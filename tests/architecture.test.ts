@@ -19,12 +19,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'diagnostics', 'cache'],
+  'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'diagnostics'],
   'pipeline/render': ['model', 'base', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
-    ...['collect', 'compile', 'link', 'render', 'write'].map((stage) => `pipeline/${stage}`),
+    ...['collect', 'compile', 'fonts', 'link', 'render', 'write'].map(
+      (stage) => `pipeline/${stage}`,
+    ),
   ],
   cli: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
@@ -39,6 +42,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 /** Libraries whose types and small functions are the language in which plugins are written. */
 const SPOKEN_EVERYWHERE = [
   'mdast-util-math',
+  'micromark-util-types',
   'unist-util-visit',
   'hast',
   'mdast',
@@ -136,6 +140,7 @@ describe('imports', () => {
       'unist',
       'mdast-util-math',
       'mdast-util-to-hast',
+      'micromark-util-types',
       'vfile-message',
     ];
     const named = [...contributing.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1]);

@@ -57,6 +57,7 @@ describe('what is in the package', () => {
         'dist/THIRD-PARTY-LICENSES.txt',
         'dist/cli.js',
         'dist/index.js',
+        'dist/harfbuzz-subset.wasm',
         'dist/katex/katex.min.css',
         'dist/katex/fonts/KaTeX_Main-Regular.woff2',
         'dist/types/index.d.ts',
@@ -75,6 +76,7 @@ describe('what is in the package', () => {
       /^(LICENSE|CHANGELOG\.md|README\.md|README\.zh-CN\.md|package\.json)$/,
       /^dist\/(cli|index)\.js$/,
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
+      /^dist\/harfbuzz-subset\.wasm$/,
       /^dist\/chunks\/[\w-]+\.js$/,
       /^dist\/katex\/(katex\.min\.css|fonts\/KaTeX_[\w-]+\.woff2)$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
@@ -99,7 +101,15 @@ describe('what is in the package', () => {
     const path = join(folder, 'node_modules/scholium/dist/THIRD-PARTY-LICENSES.txt');
     const text = readFileSync(path, 'utf8');
     const packages = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \(/gm)].map(([, name]) => name);
-    const some = ['katex', 'nunjucks', 'chokidar', 'yaml', 'unified', 'temporal-polyfill'];
+    const some = [
+      'katex',
+      'harfbuzzjs',
+      'nunjucks',
+      'chokidar',
+      'yaml',
+      'unified',
+      'temporal-polyfill',
+    ];
     expect(packages).toEqual(expect.arrayContaining(some));
     expect(text.includes('see below')).toBe(false);
   });

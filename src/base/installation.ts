@@ -8,6 +8,8 @@ export interface Installation {
   themes: string;
   /** Absolute path of the folder that holds `katex.min.css` and `fonts/`. */
   katex: string;
+  /** Absolute path of the WebAssembly that takes fonts apart. */
+  fontSubsetter: string;
   version: string;
   /** Tells this code from that of any other build of Scholium, for the keys of caches. */
   id: string;
@@ -24,6 +26,11 @@ export function installation(): Installation {
   return {
     themes: join(root, 'themes'),
     katex: join(root, isBundled ? 'dist/katex' : 'node_modules/katex/dist'),
+    fontSubsetter: join(
+      root,
+      isBundled ? 'dist' : 'node_modules/harfbuzzjs/dist',
+      'harfbuzz-subset.wasm',
+    ),
     version: isBundled ? SCHOLIUM_VERSION : versionIn(root),
     id: typeof SCHOLIUM_ID === 'string' ? SCHOLIUM_ID : `source of ${versionIn(root)}`,
   };

@@ -12,6 +12,11 @@ export function warning(code: string, message: Bilingual, help: Bilingual): Prob
   return { code, severity: 'warning', message, help };
 }
 
+/** The same problem as one that the author should know of, where it need not fail the build. */
+export function softened(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
+}
+
 /** A text file as diagnostics name it. */
 export interface TextFile {
   /** Relative to the site's folder, with `/`. */

@@ -100,6 +100,8 @@ export interface ThemeAsset {
   /** For messages: relative to the site's folder, `themes/muse/assets/style.css`. */
   path: string;
   contents: Uint8Array;
+  /** Comes with every theme; written only where a page or a style sheet names it. */
+  isCommon?: true;
 }
 
 export type ThemeOptionType = 'boolean' | 'number' | 'string' | 'enum' | 'list';

@@ -9,13 +9,29 @@ export type Hole =
   | { kind: 'fragment-link'; id: string }
   /** The URL of `references[index]`. */
   | { kind: 'reference'; index: number }
+  /** The title of the note that `references[index]` leads to. */
+  | { kind: 'title'; index: number }
   /** ` width="…" height="…"` of the image `references[index]`, or nothing. */
   | { kind: 'size'; index: number }
-  /** What only a page with KaTeX's style sheet can show: feeds leave it out and have MathML. */
-  | { kind: 'katex'; html: string };
+  /** `formulas[index]`, in the form that the page wants. */
+  | { kind: 'formula'; index: number }
+  /** The number of the equation that `references[index]` leads to, in another post. */
+  | { kind: 'equation'; index: number };
 
 /** HTML with holes: text as it is, holes filled in when a page is rendered. */
 export type Fragment = (string | Hole)[];
+
+/** A formula as KaTeX sets it, in both of its forms. */
+export interface Formula {
+  /** On a line of its own. */
+  display: boolean;
+  /** `<math>…</math>`, with the TeX as its annotation. */
+  mathml: string;
+  /** `<span class="katex-html">…`: what KaTeX's style sheet and the rules of `styles` show. */
+  html: string;
+  /** Inline styles that are classes in both: `height:0.43em`. */
+  styles: string[];
+}
 
 export interface Heading {
   /** 1–6 */
@@ -23,15 +39,17 @@ export interface Heading {
   id: string;
   /** Plain text. */
   text: string;
-  /** HTML of the heading's line, formulas rendered, without links. */
-  html: string;
+  /** The heading's line, without links. */
+  html: Fragment;
   place: Place;
 }
 
-/** A link or an image of a post, as written. */
+/** A link or an image of a post, as written; or `\\eqref` of an equation in another post. */
 export interface Reference {
-  kind: 'link' | 'image';
+  kind: 'link' | 'image' | 'equation';
   url: string;
+  /** `url` is a name in double brackets, not encoded: `检测/fpn#方法`. */
+  wiki?: true;
   place: Place;
   /** The source line, for the code frame. */
   sourceLine: string;
@@ -42,8 +60,14 @@ export interface Counts {
   han: number;
   words: number;
   formulas: number;
+  /** Those of `formulas` that stand on lines of their own. */
+  displayFormulas: number;
   codeLines: number;
+  pictures: number;
 }
+
+/** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
+export type Glyphs = Record<string, string>;
 
 /** All that can be known of a post by itself. Plain data: the unit of the cache. */
 export interface CompiledPost {
@@ -54,14 +78,22 @@ export interface CompiledPost {
   content: Fragment;
   /** What stands before `<!-- more -->`; absent without the mark. */
   excerpt: Fragment | undefined;
+  /** The first blocks or list items of a post without the mark; absent where none is short enough. */
+  opening: Fragment | undefined;
   /** The beginning of the text, plain, cut at a sentence or word; never within a formula. */
   summary: string;
+  /** Each once, however often the post has it. */
+  formulas: Formula[];
+  /** What stands beside labelled equations, by their ids: `3`. */
+  equations: Record<string, string>;
   headings: Heading[];
   /** Ids of every element that has one, headings included. */
   ids: string[];
   text: string;
   counts: Counts;
   hasMath: boolean;
+  /** What its formulas need of KaTeX's fonts. */
+  glyphs: Glyphs;
   hasCode: boolean;
   references: Reference[];
   diagnostics: Diagnostic[];

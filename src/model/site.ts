@@ -15,6 +15,10 @@ export interface ResolvedReference {
   /** `?q=…` as written. */
   query?: string;
   size?: { width: number; height: number };
+  /** Of the equation at `fragment`. */
+  equation?: string;
+  /** Of the note that a name in double brackets stands for. */
+  title?: string;
 }
 
 /** A tag, or one category of the tree. */

@@ -16,7 +16,8 @@ import type {
 } from '../model.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
-import { compileAll } from './compile/compile-all.ts';
+import { type CompiledAll, compileAll } from './compile/compile-all.ts';
+import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
@@ -49,8 +50,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
   const { posts, cached } = await compilePosts(published, request);
+  const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
-  const assets = hashAssets(collected.theme?.assets ?? [], config);
   const linked = linkSite({
     ...collected,
     config,
@@ -98,6 +99,21 @@ function compilePosts(published: Source[], request: BuildRequest) {
     cache: request.cache,
     compilerId: request.installation.id,
     onPost: reporter(request, 'compile', published.length),
+  });
+}
+
+/** The theme's, with KaTeX's fonts as the formulas of `posts` need them. */
+function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: BuildRequest) {
+  const { id, fontSubsetter } = request.installation;
+  return siteFonts({
+    assets: theme?.assets ?? [],
+    glyphs: posts.map(({ compiled }) => compiled.glyphs),
+    cache: request.cache,
+    libraryId: id,
+    openSubsetter: async () => {
+      const { openSubsetter } = await import('./fonts/subset-woff2.ts');
+      return openSubsetter(fontSubsetter);
+    },
   });
 }
 

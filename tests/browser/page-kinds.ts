@@ -6,6 +6,8 @@ export const DETR = '2020/12/05/detr/';
 export const EINOPS = '2022/05/01/einops-notes/';
 /** Footnotes and a picture written as HTML. */
 export const NMS = '2020/06/07/non-maximum-suppression/';
+/** A picture of a width in per cent. */
+export const VIT = '2021/01/23/vit/';
 
 export const PAGE_KINDS: [kind: string, path: string][] = [
   ['index', ''],

@@ -51,6 +51,24 @@ describe('a build without fault', () => {
     });
   });
 
+  test('`--no-strict-math` shows a formula that cannot be set as its author wrote it', () => {
+    const folder = folderWith({ ...SITE, 'posts/a.md': NOTE.replace('$a$', '$\\nix$') });
+    expect(scholium(folder, ['build']).code).toBe(1);
+    const { code, err } = scholium(folder, ['build', '--no-strict-math']);
+    expect(code).toBe(0);
+    expect(err).toContain('warning[SC301]');
+    const page = readFileSync(join(folder, 'public/2024/05/01/a/index.html'), 'utf8');
+    expect(page).toContain('>$\\nix$</code>');
+  });
+
+  test('`math.output` decides what stands for a formula', () => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': `${SETTINGS}math: {output: mathml}\n` });
+    expect(scholium(folder, ['build']).code).toBe(0);
+    const page = readFileSync(join(folder, 'public/2024/05/01/a/index.html'), 'utf8');
+    expect(page).toContain('<span class="katex"><math ');
+    expect(page).not.toMatch(/katex-html|katex\.min|<style>/);
+  });
+
   test('`--out` names another folder', () => {
     const folder = folderWith(SITE);
     expect(scholium(folder, ['build', '--out', 'site']).out).toContain('\nsite: ');

@@ -1,10 +1,11 @@
 /** Markdown compiled as a post of an example site, and what its readers and its author get. */
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { hash } from '../../src/base/hash.ts';
 import type { CompiledPost, Diagnostic, FrontMatter, Source } from '../../src/model.ts';
 import { createCompiler } from '../../src/pipeline/compile/compile-post.ts';
 import type { CompileOptions } from '../../src/pipeline/compile/processor.ts';
+import { toHtml } from '../../src/pipeline/compile/to-html.ts';
 import { fillFragment } from '../../src/pipeline/render/page/fill-fragment.ts';
 import { exampleFrontMatter, examplePost } from './site.ts';
 
@@ -51,9 +52,12 @@ export function compile(markdown: string, options?: Partial<CompileOptions>): Co
     : compileSource(source);
 }
 
-/** The post on its own page, with links and pictures as written. */
+/**
+ * The post on its own page, with links and pictures as written. Without the languages of blocks,
+ * which most tests are not about: `htmlOf` has them.
+ */
 export function html(markdown: string, options?: Partial<CompileOptions>): string {
-  return htmlOf(compile(markdown, options));
+  return htmlOf(compile(markdown, options)).replace(/ lang="(?:en|zh-CN)"/g, '');
 }
 
 /** `fragment` of `compiled` on the post's own page, with links and pictures as written. */
@@ -64,7 +68,12 @@ export function htmlOf(compiled: CompiledPost, fragment = compiled.content): str
     fragment: '',
   }));
   const post = examplePost({ compiled, references });
-  const place = { siteUrl: 'https://example.org/', shared: false, absolute: false };
+  const place = {
+    siteUrl: 'https://example.org/',
+    shared: false,
+    absolute: false,
+    math: 'htmlAndMathml' as const,
+  };
   return fillFragment(fragment, post, place);
 }
 
@@ -82,6 +91,22 @@ export function formulasIn(html: string): string[] {
   };
   walk(fromHtml(html, { fragment: true }));
   return tex;
+}
+
+/** `html` with each formula as `$tex$`, without what KaTeX makes of it. */
+export function withTex(html: string): string {
+  const walk = (node: Nodes): Nodes => {
+    if (node.type !== 'element' && node.type !== 'root') return node;
+    const classes = node.type === 'element' ? node.properties.className : undefined;
+    if (Array.isArray(classes) && classes.includes('katex')) {
+      const tex = formulasIn(toHtml([node as Element])).join('');
+      return { type: 'text', value: `$${tex}$` };
+    }
+    node.children = node.children.map(walk) as typeof node.children;
+    return node;
+  };
+  const tree = walk(fromHtml(html, { fragment: true }));
+  return 'children' in tree ? toHtml(tree.children) : '';
 }
 
 /** What is wrong with `markdown`, each as `SC301 2:5 \foo`: code, line, column, what is underlined. */

@@ -21,8 +21,8 @@ export const PAGE_FIELDS = {
       type: choice(['full', 'excerpt', 'description']),
       default: 'full',
       doc: {
-        en: 'How much of a post the index shows: all of it, what stands before `<!-- more -->`, or its description.',
-        zh: '首页显示文章的多少：全文、`<!-- more -->` 之前的部分，或其 description。',
+        en: 'How much of a post the index shows: all of it, what stands before `<!-- more -->` (else its first blocks), or its description.',
+        zh: '首页显示文章的多少：全文、`<!-- more -->` 之前的部分（没有则为开头几块），或其 description。',
       },
     },
     perPage: {

@@ -1,6 +1,7 @@
 /** Messages about URLs, links and assets (SC4xx). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
+import { listed } from './phrases.ts';
 
 export const sameOutput = (path: string, owner: Bilingual, other: Bilingual): Problem =>
   error(
@@ -107,6 +108,21 @@ export const deadAnchor = (anchor: string, target: string, near: string | undefi
         },
   );
 
+export const noEquation = (label: string, target: string, near: string | undefined): Problem =>
+  error(
+    'SC420',
+    {
+      en: `no equation of \`${target}\` has the label \`${label}\``,
+      zh: `\`${target}\` 中没有标签为 \`${label}\` 的公式`,
+    },
+    near
+      ? { en: `Did you mean \`${near}\`?`, zh: `是不是 \`${near}\`？` }
+      : {
+          en: 'Give the equation there a `\\label{…}`.',
+          zh: '请在那里给公式加上 `\\label{…}`。',
+        },
+  );
+
 export const unpublishedTarget = (url: string): Problem =>
   error(
     'SC413',
@@ -152,3 +168,33 @@ export const similarTags = (name: string, other: string): Problem =>
     },
     { en: 'Write them the same way.', zh: '请统一写法。' },
   );
+
+export const noteNotFound = (name: string, near: string | undefined): Problem =>
+  error(
+    'SC417',
+    {
+      en: `no note and no file is called \`${name}\``,
+      zh: `没有名为 \`${name}\` 的笔记或文件`,
+    },
+    near
+      ? { en: `Did you mean \`${near}\`?`, zh: `是不是 \`${near}\`？` }
+      : {
+          en: 'Write the name of its file without `.md`, or its title. Brackets that are no link are written `\\[[`.',
+          zh: '请写文件名（不带 `.md`）或标题。不是链接的方括号请写成 `\\[[`。',
+        },
+  );
+
+export const ambiguousName = (name: string, names: string[]): Problem => {
+  const all = listed(names);
+  return error(
+    'SC418',
+    {
+      en: `\`${name}\` may be ${names.length} files: ${all.en}`,
+      zh: `\`${name}\` 可能指 ${names.length} 个文件：${all.zh}`,
+    },
+    {
+      en: `Write more of its path: \`[[${names[0] ?? name}]]\`.`,
+      zh: `请把路径写全一些：\`[[${names[0] ?? name}]]\`。`,
+    },
+  );
+};

@@ -1,6 +1,7 @@
 /** Messages about formulas (SC301, SC307, SC310–SC329). */
 import type { Problem } from '../../model.ts';
-import { error } from '../problem.ts';
+import { error, warning } from '../problem.ts';
+import { suggestionBefore } from './phrases.ts';
 
 export const mathError = (fault: string): Problem =>
   error(
@@ -22,5 +23,87 @@ export const mathFence = (): Problem =>
     {
       en: 'Put a formula of several lines between two lines that hold only `$$`. Dollar signs that begin no formula are written `\\$\\$`.',
       zh: '多行公式请放在两行单独的 `$$` 之间。不是公式的美元符号请写成 `\\$\\$`。',
+    },
+  );
+
+/** `instead`: an environment of KaTeX for the same thing. */
+export const unknownEnvironment = (name: string, instead: string | undefined): Problem =>
+  error(
+    'SC320',
+    {
+      en: `KaTeX has no environment \`${name}\``,
+      zh: `KaTeX 没有环境 \`${name}\``,
+    },
+    instead === undefined
+      ? {
+          en: 'Use one that it has, such as `aligned`, `cases`, `gathered`, `matrix` or `array`.',
+          zh: '请换用它支持的环境，如 `aligned`、`cases`、`gathered`、`matrix`、`array`。',
+        }
+      : {
+          en: `Write \`\\begin{${instead}}\` and \`\\end{${instead}}\` instead, with one \`&\` before each sign that is to line up.`,
+          zh: `请改用 \`\\begin{${instead}}\` 和 \`\\end{${instead}}\`，在每行要对齐的符号前写一个 \`&\`。`,
+        },
+  );
+
+export const formulaTooLong = (length: number, limit: number): Problem =>
+  error(
+    'SC321',
+    {
+      en: `this formula has ${length} characters; at most ${limit} can be set`,
+      zh: `这个公式有 ${length} 个字符，最多只能排版 ${limit} 个`,
+    },
+    {
+      en: 'Split it. If the dollar signs enclose text by mistake, write `\\$` for those that begin no formula.',
+      zh: '请拆分它。如果美元符号误把正文围了进去，不是公式的请写成 `\\$`。',
+    },
+  );
+
+export const labelTwice = (label: string): Problem =>
+  error(
+    'SC322',
+    {
+      en: `the label \`${label}\` is given to an earlier equation of this note already`,
+      zh: `标签 \`${label}\` 在本篇前面的公式里已经用过`,
+    },
+    { en: 'Give each equation a label of its own.', zh: '请给每个公式各自的标签。' },
+  );
+
+export const unknownLabel = (label: string, near: string | undefined): Problem =>
+  error(
+    'SC323',
+    {
+      en: `no equation of this note has the label \`${label}\``,
+      zh: `本篇没有标签为 \`${label}\` 的公式`,
+    },
+    {
+      en: `${suggestionBefore(near).en}A label is written in a formula on lines of its own: \`$$ … \\label{${label}} $$\`. An equation of another note is \`\\eqref{other.md#${label}}\`.`,
+      zh: `${suggestionBefore(near).zh}标签写在独立成行的公式里：\`$$ … \\label{${label}} $$\`。别篇的公式写作 \`\\eqref{other.md#${label}}\`。`,
+    },
+  );
+
+export const referenceInFormula = (target: string): Problem =>
+  error(
+    'SC324',
+    {
+      en: `\`${target}\` is an equation of another note, whose number is not known inside a formula`,
+      zh: `\`${target}\` 是别篇的公式，在公式内部无法得知它的编号`,
+    },
+    {
+      en: `Write \`\\eqref{${target}}\` outside of the dollar signs.`,
+      zh: `请把 \`\\eqref{${target}}\` 写在美元符号之外。`,
+    },
+  );
+
+/** In text, where the words may be meant as they stand. */
+export const unknownLabelInText = (label: string, near: string | undefined): Problem =>
+  warning(
+    'SC325',
+    {
+      en: `no equation of this note has the label \`${label}\`, so the reference stays as it is written`,
+      zh: `本篇没有标签为 \`${label}\` 的公式，这处引用保持原样`,
+    },
+    {
+      en: `${suggestionBefore(near).en}Words about LaTeX itself belong in \`code\`.`,
+      zh: `${suggestionBefore(near).zh}谈论 LaTeX 本身的文字请放进 \`代码\` 里。`,
     },
   );

@@ -2,9 +2,12 @@
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import { createHighlighter, type Highlighter } from './highlighter.ts';
+import { glyphsOf } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
+import { takeOpening } from './plugins/opening.ts';
 import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
 import { toHtml } from './to-html.ts';
@@ -14,10 +17,11 @@ export type Compile = (source: Source) => CompiledPost;
 /** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
+  const highlighter = createHighlighter();
   return (source) => {
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
-    const use = made.get(key) ?? processors(own);
+    const use = made.get(key) ?? processors(own, highlighter);
     made.set(key, use);
     return compilePost(source, use);
   };
@@ -43,10 +47,10 @@ function languageOf({ frontMatter }: Source, options: CompileOptions): Language 
   return primary === 'en' ? 'en' : options.language;
 }
 
-function processors(options: CompileOptions) {
+function processors(options: CompileOptions, highlighter: Highlighter) {
   return {
     parser: parser(options).freeze(),
-    renderer: renderer(options).freeze(),
+    renderer: renderer(options, highlighter).freeze(),
     breaks: options.breaks,
   };
 }
@@ -66,7 +70,7 @@ function compilePost(source: Source, use: ReturnType<typeof processors>): Compil
 function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
-  return compiled(file, [], undefined);
+  return compiled(file, { content: [], excerpt: undefined, opening: undefined });
 }
 
 function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
@@ -76,9 +80,11 @@ function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPos
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(parsed, file) as Root;
   const fragment = (children: Root['children']): Fragment => cutHoles(toHtml(children), file);
+  const beginning = takeOpening(tree, file.mark);
+  const opening = beginning && fragment(beginning);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
-  return compiled(file, fragment(tree.children), excerpt);
+  return compiled(file, { content: fragment(tree.children), excerpt, opening });
 }
 
 function isMoreMark(mark: string) {
@@ -86,20 +92,25 @@ function isMoreMark(mark: string) {
     node.type === 'element' && node.tagName === 'span' && node.properties.id === `${mark}-id(more)`;
 }
 
-function compiled(file: PostFile, content: Fragment, excerpt: Fragment | undefined): CompiledPost {
+function compiled(
+  file: PostFile,
+  fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening'>,
+): CompiledPost {
   return {
     path: file.source.path,
     hash: file.source.hash,
     firstHeading: file.titleHeading ?? file.headings[0]?.text,
-    content,
-    excerpt,
+    ...fragments,
     summary: file.summary,
+    formulas: file.formulas,
+    equations: Object.fromEntries(file.equations),
     headings: file.headings,
     ids: file.ids,
     text: file.plainText,
     counts: file.counts,
-    hasMath: file.counts.formulas > 0,
-    hasCode: file.counts.codeLines > 0,
+    hasMath: file.formulas.length > 0,
+    glyphs: glyphsOf(file.formulas.map(({ html }) => html)),
+    hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,
     lint: file.lint,

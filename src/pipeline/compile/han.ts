@@ -7,6 +7,7 @@ const PUNCTUATION = '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff4
 const SHARED = '·—‘’“”…';
 
 export const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'gu');
+const HAN_SOMEWHERE = new RegExp(`[${HAN}]`, 'u');
 const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
 const ANY_MARK = new RegExp(`[${HAN}${PUNCTUATION}${SHARED}]`, 'u');
 
@@ -16,10 +17,31 @@ export const BARE_URL = new RegExp(
   'giu',
 );
 
+/** Whether `character` is of Chinese text: no URL goes on with it. */
+export function isChinese(character: string): boolean {
+  return character > '\u0080' && ANY_MARK.test(character);
+}
+
+/** The URL that `text` begins with, if any: without a bracket that it does not open. */
+export function bareUrlIn(text: string): string | undefined {
+  const [match] = text.matchAll(BARE_URL);
+  return match?.index === 0 ? withoutClosing(match[0]) : undefined;
+}
+
+/** `(https://a.org/b)，`: a bracket that the URL does not open is none of it. */
+export function withoutClosing(url: string): string {
+  const count = (bracket: string) => url.split(bracket).length;
+  return url.endsWith(')') && count(')') > count('(') ? withoutClosing(url.slice(0, -1)) : url;
+}
+
 /** Whether a line break between the two characters is no space: Chinese is written without. */
 export function joinsWithoutSpace(before: string, after: string): boolean {
   return (
     (HAN_OR_MARK.test(before) && ANY_MARK.test(after)) ||
     (ANY_MARK.test(before) && HAN_OR_MARK.test(after))
   );
+}
+
+export function hasHan(text: string): boolean {
+  return HAN_SOMEWHERE.test(text);
 }

@@ -1,12 +1,28 @@
 /** What the plugins learn about one post, beside its tree. */
 // Both add node types to mdast: math, and the `data` that becomes HTML.
 import type {} from 'mdast-util-math';
-import type {} from 'mdast-util-to-hast';
+import type { Raw } from 'mdast-util-to-hast';
 import { VFile } from 'vfile';
 import { hash } from '../../base/hash.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
-import type { Counts, Diagnostic, Fix, Heading, Problem, Reference, Source } from '../../model.ts';
-import { hideTablePipes } from './table-pipes.ts';
+import type {
+  Counts,
+  Diagnostic,
+  Fix,
+  Formula,
+  Heading,
+  Problem,
+  Reference,
+  Source,
+} from '../../model.ts';
+import type { Fence } from './code-fence/fence.ts';
+
+declare module 'mdast-util-to-hast' {
+  interface RawData {
+    /** Of a formula, as its author wrote it. */
+    tex?: string;
+  }
+}
 
 /** The part of a node that tells where it stands in the file. */
 export interface Placed {
@@ -25,23 +41,35 @@ export class PostFile extends VFile {
   /** Of `check` alone. */
   readonly lint: Diagnostic[] = [];
   readonly references: Reference[] = [];
-  /** HTML of each formula as KaTeX's style sheet shows it. */
-  readonly katex: string[] = [];
+  /** Each formula once, in the order in which they are marked. */
+  readonly formulas: Formula[] = [];
+  /** Label → number of each equation that has one. */
+  equations: ReadonlyMap<string, string> = new Map();
+  /** What is said of each code block, by the offset of its fence; places are counted from there. */
+  readonly fences = new Map<number, Fence>();
   /** Text of the heading that stands for a missing title. */
   titleHeading: string | undefined;
   headings: Heading[] = [];
   ids: string[] = [];
-  counts: Counts = { han: 0, words: 0, formulas: 0, codeLines: 0 };
+  counts: Counts = {
+    han: 0,
+    words: 0,
+    formulas: 0,
+    displayFormulas: 0,
+    codeLines: 0,
+    pictures: 0,
+  };
+  hasCode = false;
   plainText = '';
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */
   readonly mark: string;
 
+  readonly #indexes = new Map<Formula, number>();
+
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
-    const body = source.text.slice(source.bodyOffset);
-    const shown = source.frontMatter.math ? hideTablePipes(body) : body;
-    super({ path: source.path, value: blank + shown });
+    super({ path: source.path, value: blank + source.text.slice(source.bodyOffset) });
     this.source = source;
     this.mark = `hole-${hash(source.text).slice(0, 16)}`;
   }
@@ -58,6 +86,13 @@ export class PostFile extends VFile {
     const length = within === NOWHERE ? end - start : within.length;
     const diagnostic = atOffset(problem, this.source, start + within.at, length);
     this.diagnostics.push(fix ? { ...diagnostic, fix } : diagnostic);
+  }
+
+  /** Stands in the tree for `formula`, which no plugin after `math` needs to look into. */
+  markFormula(formula: Formula, tex: string): Raw {
+    const known = this.#indexes.get(formula) ?? this.formulas.push(formula) - 1;
+    this.#indexes.set(formula, known);
+    return { type: 'raw', value: `${this.mark}-formula(${known})`, data: { tex } };
   }
 
   /** What the author wrote for `node`. */

@@ -3,7 +3,8 @@ import type { RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 
-const processor = unified().use(rehypeStringify).freeze();
+/** `raw` nodes are marks of ours; HTML of authors has become a part of the tree by then. */
+const processor = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze();
 
 export function toHtml(children: RootContent[]): string {
   return processor.stringify({ type: 'root', children });

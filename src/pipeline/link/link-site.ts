@@ -17,6 +17,7 @@ import type {
 } from '../../model.ts';
 import { type AssetShelf, openShelf, publishOwnAssets } from './assets.ts';
 import { aliasPages, claimPaths } from './claims.ts';
+import { namesOf } from './note-names.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
 import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
@@ -106,6 +107,7 @@ function targetsOf(
   return {
     postsByPath: new Map(all.map((post) => [post.path, post])),
     postsByUrl: new Map(all.map((post) => [post.url, post])),
+    names: namesOf(all),
     pageUrls,
     unpublished: new Set(request.unpublished),
     unreadable: new Set(request.unreadable),

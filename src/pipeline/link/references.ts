@@ -3,9 +3,12 @@ import { posix } from 'node:path';
 import { nearest } from '../../base/nearest.ts';
 import { decodePath, isExternal, outputPathOf } from '../../base/url.ts';
 import {
+  ambiguousName,
   deadAnchor,
   deadLink,
   missingImage,
+  noEquation,
+  noteNotFound,
   unpublishedTarget,
 } from '../../diagnostics/catalogue/links.ts';
 import type {
@@ -16,11 +19,14 @@ import type {
   Reference,
   ResolvedReference,
 } from '../../model.ts';
+import { idNamed, type NoteNames, nameOfNote, pathsNamed } from './note-names.ts';
 
 /** What a reference may point to. */
 export interface Targets {
   postsByPath: Map<string, Post>;
   postsByUrl: Map<string, Post>;
+  /** What notes are called in double brackets. */
+  names: NoteNames;
   pageUrls: string[];
   /** Paths of notes that are left out of the site. */
   unpublished: Set<string>;
@@ -51,11 +57,12 @@ export function resolveReferences(post: Post, targets: Targets) {
 
 /** What `reference` of `post` points to, or why that is nothing. */
 export function resolve(
-  reference: Pick<Reference, 'kind' | 'url'>,
+  reference: Pick<Reference, 'kind' | 'url' | 'wiki'>,
   post: Post,
   targets: Targets,
 ): Resolution {
   const { url } = reference;
+  if (reference.wiki) return resolveName({ reference, post, targets });
   if (isExternal(url) || url === '' || url === '#') return { kind: 'external', url, fragment: '' };
   const [, written = '', query = '', anchor = ''] =
     /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(url) ?? [];
@@ -64,7 +71,8 @@ export function resolve(
 }
 
 function resolvePath(path: string, fragment: string, context: Context): Resolution {
-  if (path === '') return anchored(context.post, { kind: 'own', url: '', fragment });
+  if (path === '')
+    return anchored(context.post, { kind: 'own', url: '', fragment }, context.reference);
   if (path.startsWith('/')) return resolveSitePath(path, fragment, context);
   return (
     resolveNote(path, fragment, context) ??
@@ -74,9 +82,53 @@ function resolvePath(path: string, fragment: string, context: Context): Resoluti
 }
 
 interface Context {
-  reference: Pick<Reference, 'kind' | 'url'>;
+  reference: Pick<Reference, 'kind' | 'url' | 'wiki'>;
   post: Post;
   targets: Targets;
+}
+
+/** `[[检测/fpn#方法]]`: a note by its file or title, in whatever folder; else a file beside notes. */
+function resolveName(context: Context): Resolution {
+  const { reference, targets } = context;
+  const { url } = reference;
+  const [, name = '', written = ''] = /^([^#]*)#?(.*)$/s.exec(url) ?? [];
+  const notes = reference.kind === 'link' ? targets.names.named(name) : [];
+  const [note] = notes;
+  if (notes.length > 1) {
+    return {
+      problem: ambiguousName(
+        name,
+        notes.map(({ path }) => nameOfNote(path)),
+      ),
+    };
+  }
+  if (note) {
+    const fragment = written && idNamed(written, note);
+    return anchored(note, { kind: 'site', url: note.url, fragment, title: note.title }, reference);
+  }
+  const hidden = (paths: Set<string>) => pathsNamed(nameOfNote(name), paths, nameOfNote).length > 0;
+  if (hidden(targets.unpublished)) return { problem: unpublishedTarget(name) };
+  if (hidden(targets.unreadable)) return { kind: 'external', url, fragment: '' };
+  return resolveNamedAsset(name, context);
+}
+
+/** As any picture; else the one file of this name, wherever it lies. */
+function resolveNamedAsset(name: string, context: Context): Resolution {
+  const { reference, targets } = context;
+  const beside = resolveAsset(name, '', context);
+  if (beside) return beside;
+  const assets = pathsNamed(name, targets.assets.values(), ({ path }) => path);
+  const [asset] = assets;
+  if (assets.length > 1)
+    return {
+      problem: ambiguousName(
+        name,
+        assets.map(({ path }) => path),
+      ),
+    };
+  if (asset) return published(asset, '', context);
+  if (reference.kind === 'image') return resolveRelativeUrl(name, '', context);
+  return { problem: noteNotFound(name, nearest(name, targets.names.all)) };
 }
 
 /** `/tags/`, `/images/x.png`; also with the base path, as it stands in the browser's address. */
@@ -92,7 +144,7 @@ function resolveSitePath(
   if (url !== undefined) {
     const post = targets.postsByUrl.get(url);
     const found: ResolvedReference = { kind: 'site', url, fragment };
-    return post ? anchored(post, found) : found;
+    return post ? anchored(post, found, reference) : found;
   }
   return { problem: dead(reference, nearest(path, targets.pageUrls)) };
 }
@@ -103,7 +155,7 @@ function resolveNote(path: string, fragment: string, context: Context): Resoluti
   const { post, targets, reference } = context;
   const file = posix.join(posix.dirname(post.path), path);
   const target = targets.postsByPath.get(file);
-  if (target) return anchored(target, { kind: 'site', url: target.url, fragment });
+  if (target) return anchored(target, { kind: 'site', url: target.url, fragment }, reference);
   if (targets.unpublished.has(file)) return { problem: unpublishedTarget(path) };
   if (targets.unreadable.has(file)) return { kind: 'external', url: reference.url, fragment };
   return { problem: dead(reference, nearestNote(path, context)) };
@@ -127,11 +179,18 @@ function resolveAsset(
   const candidates = [posix.join(folder, path), posix.join(assetFolderOf(post.path), path)];
   for (const candidate of candidates) {
     const asset = targets.assets.get(candidate);
-    if (!asset) continue;
-    const url = targets.publish(asset, post);
-    return { kind: 'site', url, fragment, ...(asset.size && { size: asset.size }) };
+    if (asset) return published(asset, fragment, { post, targets });
   }
   return undefined;
+}
+
+function published(
+  asset: Asset,
+  fragment: string,
+  { post, targets }: Omit<Context, 'reference'>,
+): ResolvedReference {
+  const url = targets.publish(asset, post);
+  return { kind: 'site', url, fragment, ...(asset.size && { size: asset.size }) };
 }
 
 /** `../other-post/`: relative to the URL of the post. */
@@ -157,11 +216,25 @@ export function assetFolderOf(path: string): string {
   return path.replace(/\.[^./]+$/, '');
 }
 
-function anchored(target: Post, found: ResolvedReference): Resolution {
+function anchored(
+  target: Post,
+  found: ResolvedReference,
+  reference: Pick<Reference, 'kind' | 'url'>,
+): Resolution {
   const { fragment } = found;
   const { ids } = target.compiled;
+  if (reference.kind === 'equation') return numbered(target, found);
   if (fragment === '' || fragment === 'top' || ids.includes(fragment)) return found;
   return { problem: deadAnchor(fragment, target.path, nearest(fragment, ids)) };
+}
+
+/** With the number that the reference shows. */
+function numbered(target: Post, found: ResolvedReference): Resolution {
+  const { equations } = target.compiled;
+  const { fragment } = found;
+  const equation = Object.hasOwn(equations, fragment) ? equations[fragment] : undefined;
+  if (equation !== undefined) return { ...found, equation };
+  return { problem: noEquation(fragment, target.path, nearest(fragment, Object.keys(equations))) };
 }
 
 /** Named as authors read it: Markdown percent-encodes Chinese. */

@@ -101,7 +101,7 @@ export interface PostData {
   categories: TermData[][];
   /** The whole post. */
   content: Markup;
-  /** What stands before `<!-- more -->`; else undefined. */
+  /** What stands before `<!-- more -->`, or else the first blocks; undefined where they are long. */
   excerpt: Markup | undefined;
   /** The beginning of the text, plain. */
   summary: string;
@@ -179,8 +179,10 @@ export interface PageData {
   site: SiteData;
   /** The theme's options with the site's values. */
   theme: Record<string, unknown>;
-  /** Any post on the page has math: the page needs KaTeX's style sheet. */
+  /** Any formula on the page needs KaTeX's style sheet. */
   hasMath: boolean;
+  /** `<style>` with the rules of the page's own formulas, to stand after that sheet; or empty. */
+  mathStyles: Markup;
   /** Any post on the page has a code block. */
   hasCode: boolean;
   /** post and page */
@@ -209,7 +211,9 @@ export interface PageData {
 /**
  * Besides its `PageData`, a template may call:
  * - `t(key, values…)`: a string of the theme in the page's language, `%d` and `%s` filled in;
- * - `asset(name)`: the href of a theme's asset under its content-hashed name.
+ * - `asset(name)`: the href of a theme's asset under its content-hashed name. Every theme has
+ *   `katex/katex.min.css` and `katex/fonts/….woff2`, with what the formulas of the site use; these
+ *   are written only where a page or a style sheet names them.
  */
 export interface TemplateFunctions {
   t(key: string, ...values: (string | number)[]): string;

@@ -1,12 +1,10 @@
 /** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
-
-import { escapeHtml } from '../../base/escape.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
-import type { Diagnostic, OutputFile, Page, Post, Site, StaticFile, Theme } from '../../model.ts';
+import type { Diagnostic, OutputFile, Page, Site, StaticFile, Theme } from '../../model.ts';
 import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
+import { feedContent } from './feeds/feed-content.ts';
 import { describePage, type PageContext } from './page/describe-page.ts';
-import { fillFragment } from './page/fill-fragment.ts';
 import { siteDescriber } from './page/site-data.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -33,12 +31,14 @@ export interface Rendered {
 /** Every file of the site. A template with a fault is told once, however many pages it spoils. */
 export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
-  const templates = openTemplates({ theme, assetHref: assets.href });
+  const named = new Set<string>();
+  const onAsset = (name: string) => named.add(name);
+  const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) return { outputs: [], diagnostics };
   const pages = renderPages(request, templates);
   return {
-    outputs: [...assets.files, ...pages.outputs, ...otherFiles(request)],
+    outputs: [...assets.needed(named), ...pages.outputs, ...otherFiles(request)],
     diagnostics: [...diagnostics, ...pages.diagnostics],
   };
 }
@@ -89,25 +89,6 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
     ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),
   ];
-}
-
-/** A post stands in several feeds: its HTML is made once. */
-function feedContent({ config }: Site): (post: Post) => string {
-  const place = { siteUrl: config.url, shared: false, absolute: true };
-  const made = new Map<Post, string>();
-  const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
-  const excerptOf = (post: Post) => {
-    const written = post.frontMatter.excerpt;
-    if (written !== undefined) return `<p>${escapeHtml(written)}</p>`;
-    return post.compiled.excerpt ? fillFragment(post.compiled.excerpt, post, place) : whole(post);
-  };
-  return (post) => {
-    const known = made.get(post);
-    if (known !== undefined) return known;
-    const html = config.feed.content === 'excerpt' ? excerptOf(post) : whole(post);
-    made.set(post, html);
-    return html;
-  };
 }
 
 function copyTo(path: string, file: string): OutputFile {

@@ -14,6 +14,8 @@ export interface TemplatesRequest {
   theme: Theme;
   /** What `asset(name)` gives; undefined for a name that is no asset of the theme. */
   assetHref: (name: string) => string | undefined;
+  /** Told of every asset that a page names. */
+  onAsset?: (name: string) => void;
 }
 
 export interface Templates {
@@ -26,8 +28,8 @@ export interface Templates {
 }
 
 /** Checks every template of `theme`. No fault of a theme is thrown, here or by `render`. */
-export function openTemplates({ theme, assetHref }: TemplatesRequest): Templates {
-  const calls = templateCalls(theme, assetHref);
+export function openTemplates({ theme, assetHref, onAsset }: TemplatesRequest): Templates {
+  const calls = templateCalls(theme, assetHref, onAsset);
   const environment = createEnvironment();
   const { syntax, diagnostics } = checkTemplates({ theme, calls, environment });
   const source = compiledOnDemand(syntax, environment);

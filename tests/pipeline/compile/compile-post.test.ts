@@ -26,7 +26,7 @@ describe('createCompiler', () => {
   it('leaves dollar signs alone where front matter says so', () => {
     const compileSource = createCompiler(COMPILE_OPTIONS);
     const source = exampleSource('$x$', { frontMatter: { math: false } });
-    expect(compileSource(source).content).toEqual(['<p>$x$</p>']);
+    expect(compileSource(source).content).toEqual(['<p lang="en">$x$</p>']);
     expect(compileSource(exampleSource('$x$')).hasMath).toBe(true);
   });
 

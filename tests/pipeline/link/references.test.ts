@@ -1,5 +1,6 @@
 /** Links and pictures: what they point to, and what is said where they point nowhere. */
 import { describe, expect, it } from 'vitest';
+import { fillFragment } from '../../../src/pipeline/render/page/fill-fragment.ts';
 import { faultsOf, link, messagesOf, type Note, type Surroundings } from '../../example/link.ts';
 
 const OTHER: Record<string, Note> = {
@@ -142,6 +143,59 @@ describe('a picture', () => {
         en: "Put it beside the note or in the folder of the note's name; there is `图一.png`.",
       },
     });
+  });
+
+  const OWN_PAGE = { shared: false, absolute: false, math: 'htmlAndMathml' as const };
+  const INDEX_AND_TAGS = { shared: true, absolute: false, math: 'htmlAndMathml' as const };
+  const FEED = { shared: false, absolute: true, math: 'htmlAndMathml' as const };
+
+  /** What the picture of `body` is called on each kind of page. */
+  async function sourcesOf(body: string) {
+    const assets = ['posts/图 1.png', 'posts/a/x.png', 'posts/my pic.png'];
+    const staticFiles = [{ outputPath: 'images/s.png', file: '/s', path: 'static/images/s.png' }];
+    const linked = await linkFrom(body, {
+      ...{ assets, staticFiles },
+      config: { url: 'https://example.org/notes/' },
+    });
+    expect(faultsOf(linked).filter((fault) => !/ SC207$/.test(fault))).toEqual([]); // unused
+    const post = linked.site.posts.find(({ path }) => path === 'posts/a.md');
+    if (!post) throw new Error('the note is gone');
+    return [OWN_PAGE, INDEX_AND_TAGS, FEED].map((place) => {
+      const siteUrl = linked.site.config.url;
+      const html = fillFragment(post.compiled.content, post, { siteUrl, ...place });
+      return /<img\b[^>]*\bsrc="([^"]*)"/.exec(html)?.[1];
+    });
+  }
+
+  it.each([
+    ['x.png', 'a/x.png'],
+    ['./x.png', 'a/x.png'],
+    ['a/x.png', 'a/x.png'],
+    ['./a/x.png', 'a/x.png'],
+    ['<my pic.png>', 'a/my%20pic.png'],
+    ['my%20pic.png', 'a/my%20pic.png'],
+    ['<图 1.png>', `a/${encodeURI('图 1.png')}`],
+    [encodeURI('图 1.png'), `a/${encodeURI('图 1.png')}`],
+    ['/images/s.png', undefined],
+    ['/notes/images/s.png', undefined],
+  ])('is found on every page and in feeds, as Markdown and as HTML: %s', async (written, file) => {
+    const url = file === undefined ? '/notes/images/s.png' : `/notes/2021/${file}`;
+    const wanted = [url, url, `https://example.org${url}`];
+    expect(await sourcesOf(`![图](${written})`)).toEqual(wanted);
+    expect(await sourcesOf(`文 ![图](${written}) 文`)).toEqual(wanted);
+    const bare = written.replace(/^<|>$/g, '');
+    expect(await sourcesOf(`<img src="${bare}" alt="图" width="45%">`)).toEqual(wanted);
+    expect(await sourcesOf(`- 项\n\n  <p><img alt="图" src='${bare}'></p>`)).toEqual(wanted);
+  });
+
+  it('of a width in per cent has the size of its file, too', async () => {
+    const assets = [{ path: 'posts/a.png', file: '/a.png', size: { width: 30, height: 20 } }];
+    const linked = await linkFrom('<img src="a.png" alt="" width="45%">', { assets });
+    const post = linked.site.posts.find(({ path }) => path === 'posts/a.md');
+    const place = { siteUrl: 'https://example.org/', ...OWN_PAGE };
+    expect(post && fillFragment(post.compiled.content, post, place)).toContain(
+      'class="w-45" width="30" height="20"',
+    );
   });
 
   it('may be a static file', async () => {

@@ -80,13 +80,14 @@
       button.className = 'copy-code';
       button.textContent = strings.copy ?? '';
       button.addEventListener('click', () => {
-        const code = figure.querySelector('code')?.textContent ?? '';
+        // The end of the last line is left out: in a terminal it would run the command.
+        const code = figure.querySelector('code')?.textContent?.replace(/\n$/, '') ?? '';
         navigator.clipboard.writeText(code).then(
           () => say(button, strings.copied),
           () => say(button, strings.copyFailed),
         );
       });
-      figure.prepend(button);
+      figure.querySelector('pre')?.before(button);
     }
   }
 

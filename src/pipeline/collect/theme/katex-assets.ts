@@ -27,5 +27,5 @@ function woff2Only(css: string): string {
 }
 
 function asset(name: string, contents: Uint8Array): ThemeAsset {
-  return { name: `katex/${name}`, path: `katex/${name}`, contents };
+  return { name: `katex/${name}`, path: `katex/${name}`, contents, isCommon: true };
 }

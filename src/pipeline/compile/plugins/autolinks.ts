@@ -1,7 +1,7 @@
 /** A bare URL ends before Chinese text: `https://arxiv.org/abs/1706.03762，其中`. */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { BARE_URL } from '../han.ts';
+import { BARE_URL, withoutClosing } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
 
 export function autolinks() {
@@ -40,12 +40,6 @@ function piecesOf(link: Link, { value }: Text): PhrasingContent[] {
   if (pieces.length === 0) return [link];
   if (end < value.length) pieces.push(textOf(value.slice(end)));
   return pieces;
-}
-
-/** `(https://a.org/b)，`: a bracket that the URL does not open is none of it. */
-function withoutClosing(url: string): string {
-  const count = (bracket: string) => url.split(bracket).length;
-  return url.endsWith(')') && count(')') > count('(') ? withoutClosing(url.slice(0, -1)) : url;
 }
 
 function textOf(value: string): Text {

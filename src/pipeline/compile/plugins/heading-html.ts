@@ -1,8 +1,9 @@
-/** Each heading's line as HTML for the table of contents: formulas set, links and ids left out. */
+/** Each heading's line for the table of contents: with its formulas, without links and ids. */
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 import { toHtml } from '../to-html.ts';
+import { cutHoles } from './holes.ts';
 
 export function headingHtml() {
   return (tree: Root, file: PostFile): void => {
@@ -10,12 +11,13 @@ export function headingHtml() {
     visit(tree, 'element', (node) => {
       const heading = /^h[1-6]$/.test(node.tagName) && byId.get(String(node.properties.id));
       if (!heading) return;
-      heading.html = toHtml(inlineOf(node));
+      heading.html = cutHoles(toHtml(inlineOf(node)), file);
     });
   };
 }
 
-function inlineOf(element: Element): ElementContent[] {
+/** A heading's line without links, ids and pictures. */
+export function inlineOf(element: Element): ElementContent[] {
   return element.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'a') return isFootnote(child) ? [] : inlineOf(child);

@@ -16,7 +16,7 @@ export function headingIds() {
       const text = headingText(node);
       const id = slugger.slug(idBase(text));
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
-      file.headings.push({ depth: node.depth, id, text, html: '', place: placeOf(node) });
+      file.headings.push({ depth: node.depth, id, text, html: [], place: placeOf(node) });
     });
   };
 }

@@ -1,42 +1,48 @@
 /** Code is highlighted when the site is built; a language nobody knows is reported. */
-import type { Root } from 'hast';
-import cmake from 'highlight.js/lib/languages/cmake';
-import dockerfile from 'highlight.js/lib/languages/dockerfile';
-import haskell from 'highlight.js/lib/languages/haskell';
-import julia from 'highlight.js/lib/languages/julia';
-import latex from 'highlight.js/lib/languages/latex';
-import matlab from 'highlight.js/lib/languages/matlab';
-import nginx from 'highlight.js/lib/languages/nginx';
-import scala from 'highlight.js/lib/languages/scala';
-import { common } from 'lowlight';
-import rehypeHighlight from 'rehype-highlight';
-import { nearest } from '../../../base/nearest.ts';
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { unknownLanguage } from '../../../diagnostics/catalogue/markdown.ts';
+import type { Highlighter } from '../highlighter.ts';
 import type { PostFile } from '../post-file.ts';
+import { fenceOf } from './code-fences.ts';
 
-const LANGUAGES = {
-  ...common,
-  ...{ cmake, dockerfile, haskell, julia, latex, matlab, nginx, scala },
-};
-
-const ALIASES = { cpp: ['cuda', 'cu'], bash: ['console'], latex: ['tex'] };
-
-/** Names for code that is none of a language. */
-const PLAIN = ['text', 'txt', 'plain', 'plaintext', 'none', 'pseudocode', 'algorithm', 'mermaid'];
-
-export function highlight() {
-  const transform = rehypeHighlight({
-    languages: LANGUAGES,
-    aliases: ALIASES,
-    plainText: PLAIN,
-  });
+export function highlight({ highlighter }: { highlighter: Highlighter }) {
   return (tree: Root, file: PostFile): void => {
-    transform(tree, file);
-    for (const message of file.messages) {
-      if (message.ruleId !== 'missing-language') continue;
-      const written = /`(.+)`/.exec(message.reason)?.[1] ?? '';
-      const known = nearest(written, [...Object.keys(LANGUAGES), ...PLAIN]);
-      file.report(unknownLanguage(written, known), message.ancestors?.at(-1) ?? {});
+    visit(tree, 'element', (pre) => {
+      const [code] = pre.children;
+      if (pre.tagName !== 'pre' || code?.type !== 'element' || code.tagName !== 'code') return;
+      const language = languageOf(code);
+      if (language !== '' && !highlighter.isPlain(language)) colour(code, language);
+    });
+
+    function colour(code: Element, language: string): void {
+      const children = highlighter.highlight(textOf(code), language);
+      if (!children) {
+        const problem = unknownLanguage(language, highlighter.nearestTo(language));
+        file.report(problem, code, fenceOf(code, file)?.language);
+        return;
+      }
+      code.children = children;
+      code.properties.className = ['hljs', ...classesOf(code)];
     }
   };
+}
+
+/** As written; empty for none. */
+export function languageOf(code: Element): string {
+  const names = classesOf(code);
+  return names.find((name) => /^lang(?:uage)?-./.test(name))?.replace(/^lang(?:uage)?-/, '') ?? '';
+}
+
+function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : [];
+}
+
+function textOf({ children }: Element): string {
+  return children
+    .map((child) => {
+      if (child.type === 'text') return child.value;
+      return child.type === 'element' ? textOf(child) : '';
+    })
+    .join('');
 }

@@ -1,12 +1,13 @@
 /** What depends on the page or on other posts becomes a mark, cut out as a hole of the fragment. */
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
+import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
-import { toHtml } from '../to-html.ts';
+import { headingPart } from './wiki-links.ts';
 
 /** Attributes that name ids, separated by spaces. */
 const ID_LISTS = ['ariaDescribedBy', 'ariaLabelledBy', 'headers', 'htmlFor'];
@@ -15,30 +16,25 @@ const URL_PROPERTIES = ['href', 'src', 'poster'] as const;
 /** Replaces ids, links and sources of images by marks and notes the references of the post. */
 export function holes() {
   return (tree: Root, file: PostFile): void => {
-    visit(tree, 'element', (node, index, parent) => {
-      if (isKatexHtml(node) && parent && index !== undefined) {
-        const number = file.katex.push(toHtml([node])) - 1;
-        parent.children[index] = { type: 'text', value: `${file.mark}-katex(${number})` };
-        return SKIP;
-      }
+    visit(tree, 'element', (node) => {
       for (const name of URL_PROPERTIES) markUrl(node, name, file);
       markIds(node, file);
-      return undefined;
     });
   };
-}
-
-function isKatexHtml({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('katex-html');
 }
 
 type UrlProperty = (typeof URL_PROPERTIES)[number];
 
 function markUrl(node: Element, name: UrlProperty, file: PostFile): void {
-  const url = node.properties[name];
-  if (typeof url !== 'string') return;
-  const index = noteReference(file, node, { kind: kindOf(node, name), url });
-  if (name === 'href' && url.startsWith('#') && url.length > 1) {
+  const written = node.properties[name];
+  if (typeof written !== 'string') return;
+  const wiki = readWikiMark(file.mark, written);
+  const url = wiki?.target ?? written;
+  const kind = kindOf(node, name);
+  const index = noteReference(file, node, { kind, url, ...(wiki && { wiki: true }) });
+  if (kind === 'equation') showNumber(node, `${file.mark}-equation(${index})`);
+  if (wiki?.titled) showTitle(node, `${file.mark}-title(${index})`);
+  if (!wiki && name === 'href' && url.startsWith('#') && url.length > 1) {
     node.properties[name] = `${file.mark}-link(${coded(decodePath(url.slice(1)))})`;
     return;
   }
@@ -47,16 +43,32 @@ function markUrl(node: Element, name: UrlProperty, file: PostFile): void {
   node.properties[name] = `${file.mark}-url(${index})`;
 }
 
+/** The title of the note that the link leads to, in the place of its name. */
+function showTitle(link: Element, title: string): void {
+  const [text] = link.children;
+  const heading = text?.type === 'text' ? headingPart(text.value) : '';
+  link.children = [{ type: 'text', value: title + heading }];
+}
+
 /** Sound, film and subtitles are files like any other; only pictures can stand for a post. */
-function kindOf({ tagName }: Element, name: UrlProperty): Reference['kind'] {
+function kindOf({ tagName, properties }: Element, name: UrlProperty): Reference['kind'] {
+  if ('dataEquation' in properties) return 'equation';
   return tagName === 'img' || name === 'poster' ? 'image' : 'link';
+}
+
+/** `(?)` → the number of an equation in another post. */
+function showNumber(node: Element, mark: string): void {
+  delete node.properties.dataEquation;
+  for (const child of node.children) {
+    if (child.type === 'text') child.value = child.value.replace('?', mark);
+  }
 }
 
 /** Its index among the references of the post. */
 function noteReference(
   file: PostFile,
   node: Element,
-  reference: Pick<Reference, 'kind' | 'url'>,
+  reference: Pick<Reference, 'kind' | 'url' | 'wiki'>,
 ): number {
   const { text } = file.source;
   const at = locateUrl(file, node, reference.url);
@@ -95,35 +107,28 @@ function markIds(node: Element, file: PostFile): void {
   }
 }
 
-/** An id with nothing that HTML would escape or that ends a mark. */
-function coded(id: string): string {
-  return encodeURIComponent(id).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-}
-
 /** Cuts HTML at the marks of `holes`. */
-export function cutHoles(html: string, { mark, katex }: PostFile): Fragment {
+export function cutHoles(html: string, { mark }: PostFile): Fragment {
   const pattern = new RegExp(
-    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|katex)\\(([^)]*)\\)`,
+    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|formula|equation|title)\\(([^)]*)\\)`,
     'g',
   );
   const fragment: Fragment = [];
   let end = 0;
   for (const match of html.matchAll(pattern)) {
     if (match.index > end) fragment.push(html.slice(end, match.index));
-    fragment.push(holeOf(match, katex));
+    fragment.push(holeOf(match));
     end = match.index + match[0].length;
   }
   if (end < html.length) fragment.push(html.slice(end));
   return fragment;
 }
 
-function holeOf([, size, kind, value = '']: string[], katex: string[]): Hole {
+function holeOf([, size, kind, value = '']: string[]): Hole {
   if (size !== undefined) return { kind: 'size', index: Number(size) };
-  if (kind === 'katex') return { kind, html: katex[Number(value)] ?? '' };
+  if (kind === 'formula' || kind === 'equation') return { kind, index: Number(value) };
   if (kind === 'url') return { kind: 'reference', index: Number(value) };
+  if (kind === 'title') return { kind, index: Number(value) };
   const id = decodeURIComponent(value);
   return kind === 'id' ? { kind, id } : { kind: 'fragment-link', id };
 }

@@ -1,84 +1,134 @@
-/** Formulas → HTML and MathML by KaTeX through rehype-katex: the only place that calls either. */
-import type { Element, Root } from 'hast';
-import { ParseError } from 'katex';
-import rehypeKatex from 'rehype-katex';
-import type { VFileMessage } from 'vfile-message';
-import { mathError } from '../../../diagnostics/catalogue/math.ts';
+/** Formulas → what KaTeX makes of them, numbered and checked. */
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
+import { softened } from '../../../diagnostics/problem.ts';
+import type { Language, Problem } from '../../../model.ts';
+import { isFault } from '../math/equations.ts';
+import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
+import { FormulaMemo } from '../math/formula-memo.ts';
+import { problemOf } from '../math/formula-problem.ts';
+import type { Tex } from '../math/katex.ts';
+import { Typesetter } from '../math/typesetter.ts';
 import type { PostFile } from '../post-file.ts';
 
-/** KaTeX's own limit is none: one `\rule` could be as large as a screen, or a country. */
-const MAX_SIZE_EM = 50;
-const MAX_EXPANSIONS = 1000;
+/** No formula that anybody reads is longer; two dollar signs that enclose half a note are. */
+const LONGEST_FORMULA = 20_000;
 
 export interface MathOptions {
   macros: Record<string, string>;
+  /** A formula that cannot be set is an error; else a warning. */
+  strict: boolean;
+  language: Language;
 }
 
-/** `macros` is copied for each post, since `\gdef` writes into it. */
+/** A formula in the tree: `<code class="language-math …">`, or the `<pre>` around it. */
+interface Found extends Tex {
+  node: Element;
+  parent: Parents;
+  index: number;
+}
+
+/**
+ * Does what rehype-katex does, byte for byte (a test compares them), without making a tree of KaTeX's
+ * HTML: that is most of the cost of a post.
+ */
 export function math(options: MathOptions) {
+  const memo = new FormulaMemo();
   return (tree: Root, file: PostFile): void => {
-    const transform = rehypeKatex({
-      macros: { ...options.macros },
-      maxExpand: MAX_EXPANSIONS,
-      maxSize: MAX_SIZE_EM,
-      strict: 'ignore',
-      trust: refuse,
-    });
-    transform(tree, file);
-    for (const message of file.messages) {
-      if (message.source === 'rehype-katex') report(message, file);
+    const formulas = formulasIn(tree);
+    const typesetter = new Typesetter(formulas, options.macros, memo);
+    file.equations = typesetter.equations.numbers;
+    for (const formula of formulas) {
+      const { parent, index } = formula;
+      parent.children[index] = tooLong(formula) ?? typeset(formula);
+    }
+
+    function typeset(formula: Found): ElementContent {
+      try {
+        const mark = file.markFormula(typesetter.set(formula), formula.tex);
+        const labels = typesetter.equations.labelsOf(formula);
+        return linked(anchored(mark, labels, formula), formula);
+      } catch (cause) {
+        if (!isFault(cause)) throw cause;
+        const place = placeOfFault(cause, formula.tex, file.sourceOf(formula.node));
+        return failed(formula, problemOf(cause), place);
+      }
+    }
+
+    function tooLong(formula: Found): ElementContent | undefined {
+      const { length } = formula.tex;
+      if (length <= LONGEST_FORMULA) return undefined;
+      return failed(formula, formulaTooLong(length, LONGEST_FORMULA), { at: 0, length: 2 });
+    }
+
+    /** Tells the author, and shows readers the source in red where the site is built all the same. */
+    function failed({ node }: Found, problem: Problem, place?: FaultPlace): ElementContent {
+      file.report(options.strict ? problem : softened(problem), node, place);
+      const title = options.language === 'en' ? problem.message.en : problem.message.zh;
+      return element('code', { className: ['math-error'], title }, [
+        { type: 'text', value: file.sourceOf(node) },
+      ]);
     }
   };
 }
 
-/** Without this KaTeX would show the command in red, and the author would not know. */
-function refuse({ command }: { command: string }): never {
-  throw new ParseError(`\`${command}\` is not allowed in notes`);
+/** As rehype-katex finds them: also what an author wrote as HTML or as a block of code in `math`. */
+function formulasIn(tree: Root): Found[] {
+  const found: Found[] = [];
+  visit(tree, 'element', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    const [first] = node.children;
+    const isBlock = node.tagName === 'pre' && first?.type === 'element' && first.tagName === 'code';
+    const classes = classesOf(isBlock ? first : node);
+    const display =
+      classes.includes('math-display') || (isBlock && classes.includes('language-math'));
+    if (!display && !classes.includes('math-inline') && !classes.includes('language-math')) {
+      return undefined;
+    }
+    found.push({ tex: textOf(node), display, node, parent, index });
+    return SKIP;
+  });
+  return found;
 }
 
-function report({ cause, ancestors = [] }: VFileMessage, file: PostFile): void {
-  const elements = ancestors.filter((node): node is Element => node.type === 'element');
-  // Of `<pre><code>` made from `$$`, only the outer one has a position.
-  const formula = elements.findLast((element) => element.position) ?? {};
-  const tex = textOf(elements.at(-1));
-  const within = cause instanceof ParseError && placeIn(file.sourceOf(formula), tex, cause);
-  file.report(mathError(faultOf(cause)), formula, within || undefined);
+function classesOf(node: Element): (string | number)[] {
+  return Array.isArray(node.properties.className) ? node.properties.className : [];
 }
 
-function faultOf(cause: unknown): string {
-  if (cause instanceof ParseError) return cause.rawMessage.replace(/^Expected/, 'expected');
-  return cause instanceof RangeError ? 'it nests too deeply' : String(cause);
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** Where the fault is in what the author wrote; undefined for a fault in a macro, or of the whole. */
-function placeIn(written: string, tex: string, fault: ParseError) {
-  if (fault.position === undefined || !isOf(fault, tex)) return undefined;
-  return { at: offsetInSource(written, tex, fault.position), length: fault.length ?? 1 };
+/** The first label is the id of the whole equation; others stand before it. */
+function anchored(
+  mark: ElementContent,
+  [label, ...others]: string[],
+  { node: { position } }: Found,
+): ElementContent {
+  if (label === undefined) return mark;
+  const anchors = others.map((id) => element('span', { id }, []));
+  const equation = element('span', { id: label, className: ['equation'] }, [...anchors, mark]);
+  return position ? { ...equation, position } : equation;
 }
 
-function textOf(element: Element | undefined): string {
-  return (
-    element?.children.map((child) => (child.type === 'text' ? child.value : '')).join('') ?? ''
-  );
+/** `$\eqref{eq:loss}$` alone, as MathJax has it, leads to the equation as it does without dollars. */
+function linked(mark: ElementContent, { tex, display }: Tex): ElementContent {
+  const label = /^\s*\\(?:eq)?ref\s*\{([^{}]+)\}\s*$/.exec(tex)?.[1];
+  return label === undefined || display
+    ? mark
+    : element(
+        'a',
+        { href: `#${label.normalize('NFC').trim()}`, className: ['equation-reference'] },
+        [mark],
+      );
 }
 
-/** Whether the fault is in the formula, not in a macro that it uses: KaTeX quotes what is near. */
-function isOf(fault: ParseError, tex: string): boolean {
-  const near = / at (?:position \d+|end of input): …?(.*?)…?$/s.exec(fault.message)?.[1] ?? '';
-  return tex.includes(near.replace(/\u0332/g, ''));
-}
-
-/**
- * Where the `offset`th character of `tex` stands in `written`, which has dollars or fences around
- * it. Markdown takes indentation and `>` off the start of each line, so a line is counted from its
- * end.
- */
-function offsetInSource(written: string, tex: string, offset: number): number {
-  const before = tex.slice(0, offset).split('\n');
-  const rest = (tex.split('\n')[before.length - 1] ?? '').length - (before.at(-1) ?? '').length;
-  const fenced = /^(?:\$\$+[ \t]*\n|```)/.test(written);
-  const lines = (fenced ? written : written.replace(/ ?\$+$/, '')).split('\n');
-  const index = before.length - 1 + (fenced ? 1 : 0);
-  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-  return start + Math.max(0, (lines[index] ?? '').length - rest);
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
 }

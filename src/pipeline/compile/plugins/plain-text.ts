@@ -1,7 +1,9 @@
 /** The text of a post without markup: for descriptions, search, and counting. */
 import type { Nodes, Root } from 'mdast';
-import { HAN_CHARACTER } from '../han.ts';
+import type { InlineMath } from 'mdast-util-math';
 import type { PostFile } from '../post-file.ts';
+import { countWords } from '../word-count.ts';
+import { fenceOf } from './code-fences.ts';
 
 /** Characters that a summary has at most. */
 const SUMMARY_LENGTH = 140;
@@ -20,9 +22,7 @@ export function plainText() {
     file.plainText = blocks.join('\n');
     file.summary = summaryOf(summarised.length > 0 ? summarised : prose);
     const text = prose.join('\n').replace(FORMULA, ' ');
-    file.counts.han = text.match(HAN_CHARACTER)?.length ?? 0;
-    file.counts.words =
-      text.replace(HAN_CHARACTER, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu)?.length ?? 0;
+    Object.assign(file.counts, countWords(text));
   };
 }
 
@@ -48,26 +48,44 @@ function gather(node: Nodes, into: Gathered): void {
   } else if (node.type === 'math' || (node.type === 'code' && node.lang === 'math')) {
     into.blocks.push(node.value);
     into.file.counts.formulas++;
+    into.file.counts.displayFormulas++;
   } else if (node.type === 'code') {
-    into.blocks.push(node.value);
+    into.blocks.push(...captionOf(node, into.file), node.value);
     into.file.counts.codeLines += node.value.split('\n').length;
   } else if ('children' in node) {
-    // A footnote is read after the text, or never.
-    const within = node.type === 'footnoteDefinition' ? { ...into, summarised: undefined } : into;
+    // A footnote is read after the text, or never; a caption is nothing without its picture.
+    const isAside = node.type === 'footnoteDefinition' || node.type === 'figure';
+    const within = isAside ? { ...into, summarised: undefined } : into;
     for (const child of node.children) gather(child, within);
+  } else if (node.type === 'image' || node.type === 'imageReference') {
+    into.file.counts.pictures++; // of a figure, whose caption has the words
   }
+}
+
+function captionOf(node: Nodes, file: PostFile): string[] {
+  const { caption = '', link } = fenceOf(node, file) ?? {};
+  return [caption, link?.text ?? ''].filter((text) => text !== '');
 }
 
 function inlineText(node: Nodes, file: PostFile): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'inlineMath') {
     file.counts.formulas++;
+    if (isDisplay(node)) file.counts.displayFormulas++;
     return FORMULA_START + node.value + FORMULA_END;
   }
-  if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'image' || node.type === 'imageReference') {
+    file.counts.pictures++;
+    return node.alt ?? '';
+  }
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return '';
   return node.children.map((child) => inlineText(child, file)).join('');
+}
+
+/** `$$x$$` within a line. */
+function isDisplay({ data }: InlineMath): boolean {
+  return String(data?.hProperties?.className).includes('math-display');
 }
 
 /** The beginning of the text, up to the last sentence or word that fits; formulas whole. */

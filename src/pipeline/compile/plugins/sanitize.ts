@@ -2,8 +2,10 @@
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize as sanitizeTree } from 'hast-util-sanitize';
 import { visit } from 'unist-util-visit';
+import { frameRemoved } from '../../../diagnostics/catalogue/dialect.ts';
 import { htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
 import type { PostFile } from '../post-file.ts';
+import { translateStyle } from './inline-styles.ts';
 
 /** GitHub's schema, with what notes need besides; nothing in it runs or fetches from elsewhere. */
 const SCHEMA: Schema = {
@@ -14,19 +16,33 @@ const SCHEMA: Schema = {
     ...(defaultSchema.tagNames ?? []),
     ...['abbr', 'audio', 'caption', 'center', 'cite', 'col', 'colgroup', 'dfn', 'figcaption'],
     ...['figure', 'font', 'mark', 'small', 'time', 'track', 'u', 'video', 'wbr'],
+    ...['address', 'article', 'aside', 'bdi', 'bdo', 'big', 'fieldset', 'footer', 'header'],
+    ...['hgroup', 'legend', 'nobr'],
   ],
   attributes: {
     ...defaultSchema.attributes,
-    '*': [...(defaultSchema.attributes?.['*'] ?? []), 'className', 'ariaHidden', 'ariaLabel'],
+    '*': [
+      ...(defaultSchema.attributes?.['*'] ?? []),
+      'className',
+      'role',
+      'ariaHidden',
+      'ariaLabel',
+    ],
     audio: ['src', 'controls', 'loop', 'muted', 'preload'],
     video: ['src', 'controls', 'loop', 'muted', 'preload', 'poster', 'playsInline'],
     source: ['src', 'type'],
     track: ['src', 'kind', 'srcLang', 'default'],
-    a: [...(defaultSchema.attributes?.a ?? []).filter((name) => !Array.isArray(name)), 'target'],
+    a: [
+      ...(defaultSchema.attributes?.a ?? []).filter((name) => !Array.isArray(name)),
+      'target',
+      'rel',
+    ],
     // GitHub's lists of classes are narrower than the rule for every element above.
     ...withoutClasses(['code', 'h2', 'li', 'ol', 'section', 'ul']),
-    font: ['color', 'size'],
-    img: [...(defaultSchema.attributes?.img ?? []), 'loading', 'decoding'],
+    font: ['color', 'size', 'face'],
+    img: [...(defaultSchema.attributes?.img ?? []), 'loading', 'decoding', 'referrerPolicy'],
+    ol: ['type', 'reversed'],
+    ...Object.fromEntries(['table', 'tr', 'td', 'th'].map((tagName) => [tagName, ['bgColor']])),
     time: ['dateTime'],
   },
   protocols: {
@@ -41,31 +57,27 @@ const SCHEMA: Schema = {
 /** For an element by itself: whether it stands in a table is for the whole tree to say. */
 const SCHEMA_OF_ELEMENT: Schema = { ...SCHEMA, ancestors: {} };
 
+/** What shows a page of another site. */
+const FRAMES = ['iframe', 'object', 'embed', 'frame', 'frameset'];
+
 export function sanitize() {
   return (tree: Root, file: PostFile): Root => {
     visit(tree, 'element', (node) => {
       keepWidth(node);
+      translateStyle(node);
       keepAnchor(node);
-      for (const what of removedFrom(node)) file.report(htmlRemoved(what), node);
+      if (FRAMES.includes(node.tagName)) file.report(frameRemoved(node.tagName), node);
+      else for (const what of removedFrom(node)) file.report(htmlRemoved(what), node);
     });
     // A root goes in, so a root comes out.
     return sanitizeTree(tree, SCHEMA) as Root;
   };
 }
 
-/**
- * Typora writes the size of a picture as `style="zoom:45%"` or `style="width:45%"`, and hands used
- * to CSS write `width="45%;"`.
- */
-function keepWidth(node: Element): void {
-  if (node.tagName !== 'img') return;
-  const { style, width: written } = node.properties;
-  if (typeof written === 'string') node.properties.width = written.replace(/\s*;\s*$/, '');
-  if (typeof style !== 'string') return;
-  const width = /^\s*(?:zoom|width)\s*:\s*(\d+(?:\.\d+)?)(%|px)\s*;?\s*$/.exec(style);
-  if (!width) return;
-  delete node.properties.style;
-  node.properties.width ??= width[2] === '%' ? `${width[1]}%` : Number(width[1]);
+/** Hands used to CSS write `width="45%;"`. */
+function keepWidth({ tagName, properties }: Element): void {
+  if (tagName !== 'img' || typeof properties.width !== 'string') return;
+  properties.width = properties.width.replace(/\s*;\s*$/, '');
 }
 
 /** `<a name="…">` is how anchors were written before every element had an id. */

@@ -1,5 +1,5 @@
 /** A wide table scrolls in its own box, reachable by keyboard. */
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
 export function tables() {
@@ -24,17 +24,5 @@ export function tables() {
 function nameFormula(cell: Element): void {
   const children = cell.children.filter((child) => child.type !== 'text' || child.value.trim());
   const [only] = children;
-  if (children.length !== 1 || only?.type !== 'element' || !isKatex(only)) return;
-  visit(only, 'element', (node) => {
-    if (node.tagName === 'annotation') cell.properties.ariaLabel = textOf(node);
-  });
-}
-
-function isKatex({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('katex');
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  if (children.length === 1 && only?.type === 'raw') cell.properties.ariaLabel = only.data?.tex;
 }

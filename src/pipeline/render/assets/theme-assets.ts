@@ -10,8 +10,10 @@ import type { Config, Diagnostic, OutputFile, ThemeAsset } from '../../../model.
 import { type CssUrl, cssUrls } from './css-urls.ts';
 
 export interface HashedAssets {
-  /** By name of the asset. */
+  /** Every file that may be written, by name of the asset. */
   files: OutputFile[];
+  /** The files without those common to all themes that nothing needs, if pages name `named`. */
+  needed(named: Iterable<string>): OutputFile[];
   /** For an attribute: under the base path, encoded. Undefined for a name that is no asset. */
   href(name: string): string | undefined;
   diagnostics: Diagnostic[];
@@ -28,6 +30,11 @@ export function hashAssets(
   const paths = new Map(sorted.map(({ name }, index) => [name, files[index]?.path ?? '']));
   return {
     files,
+    needed: (named) => {
+      const own = sorted.filter(({ isCommon }) => !isCommon).map(({ name }) => name);
+      const names = hashing.reachable([...own, ...named]);
+      return files.filter((_, index) => names.has(sorted[index]?.name ?? ''));
+    },
     diagnostics: hashing.diagnostics,
     href: (name) => {
       const path = paths.get(name);
@@ -43,6 +50,8 @@ class Hashing {
   readonly #done = new Map<string, OutputFile>();
   /** Style sheets that wait for those they name. */
   readonly #waiting: string[] = [];
+  /** Names of what each style sheet names. */
+  readonly #references = new Map<string, string[]>();
 
   constructor(assets: ThemeAsset[]) {
     this.#assets = new Map(assets.map((asset) => [asset.name, asset]));
@@ -55,6 +64,15 @@ class Hashing {
     const made = { path: hashedPath(asset.name, contents), contents };
     this.#done.set(asset.name, made);
     return made;
+  }
+
+  /** `names` and all that they name, and so on. */
+  reachable(names: Iterable<string>): Set<string> {
+    const reached = new Set(names);
+    for (const name of reached) {
+      for (const other of this.#references.get(name) ?? []) reached.add(other);
+    }
+    return reached;
   }
 
   #rewrite(asset: ThemeAsset): string {
@@ -87,6 +105,7 @@ class Hashing {
       this.diagnostics.push(atOffset(problem, { path: from.path, text }, offset, length));
       return undefined;
     }
+    this.#references.set(from.name, [...(this.#references.get(from.name) ?? []), name]);
     const folder = posix.dirname(`assets/${from.name}`);
     const relative = posix.relative(folder, this.output(target).path);
     return encodePath(relative).replace(/[()'"]/g, percentEncoded) + escapedFor(quote, rest);

@@ -2,9 +2,10 @@
 import { hrefOf } from '../../../base/url.ts';
 import type { Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
+import { formulaRules } from './formula-html.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
-import { postData, termData } from './post-data.ts';
+import { displayOf, postData, termData } from './post-data.ts';
 import { cloudData, type SiteContext } from './site-data.ts';
 
 export interface PageContext extends SiteContext {
@@ -33,7 +34,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     head: headData(page, { site, markup, heading }),
     site: context.siteAt(page.url),
     theme: context.themeOptions,
-    hasMath: shown.some((post) => post.compiled.hasMath),
+    ...mathData(shown, context),
     hasCode: shown.some((post) => post.compiled.hasCode),
     post: own && postData(own, { config, markup, shared }),
     ...lists,
@@ -42,6 +43,21 @@ export function describePage(page: Page, context: PageContext): PageData {
     period: periodOf(page),
     pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
     redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
+  };
+}
+
+/** What the formulas of these posts need of the page. */
+function mathData(
+  posts: Post[],
+  { site, markup }: PageContext,
+): Pick<PageData, 'hasMath' | 'mathStyles'> {
+  const { index, math } = site.config;
+  const shown = posts.filter((post) => displayOf(post, index.content) !== 'description');
+  const set = math.output === 'mathml' ? [] : posts.length === 1 ? posts : shown;
+  const rules = formulaRules(set);
+  return {
+    hasMath: set.some((post) => post.compiled.hasMath),
+    mathStyles: markup(rules === '' ? '' : `<style>${rules}</style>`),
   };
 }
 

@@ -1,14 +1,16 @@
 /** A post's fragment with its holes filled for the page it stands on. */
 import { escapeHtml } from '../../../base/escape.ts';
 import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
-import type { Fragment, Post, ResolvedReference } from '../../../model.ts';
+import type { Fragment, MathOutput, Post, ResolvedReference } from '../../../model.ts';
+import { formulaHtml } from './formula-html.ts';
 
 export interface FragmentPlace {
   siteUrl: string;
   /** Several posts share the page: ids are prefixed. */
   shared: boolean;
-  /** For feeds: URLs are full, and formulas are MathML alone. */
+  /** For feeds: URLs are full. */
   absolute: boolean;
+  math: MathOutput;
 }
 
 /** HTML of `fragment`, which is the content or the excerpt of `post`. */
@@ -25,11 +27,16 @@ export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlac
   return fragment
     .map((part): string => {
       if (typeof part === 'string') return part;
-      if (part.kind === 'katex') return place.absolute ? '' : part.html;
+      if (part.kind === 'formula') {
+        const formula = post.compiled.formulas[part.index];
+        return formula ? formulaHtml(formula, place.math) : '';
+      }
       if (part.kind === 'id') return escapeHtml(idOf(part.id));
       if (part.kind === 'fragment-link') return escapeHtml(anchor(part.id));
       const reference = post.references[part.index];
+      if (part.kind === 'title') return escapeHtml(reference?.title ?? nameOf(post, part.index));
       if (part.kind === 'size') return sizeOf(reference);
+      if (part.kind === 'equation') return escapeHtml(reference?.equation ?? '');
       return escapeHtml(reference ? urlOf(reference, href) : '');
     })
     .join('');
@@ -43,6 +50,11 @@ function urlOf(reference: ResolvedReference, href: (url: string) => string): str
   if (reference.kind === 'external') return reference.url;
   const fragment = reference.fragment === '' ? '' : `#${encodePath(reference.fragment)}`;
   return href(reference.url) + (reference.query ?? '') + fragment;
+}
+
+/** As it was written, where it leads nowhere. */
+function nameOf({ compiled }: Post, index: number): string {
+  return compiled.references[index]?.url.replace(/#.*$/s, '') ?? '';
 }
 
 function sizeOf(reference: ResolvedReference | undefined): string {

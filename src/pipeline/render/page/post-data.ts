@@ -3,10 +3,7 @@ import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
 import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
 import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from '../page-data.ts';
 import { fillFragment } from './fill-fragment.ts';
-
-/** Han characters and words a reader takes in a minute, and what a formula costs of them. */
-const READING_SPEED = 300;
-const WORDS_PER_FORMULA = 8;
+import { readingMinutes } from './reading-time.ts';
 
 export interface PostContext {
   config: Config;
@@ -20,8 +17,9 @@ export interface PostContext {
 export function postData(post: Post, context: PostContext): PostData {
   const { config, markup, shared } = context;
   const { frontMatter, compiled } = post;
-  const place = { siteUrl: config.url, shared, absolute: false };
+  const place = { siteUrl: config.url, shared, absolute: false, math: config.math.output };
   const href = hrefOf(config.url, post.url);
+  const line = (heading: Heading) => markup(fillFragment(heading.html, post, place));
   return {
     ...counts(post),
     title: post.title,
@@ -40,13 +38,14 @@ export function postData(post: Post, context: PostContext): PostData {
       return post.categories.map((path) => path.map((term) => termData(term, config)));
     },
     get toc() {
-      return frontMatter.toc ? tocData(compiled.headings, { href, shared, markup }) : [];
+      return frontMatter.toc ? tocData(compiled.headings, { href, shared, line }) : [];
     },
     get content() {
       return markup(fillFragment(compiled.content, post, place));
     },
     get excerpt() {
-      return compiled.excerpt && markup(fillFragment(compiled.excerpt, post, place));
+      const excerpt = compiled.excerpt ?? compiled.opening;
+      return excerpt && markup(fillFragment(excerpt, post, place));
     },
     summary: compiled.summary,
     display: displayOf(post, config.index.content),
@@ -89,10 +88,12 @@ export function linkTo(post: Post, config: Config): LinkData {
 }
 
 function counts({ compiled }: Post) {
-  const wordCount = compiled.counts.han + compiled.counts.words;
-  const load = wordCount + compiled.counts.formulas * WORDS_PER_FORMULA;
-  const readingMinutes = Math.max(1, Math.round(load / READING_SPEED));
-  return { wordCount, formulaCount: compiled.counts.formulas, readingMinutes };
+  const { han, words, formulas } = compiled.counts;
+  return {
+    wordCount: han + words,
+    formulaCount: formulas,
+    readingMinutes: readingMinutes(compiled.counts),
+  };
 }
 
 /** Where an index shows excerpts, the one that the author wrote comes before the description. */
@@ -100,19 +101,18 @@ function descriptionOf({ frontMatter, description }: Post, content: IndexContent
   return content === 'excerpt' ? (frontMatter.excerpt ?? description) : description;
 }
 
-/** What was marked in the text is shown as an excerpt; what front matter holds is plain text. */
-function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
-  if (content === 'full') return 'full';
-  if (content === 'excerpt' && compiled.excerpt && frontMatter.excerpt === undefined) {
-    return 'excerpt';
-  }
-  return 'description';
+/** What was marked comes first, then what front matter holds (plain text), then the opening. */
+export function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
+  if (content !== 'excerpt') return content;
+  if (frontMatter.excerpt !== undefined) return 'description';
+  if (compiled.excerpt) return 'excerpt';
+  return compiled.opening && frontMatter.description === undefined ? 'excerpt' : 'description';
 }
 
 /** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */
 function tocData(
   headings: Heading[],
-  context: { href: string; shared: boolean; markup(html: string): Markup },
+  context: { href: string; shared: boolean; line(heading: Heading): Markup },
 ): HeadingData[] {
   const roots: HeadingData[] = [];
   const open: HeadingData[] = [];
@@ -125,7 +125,7 @@ function tocData(
       depth: heading.depth,
       number: `${parent?.number ?? ''}${sisters.length + 1}.`,
       href: context.shared ? context.href + anchor : anchor,
-      html: context.markup(heading.html),
+      html: context.line(heading),
       children: [],
     };
     sisters.push(entry);

@@ -18,10 +18,11 @@ export interface TemplateCalls {
   functionsFor(data: PageData): TemplateFunctions;
 }
 
-/** `assetHref` gives undefined for a name that is no asset of `theme`. */
+/** `assetHref` gives undefined for a name that is no asset of `theme`; `onAsset` hears of each call. */
 export function templateCalls(
   theme: Theme,
   assetHref: (name: string) => string | undefined,
+  onAsset?: (name: string) => void,
 ): TemplateCalls {
   const keys = Object.keys(theme.strings.en);
   const whyNoString = (key: string, values: number) => {
@@ -36,6 +37,7 @@ export function templateCalls(
   const asset = (name: string) => {
     const problem = whyNoAsset(name);
     if (problem) throw new ProblemError(problem);
+    onAsset?.(name);
     return assetHref(name) ?? '';
   };
   const t = (language: Language, key: string, values: (string | number)[]) => {

@@ -77,6 +77,7 @@ const GIVEN: Record<Given | 'range' | 'cycler' | 'joiner' | 'loop' | 'caller' | 
   site: true,
   theme: true,
   hasMath: true,
+  mathStyles: true,
   hasCode: true,
   post: true,
   posts: true,

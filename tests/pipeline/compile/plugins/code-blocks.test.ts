@@ -1,6 +1,6 @@
 /** Code blocks: figures of lines. */
 import { describe, expect, it } from 'vitest';
-import { html, visibleText } from '../../../example/markdown.ts';
+import { compile, html, visibleText } from '../../../example/markdown.ts';
 
 const lines = (page: string) => page.split('\n').filter((line) => line.includes('class="line"'));
 
@@ -34,12 +34,31 @@ describe('a code block', () => {
     expect(visibleText(html(`\`\`\`\n${code}\n\`\`\``))).toBe(`${code}\n`);
   });
 
-  it('keeps its own indentation within lists, by spaces or tabs', () => {
-    const spaces = '- a\n  - b\n\n    ```\n    x\n      y\n    ```\n';
-    const tabs = '- a\n\t- b\n\n\t\t```\n\t\tx\n\t\t  y\n\t\t```\n';
-    for (const markdown of [spaces, tabs]) {
-      expect(lines(html(markdown)).map(visibleText)).toEqual(['x', '  y']);
-    }
+  it.each([
+    ['a fence in a list', '- a\n  - b\n\n    ```\n    x\n      y\n    ```\n', ['x', '  y']],
+    ['one by tabs', '- a\n\t- b\n\n\t\t```\n\t\tx\n\t\t\ty\n\t\t```\n', ['x', '\ty']],
+    ['in a bullet by a tab', '- a\n\n\t```\n\tx\n\t\ty\n\t\t\tz\n\t```\n', ['x', '\ty', '\t\tz']],
+    ['in a numbered list by a tab', '1. 项\n\n\t```\n\tx\n\n\t\ty\n\t```\n', ['x', '', '\ty']],
+    ['after a bullet and a tab', '-\ta\n\n\t```\n\tx\n    \ty\n\t```\n', ['x', '\ty']],
+    ['spaces, then tabs', '- a\n\n  ```\n  x\n  \ty\n\t\tz\n  ```\n', ['x', '\ty', '  \tz']],
+    ['beside the bullet', '- ```\n  x\n  \ty\n  ```\n', ['x', '\ty']],
+    ['in a quote', '> ```\n> \tx\n> y\n> ```\n', ['\tx', 'y']],
+    ['by itself', '```\n\tx\n \ty \t\n```\n', ['\tx', ' \ty \t']],
+    ['indented code in a list', '- a\n\n      x\n      \ty\n', ['x', '\ty']],
+    ['the same by tabs', '1.  a\n\n\t\tx\n\t\t\ty\n', ['x', '\ty']],
+    ['indented code by itself', '文\n\n\tx\n\t\ty\n', ['x', '\ty']],
+  ])('keeps its own indentation, spaces and tabs: %s', (_, markdown, expected) => {
+    expect(lines(html(markdown)).map(visibleText)).toEqual(expected);
+  });
+
+  it('keeps empty lines at its end', () => {
+    expect(visibleText(html('```\nx\n\n\n```'))).toBe('x\n\n\n');
+  });
+
+  it('brings its style sheet to the page, also one written in HTML', () => {
+    expect(compile('```\nx\n```').hasCode).toBe(true);
+    expect(compile('<pre><code>x</code></pre>').hasCode).toBe(true);
+    expect(compile('只有 `x`').hasCode).toBe(false);
   });
 
   it('may be empty', () => {

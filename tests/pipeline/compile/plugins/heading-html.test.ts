@@ -1,8 +1,11 @@
 /** Headings as the table of contents shows them. */
 import { expect, it } from 'vitest';
-import { compile } from '../../../example/markdown.ts';
+import { compile, htmlOf } from '../../../example/markdown.ts';
 
-const lineOf = (markdown: string) => compile(markdown).headings[0]?.html;
+function lineOf(markdown: string): string {
+  const compiled = compile(markdown);
+  return htmlOf(compiled, compiled.headings[0]?.html);
+}
 
 it.each([
   ['# *方法* `x`', '<em>方法</em> <code>x</code>'],

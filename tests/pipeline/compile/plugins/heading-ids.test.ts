@@ -10,6 +10,10 @@ describe('the id of a heading', () => {
     ['## 1. `code` 与 $x^2$', '1-code-与-x2'],
     ['## [链接](https://a.org)', '链接'],
     ['# Café', 'café'],
+    ['## *强调* 与 **粗体**', '强调-与-粗体'],
+    ['## ![图](a.png) 结构', '图-结构'],
+    ['## 损失 $\\mathcal{L}$：定义', '损失-mathcall定义'],
+    ['## C++ 与 `f(x)`', 'c-与-fx'],
   ])('is its text in lower case, spaces as hyphens: %s', (markdown, id) => {
     expect(idsOf(markdown)).toEqual([id]);
     expect(html(markdown)).toContain(`id="${id}"`);

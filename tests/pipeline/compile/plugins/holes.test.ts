@@ -16,10 +16,10 @@ describe('a fragment has holes', () => {
   });
 
   it('for links and pictures, these with their size', () => {
-    expect(compile('[a](b.md) ![图](c.png)').content).toEqual([
+    expect(compile('[字](b.md) ![图](c.png)').content).toEqual([
       '<p><a href="',
       { kind: 'reference', index: 0 },
-      '">a</a> <img src="',
+      '">字</a> <img src="',
       { kind: 'reference', index: 1 },
       '" alt="图" loading="lazy" decoding="async"',
       { kind: 'size', index: 1 },
@@ -28,16 +28,28 @@ describe('a fragment has holes', () => {
   });
 
   it('for no size where the author gave one', () => {
-    expect(holesIn('<img src="a.png" width="45%">')).toEqual([{ kind: 'reference', index: 0 }]);
+    expect(holesIn('<img src="a.png" width="300">')).toEqual([{ kind: 'reference', index: 0 }]);
   });
 
-  it('for what only a page with KaTeX’s style sheet can show', () => {
-    const [hole, ...others] = holesIn('$x$');
-    expect(others).toEqual([]);
-    expect(hole).toMatchObject({
-      kind: 'katex',
+  it('for formulas, of which the post has each once', () => {
+    expect(holesIn('$x$ $y$ $x$')).toEqual([
+      { kind: 'formula', index: 0 },
+      { kind: 'formula', index: 1 },
+      { kind: 'formula', index: 0 },
+    ]);
+    const { formulas } = compile('$x$ $y$ $x$');
+    expect(formulas).toHaveLength(2);
+    expect(formulas[0]).toMatchObject({
+      mathml: expect.stringMatching(/^<math .*<\/math>$/),
       html: expect.stringMatching(/^<span class="katex-html" aria-hidden="true">.*<\/span>$/),
     });
+  });
+
+  it('for the number of an equation in another post', () => {
+    expect(holesIn('见 \\eqref{fpn.md#eq:a}')).toEqual([
+      { kind: 'reference', index: 0 },
+      { kind: 'equation', index: 0 },
+    ]);
   });
 
   it('for posters of videos', () => {

@@ -120,6 +120,56 @@ it('a formula that nests too deeply for KaTeX is an error, not a crash', () => {
   );
 });
 
+it('a formula longer than anybody reads is an error', () => {
+  const fault = 'SC321 1:3 $x';
+  expect(faults(`文 $${'x'.repeat(20_001)}$`)).toEqual([fault]);
+  expect(faults(`文 $${'x '.repeat(10_000).trim()}$`)).toEqual([]);
+});
+
+describe('a formula that cannot be set', () => {
+  it('is shown as its author wrote it', () => {
+    expect(html('设 $x < \\foo$ 为')).toBe(
+      '<p>设 <code class="math-error" title="KaTeX 无法排版这个公式：Undefined control sequence: \\foo">$x &#x3C; \\foo$</code> 为</p>',
+    );
+  });
+
+  it('is a warning where the site is not strict about it', () => {
+    const severities = (strictMath: boolean) =>
+      compile('$\\foo$', { strictMath }).diagnostics.map(({ severity }) => severity);
+    expect(severities(true)).toEqual(['error']);
+    expect(severities(false)).toEqual(['warning']);
+  });
+});
+
+it('chemistry is set by mhchem', () => {
+  expect(formulasIn(html('水 $\\ce{2H2 + O2 -> 2H2O}$'))).toEqual(['\\ce{2H2 + O2 -> 2H2O}']);
+  expect(faults('$\\pu{1.2e3 kJ}$')).toEqual([]);
+});
+
+it('what one post defines is unknown to the next, whatever was set before', () => {
+  const compiled = createCompiler(COMPILE_OPTIONS);
+  const of = (markdown: string) => compiled(exampleSource(markdown));
+  const first = of('$\\gdef\\own{\\mathbb{R}}$ $\\own$ $x$');
+  expect(first.diagnostics).toEqual([]);
+  expect(of('$x$ $\\own$').diagnostics.map(({ code }) => code)).toEqual(['SC301']);
+  expect(of('$\\gdef\\own{\\mathbb{R}}$ $\\own$ $x$').formulas).toEqual(first.formulas);
+});
+
+it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
+  '\\%s, which every object of JavaScript has, is no macro',
+  (name) => {
+    expect(faults(`$\\${name}$`)).toEqual([`SC301 1:2 \\${name}`]);
+  },
+);
+
+it('no style stays in the HTML, whatever the formula', () => {
+  fc.assert(
+    fc.property(inlineTex(), (tex) => {
+      expect(html(`$${tex}$ $$${tex}$$`)).not.toContain(' style=');
+    }),
+  );
+});
+
 it('without math a dollar sign is one', () => {
   const page = html('$a$ $$b$$ 与 $$ 文', { math: false });
   expect(page).toBe('<p>$a$ $$b$$ 与 $$ 文</p>');

@@ -21,7 +21,15 @@ describe('counts', () => {
   it('tell Han characters, words, formulas and lines of code apart', () => {
     const markdown =
       '中文 two words $x+y$ don’t 3.5\n\n```\na b\nc\n```\n\n$$\nz\n$$\n\n```math\nw\n```\n';
-    expect(compile(markdown).counts).toEqual({ han: 2, words: 4, formulas: 3, codeLines: 2 });
+    expect(compile(markdown).counts).toMatchObject({
+      ...{ han: 2, words: 4, formulas: 3, displayFormulas: 2, codeLines: 2 },
+    });
+  });
+
+  it('tell formulas on lines of their own apart, and count pictures', () => {
+    expect(compile('文 $a$ 与 $$b$$ 与 ![图](a.png)\n\n![图 $c$](b.png)').counts).toEqual({
+      ...{ han: 5, words: 0, formulas: 3, displayFormulas: 1, codeLines: 0, pictures: 2 },
+    });
   });
 
   it('count a post with formulas or code as such', () => {
@@ -76,6 +84,12 @@ describe('the summary', () => {
     expect(compile('a'.repeat(200)).summary).toBe('');
     expect(compile(`$${'x+'.repeat(100)}y$`).summary).toBe('');
   });
+});
+
+test('a figure is no part of the summary; its caption is in the text once', () => {
+  const { summary, text } = compile('![结构图](a.png)\n\n正文。');
+  expect(summary).toBe('正文。');
+  expect(text).toBe('结构图\n正文。');
 });
 
 test('a footnote is no part of the summary, but of the text', () => {

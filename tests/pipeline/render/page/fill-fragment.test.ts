@@ -1,19 +1,31 @@
 /** A post's HTML on its own page, on a page with others, and in a feed. */
 import { describe, expect, it } from 'vitest';
 import type { ResolvedReference } from '../../../../src/model.ts';
-import { fillFragment } from '../../../../src/pipeline/render/page/fill-fragment.ts';
+import {
+  type FragmentPlace,
+  fillFragment,
+} from '../../../../src/pipeline/render/page/fill-fragment.ts';
 import { compile } from '../../../example/markdown.ts';
 import { examplePost } from '../../../example/site.ts';
 
-const OWN = { siteUrl: 'https://example.org/笔记/', shared: false, absolute: false };
+const OWN: FragmentPlace = {
+  siteUrl: 'https://example.org/笔记/',
+  shared: false,
+  absolute: false,
+  math: 'htmlAndMathml',
+};
 const SHARED = { ...OWN, shared: true };
-const FEED = { ...OWN, absolute: true };
+const FEED: FragmentPlace = { ...OWN, absolute: true, math: 'mathml' };
 
 function postOf(markdown: string, references: ResolvedReference[] = []) {
   return examplePost({ compiled: compile(markdown), references, url: '/2021/检测/' });
 }
 
-function fill(markdown: string, place: typeof OWN, references: ResolvedReference[] = []): string {
+function fill(
+  markdown: string,
+  place: FragmentPlace,
+  references: ResolvedReference[] = [],
+): string {
   const post = postOf(markdown, references);
   return fillFragment(post.compiled.content, post, place);
 }
@@ -54,8 +66,8 @@ describe('ids and links to them', () => {
 
   it('cannot break out of their attribute', () => {
     const id = `a"'<b>&amp; (c)`;
-    const html = fill(`<span id="${id.replace(/"/g, '&quot;')}">x</span>`, OWN);
-    expect(html).toBe('<p><span id="a&quot;&#39;&lt;b&gt;&amp; (c)">x</span></p>');
+    const html = fill(`<span id="${id.replace(/"/g, '&quot;')}">字</span>`, OWN);
+    expect(html).toBe('<p><span id="a&quot;&#39;&lt;b&gt;&amp; (c)">字</span></p>');
   });
 });
 
@@ -63,8 +75,8 @@ describe('references', () => {
   it('stand under the base path, percent-encoded', () => {
     const target = site('/tags/目标 检测/', { fragment: '方法 a' });
     const path = encodeURI('笔记/tags/目标 检测/#方法 a');
-    expect(fill('[x](y)', OWN, [target])).toBe(`<p><a href="/${path}">x</a></p>`);
-    expect(fill('[x](y)', FEED, [target])).toContain(`href="https://example.org/${path}"`);
+    expect(fill('[字](y)', OWN, [target])).toBe(`<p><a href="/${path}">字</a></p>`);
+    expect(fill('[字](y)', FEED, [target])).toContain(`href="https://example.org/${path}"`);
   });
 
   it('keep their query before the anchor', () => {
@@ -75,8 +87,8 @@ describe('references', () => {
 
   it('to other sites are as written, made safe', () => {
     const url = 'https://a.org/?a=1&b="2"';
-    expect(fill('[x](y)', OWN, [{ kind: 'external', url, fragment: '' }])).toBe(
-      '<p><a href="https://a.org/?a=1&amp;b=&quot;2&quot;">x</a></p>',
+    expect(fill('[字](y)', OWN, [{ kind: 'external', url, fragment: '' }])).toBe(
+      '<p><a href="https://a.org/?a=1&amp;b=&quot;2&quot;">字</a></p>',
     );
   });
 });
@@ -102,7 +114,22 @@ describe('formulas', () => {
   });
 
   it('have MathML alone in feeds', () => {
-    expect(fill('$x$', FEED)).toMatch(/<math .*<\/math><\/span><\/span><\/p>$/);
+    expect(fill('$x$', FEED)).toMatch(/^<p><span class="katex"><math .*<\/math><\/span><\/p>$/);
     expect(fill('$x$', FEED)).not.toContain('katex-html');
+  });
+
+  it('have the form that the site asks for', () => {
+    const html = fill('$x$', { ...OWN, math: 'html' });
+    expect(html).toMatch(/^<p><span class="katex"><span class="katex-html" .*<\/span><\/p>$/);
+    expect(html).not.toContain('<math');
+    const mathml = fill('$$\nx\n$$', { ...OWN, math: 'mathml' });
+    expect(mathml).toMatch(/^<span class="katex"><math .*display="block"/);
+  });
+
+  it('are numbered in references to equations of other posts', () => {
+    const reference = site('/a/', { fragment: 'eq:b', equation: '7' });
+    expect(fill('见 \\eqref{a.md#eq:b}', OWN, [reference])).toContain(
+      `<a href="/${encodeURI('笔记')}/a/#eq:b" class="equation-reference">(7)</a>`,
+    );
   });
 });

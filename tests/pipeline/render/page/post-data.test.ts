@@ -50,7 +50,20 @@ describe('how an index shows a post', () => {
       { compiled: marked, frontMatter },
       'description',
     ],
-    ['by its description without an excerpt', 'excerpt', {}, 'description'],
+    ['by its opening without a mark', 'excerpt', { compiled: compile('前') }, 'excerpt'],
+    [
+      'by the description of its front matter rather than by its opening',
+      'excerpt',
+      { compiled: compile('前'), frontMatter: exampleFrontMatter({ description: '述' }) },
+      'description',
+    ],
+    [
+      'by its excerpt rather than by its description',
+      'excerpt',
+      { compiled: marked, frontMatter: exampleFrontMatter({ description: '述' }) },
+      'excerpt',
+    ],
+    ['by its summary where its opening is too long', 'excerpt', {}, 'description'],
     ['by its description', 'description', { compiled: marked }, 'description'],
   ])('%s', (_, content, changes, expected) => {
     expect(dataOf(changes, { content }).display).toBe(expected);
@@ -60,6 +73,7 @@ describe('how an index shows a post', () => {
     const data = dataOf({ compiled: marked });
     expect(data.content).toEqual({ html: '<p>前</p>\n<span id="more"></span>\n<p>后</p>' });
     expect(data.excerpt).toEqual({ html: '<p>前</p>\n' });
+    expect(dataOf({ compiled: compile('前') }).excerpt).toEqual({ html: '<p>前</p>' });
     expect(dataOf({}).excerpt).toBeUndefined();
   });
 });

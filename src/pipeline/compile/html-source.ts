@@ -1,0 +1,70 @@
+/** HTML as an author wrote it, read for what a browser would not show. */
+
+export interface HtmlFault {
+  kind: 'unclosed' | 'bogus';
+  /** Where in the text it begins, and how long it is. */
+  at: number;
+  length: number;
+}
+
+const COMMENT = /<!--(?:-?>|[\s\S]*?-->)/g;
+/** What stands within these is no HTML. */
+const RAW_TEXT = /^<(script|style|textarea|title|xmp|noembed|noframes|iframe)\b/i;
+
+export function withoutComments(html: string): string {
+  return html.replace(COMMENT, '');
+}
+
+/** What would be lost of `html`: text after a tag or comment without its end, and what is neither. */
+export function faultsIn(html: string): HtmlFault[] {
+  const faults: HtmlFault[] = [];
+  let at = 0;
+  for (;;) {
+    at = html.indexOf('<', at);
+    if (at === -1) return faults;
+    const end = endOf(html, at);
+    if (end === undefined)
+      return [...faults, { kind: 'unclosed', at, length: firstWord(html, at) }];
+    if (/^<[!?](?!--|doctype)/i.test(html.slice(at, at + 9))) {
+      faults.push({ kind: 'bogus', at, length: end - at });
+    }
+    at = end;
+  }
+}
+
+/** Where the comment, tag or text that begins at `at` ends; undefined where it does not. */
+function endOf(html: string, at: number): number | undefined {
+  if (html.startsWith('<!--', at)) {
+    const short = /^<!---?>/.exec(html.slice(at, at + 6));
+    return short ? at + short[0].length : after('-->', html, at + 4);
+  }
+  if (/[!?]/.test(html[at + 1] ?? '')) return after('>', html, at);
+  if (!/^<\/?[a-z]/i.test(html.slice(at, at + 3))) return at + 1;
+  const end = endOfTag(html, at);
+  const [, rawText] = RAW_TEXT.exec(html.slice(at, at + 12)) ?? [];
+  if (end === undefined || rawText === undefined) return end;
+  return after(`</${rawText.toLowerCase()}`, html.toLowerCase(), end) ?? html.length;
+}
+
+/** A `>` in the quotes of an attribute is none. */
+function endOfTag(html: string, start: number): number | undefined {
+  let at: number | undefined = start;
+  while (at !== undefined) {
+    const next: number = html.slice(at).search(/[>"']/);
+    if (next === -1) return undefined;
+    at += next;
+    if (html[at] === '>') return at + 1;
+    const isValue = /=\s*$/.test(html.slice(Math.max(start, at - 20), at));
+    at = isValue ? after(html[at] ?? '', html, at + 1) : at + 1;
+  }
+  return undefined;
+}
+
+function after(text: string, html: string, from: number): number | undefined {
+  const at = html.indexOf(text, from);
+  return at === -1 ? undefined : at + text.length;
+}
+
+function firstWord(html: string, at: number): number {
+  return /^<[!/?-]*[^\s<>]*/.exec(html.slice(at))?.[0].length ?? 1;
+}

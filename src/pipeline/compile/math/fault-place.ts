@@ -1,0 +1,53 @@
+/** Where a fault that KaTeX found in a formula stands in what the author wrote. */
+import { EquationFault } from './equation-fault.ts';
+import { ParseError } from './katex.ts';
+
+/** A range of the text of a formula with its dollars or fences. */
+export interface FaultPlace {
+  at: number;
+  length: number;
+}
+
+/**
+ * Undefined for a fault in a macro, or of the whole formula. `written` is the source of a formula
+ * whose TeX is `tex`.
+ */
+export function placeOfFault(cause: unknown, tex: string, written: string): FaultPlace | undefined {
+  if (cause instanceof EquationFault) {
+    if (cause.input !== tex) return undefined;
+    const at = offsetInSource(written, tex, cause.start);
+    return { at, length: cause.end - cause.start };
+  }
+  if (!(cause instanceof ParseError)) return undefined;
+  if (cause.position === undefined) return placeOfRefused(cause, written);
+  if (!isOf(cause, tex)) return undefined;
+  return { at: offsetInSource(written, tex, cause.position), length: cause.length ?? 1 };
+}
+
+/** KaTeX asks about commands that need trust without saying where they stand. */
+function placeOfRefused({ rawMessage }: ParseError, written: string): FaultPlace | undefined {
+  const command = /^`(\\[A-Za-z]+)` is not allowed/.exec(rawMessage)?.[1];
+  const at = command === undefined ? -1 : written.indexOf(command);
+  return command === undefined || at === -1 ? undefined : { at, length: command.length };
+}
+
+/** Whether the fault is in the formula, not in a macro that it uses: KaTeX quotes what is near. */
+function isOf(fault: ParseError, tex: string): boolean {
+  const near = / at (?:position \d+|end of input): …?(.*?)…?$/s.exec(fault.message)?.[1] ?? '';
+  return tex.includes(near.replace(/\u0332/g, ''));
+}
+
+/**
+ * Where the `offset`th character of `tex` stands in `written`, which has dollars or fences around
+ * it. Markdown takes indentation and `>` off the start of each line, so a line is counted from its
+ * end.
+ */
+function offsetInSource(written: string, tex: string, offset: number): number {
+  const before = tex.slice(0, offset).split('\n');
+  const rest = (tex.split('\n')[before.length - 1] ?? '').length - (before.at(-1) ?? '').length;
+  const fenced = /^(?:\$\$+[ \t]*\n|```)/.test(written);
+  const lines = (fenced ? written : written.replace(/ ?\$+$/, '')).split('\n');
+  const index = before.length - 1 + (fenced ? 1 : 0);
+  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
+  return start + Math.max(0, (lines[index] ?? '').length - rest);
+}

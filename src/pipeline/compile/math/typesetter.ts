@@ -1,0 +1,56 @@
+/** Sets the formulas of one post, one after the other, as TeX would: definitions go on, numbers count up. */
+import type { Formula } from '../../../model.ts';
+import { Equations } from './equations.ts';
+import type { FormulaMemo } from './formula-memo.ts';
+import { type Macros, setFormula, type Tex } from './katex.ts';
+import { withRowNumbers } from './row-numbers.ts';
+
+/** What KaTeX itself leaves behind of a formula; no definition of the author. */
+const LEFT_BEHIND = ['\\df@tag', '\\@eqnsw'];
+
+export class Typesetter {
+  readonly equations = new Equations();
+  /** Made for each post, since `\gdef` writes into it. */
+  readonly #macros: Macros;
+  readonly #memo: FormulaMemo;
+  readonly #numbersByMacro: boolean;
+  /** From then on a formula may become something else than in other posts. */
+  #hasDefinitions = false;
+
+  /** `macros` are the site's and the post's own, which `memo` must know no others than. */
+  constructor(formulas: Tex[], macros: Record<string, string>, memo: FormulaMemo) {
+    this.#memo = memo;
+    this.#macros = { ...this.equations.macros, ...macros };
+    this.#numbersByMacro = Object.values(macros).some(Equations.concern);
+    if (this.#numbersByMacro || formulas.some(({ tex }) => Equations.concern(tex))) {
+      this.equations.count(formulas, { ...this.#macros });
+    }
+  }
+
+  /** Throws KaTeX's `ParseError`, an `EquationFault` or a `RangeError`. */
+  set(formula: Tex): Formula {
+    const isOwn = this.#hasDefinitions || this.#numbersByMacro || Equations.concern(formula.tex);
+    const known = isOwn ? undefined : this.#memo.get(formula);
+    if (known) return known;
+    const before = definitionsIn(this.#macros);
+    this.equations.begin(formula);
+    const made = withRowNumbers(setFormula(formula, this.#macros), this.equations.rowsOf(formula));
+    if (!areSame(before, definitionsIn(this.#macros))) this.#hasDefinitions = true;
+    else if (!isOwn) this.#memo.add(formula, made);
+    return made;
+  }
+}
+
+function definitionsIn(macros: Macros): [string, unknown][] {
+  return Object.entries(macros).filter(([name]) => !LEFT_BEHIND.includes(name));
+}
+
+function areSame(before: [string, unknown][], after: [string, unknown][]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(([name, value], index) => {
+      const [otherName, otherValue] = after[index] ?? [];
+      return name === otherName && value === otherValue;
+    })
+  );
+}

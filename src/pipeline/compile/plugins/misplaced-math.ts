@@ -1,0 +1,85 @@
+/** Formulas that do not come out as their author meant: they end a list, are code, or text. */
+import type { BlockContent, Code, Heading, List, Nodes, Paragraph, Root, TableCell } from 'mdast';
+import { visit } from 'unist-util-visit';
+import {
+  bracketMathIsOff,
+  formulaEndsList,
+  formulaIsCode,
+} from '../../../diagnostics/catalogue/math-syntax.ts';
+import type { PostFile } from '../post-file.ts';
+
+export function misplacedMath({ brackets }: { brackets: boolean }) {
+  return (tree: Root, file: PostFile): void => {
+    let told = brackets;
+    visit(tree, (node) => {
+      if (node.type === 'code') reportFormulaAsCode(node, file);
+      if ('children' in node) reportFormulasBetweenLists(node.children, file);
+      // Once is enough: one setting is the answer to all.
+      if (!told && isText(node)) told = reportBrackets(node, file);
+    });
+  };
+}
+
+function reportFormulaAsCode(node: Code, file: PostFile): void {
+  const isIndented = !/^[`~]/.test(file.sourceOf(node));
+  if (!isIndented || !/^\s*\$\$[\s\S]+\$\$\s*$/.test(node.value)) return;
+  file.report(formulaIsCode(), node, { at: file.sourceOf(node).indexOf('$$'), length: 2 });
+}
+
+/** List, formulas, and the same list again: told at the first formula. */
+function reportFormulasBetweenLists(siblings: Nodes[], file: PostFile): void {
+  siblings.forEach((list, index) => {
+    const first = siblings[index + 1];
+    if (list.type !== 'list' || !first || !isDisplayMath(first, file)) return;
+    const next = siblings.slice(index + 1).find((node) => !isDisplayMath(node, file));
+    if (next?.type !== 'list' || !goesOn(list, first, next)) return;
+    file.report(formulaEndsList(), first, { at: 0, length: 2 });
+  });
+}
+
+function isDisplayMath(node: Nodes, file: PostFile): boolean {
+  if (node.type === 'math') return true;
+  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
+  return node.children[0]?.type === 'inlineMath' && /^(?:\$\$|\\\[)/.test(file.sourceOf(node));
+}
+
+/** The next number, or no blank line before the formula: else it may stand between two lists. */
+function goesOn(list: List, formula: Nodes, next: List): boolean {
+  if (list.ordered !== next.ordered) return false;
+  const isNextNumber = list.ordered && next.start === (list.start ?? 1) + list.children.length;
+  const lineAfter = (list.position?.end.line ?? 0) + 1;
+  return isNextNumber || formula.position?.start.line === lineAfter;
+}
+
+type BlockOfText = Paragraph | Heading | TableCell;
+
+function isText(node: Nodes | BlockContent): node is BlockOfText {
+  return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+}
+
+/** `\\` first: it escapes no bracket. */
+const BRACKETS = /\\\\|\\\(((?:[^\\]|\\[^)])+?)\\\)|\\\[((?:[^\\]|\\[^\]])+?)\\\]/g;
+const TEX = /\\[A-Za-z]{2}|[=^]|\b[A-Za-z]_[A-Za-z0-9{]/;
+
+function reportBrackets(block: BlockOfText, file: PostFile): boolean {
+  const text = withoutCode(block, file);
+  const formula = [...text.matchAll(BRACKETS)].find(([, inline, display]) =>
+    TEX.test(inline ?? display ?? ''),
+  );
+  const at = formula?.index ?? text.search(/(?<=^[ \t>]*)\\\[[ \t]*$/m);
+  if (at !== -1) file.report(bracketMathIsOff(), block, { at, length: 2 });
+  return at !== -1;
+}
+
+function withoutCode(block: BlockOfText, file: PostFile): string {
+  let text = file.sourceOf(block);
+  if (!/\\[([]/.test(text)) return '';
+  const start = block.position?.start.offset ?? 0;
+  visit(block, (node) => {
+    if (node.type !== 'inlineCode' && node.type !== 'inlineMath') return;
+    const from = (node.position?.start.offset ?? start) - start;
+    const to = (node.position?.end.offset ?? start) - start;
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+  });
+  return text;
+}

@@ -1,0 +1,66 @@
+/** An option: straight quotes, dashes and dots of text become “ ”, –, — and …; code stays. */
+import type { Nodes, Paragraph, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { PostFile } from '../post-file.ts';
+import { OBJECT, pairQuotes, setDashes } from '../smart-quotes.ts';
+
+export function smartQuotes() {
+  return (tree: Root, file: PostFile): void => {
+    visit(tree, (node) => {
+      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+        inBlock(node as Paragraph, file);
+      }
+    });
+  };
+}
+
+/** Quotes pair across emphasis and links; what is not text stands between them as one character. */
+function inBlock(block: Paragraph, file: PostFile): void {
+  const leaves = leavesOf(block);
+  const text = leaves.map((leaf) => (typeof leaf === 'string' ? leaf : leaf.value)).join('');
+  if (!/["'.-]/.test(text)) return;
+  const paired = pairQuotes(text, keptIn(leaves, file));
+  let at = 0;
+  for (const leaf of leaves) {
+    const { length } = typeof leaf === 'string' ? leaf : leaf.value;
+    if (typeof leaf !== 'string') leaf.value = setDashes(paired.slice(at, at + length));
+    at += length;
+  }
+}
+
+type Leaf = Text | string;
+
+function leavesOf(node: Nodes): Leaf[] {
+  if (node.type === 'text') return [node];
+  if (node.type === 'html') return [];
+  if (node.type === 'break') return ['\n'];
+  if (node.type === 'link' && isBare(node.url, node.children[0])) return [OBJECT];
+  return 'children' in node ? node.children.flatMap(leavesOf) : [OBJECT];
+}
+
+/** The text of a bare URL is the URL. */
+function isBare(url: string, text: Nodes | undefined): boolean {
+  return text?.type === 'text' && url.endsWith(text.value);
+}
+
+/** Places of `\"` and `\'`: an author who escapes a quote wants it as it is. */
+function keptIn(leaves: Leaf[], file: PostFile): Set<number> {
+  const kept = new Set<number>();
+  let start = 0;
+  for (const leaf of leaves) {
+    if (typeof leaf === 'string') {
+      start += leaf.length;
+      continue;
+    }
+    const places = [...leaf.value.matchAll(/["']/g)].map(({ index }) => start + index);
+    const written = [...file.sourceOf(leaf).matchAll(/(\\?)["']/g)];
+    // Not as many: some are written as entities, and which of them cannot be told.
+    if (written.length === places.length) {
+      written.forEach(([, backslash], index) => {
+        if (backslash) kept.add(places[index] ?? -1);
+      });
+    }
+    start += leaf.value.length;
+  }
+  return kept;
+}
