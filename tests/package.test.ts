@@ -81,6 +81,7 @@ describe('what is in the package', () => {
       /^dist\/katex\/(katex\.min\.css|contrib\/copy-tex\.min\.js|fonts\/KaTeX_[\w-]+\.woff2)$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^themes\/muse\//,
+      /^docs\/[\w.-]+\.md$/,
     ];
     const strangers = installed().filter((path) => !expected.some((kind) => kind.test(path)));
     expect(strangers).toEqual([]);

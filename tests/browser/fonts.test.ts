@@ -10,6 +10,7 @@ import { openSubsetter, type Subset } from '../../src/pipeline/fonts/subset-woff
 import { FORMULAS } from '../example/formulas.ts';
 import { compile, htmlOf } from '../example/markdown.ts';
 import { reader } from './chromium.ts';
+import { DETR } from './page-kinds.ts';
 
 const ORIGIN = 'http://fonts.test/';
 const { katex, fontSubsetter } = installation();
@@ -91,4 +92,27 @@ it('would show if a single character were missing', async () => {
   ];
   expect(own.equals(whole)).toBe(true);
   expect(without.equals(whole)).toBe(false);
+});
+
+it('the pages of a site set no formula in a font that is not KaTeX’s', async () => {
+  const page = await blog.open(DETR);
+  await page.addStyleTag({ content: '.post { content-visibility: visible !important }' });
+  await page.evaluate(() => document.fonts.ready);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('DOM.enable');
+  await devtools.send('CSS.enable');
+  const { root } = await devtools.send('DOM.getDocument');
+  const selector = '.katex-html .katex-base';
+  const { nodeIds } = await devtools.send('DOM.querySelectorAll', {
+    nodeId: root.nodeId,
+    selector,
+  });
+  const families = new Set<string>();
+  for (const nodeId of nodeIds) {
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    for (const font of fonts) families.add(font.isCustomFont ? font.familyName : 'of the system');
+  }
+  expect(nodeIds.length).toBeGreaterThan(50);
+  expect([...families].sort()).toContain('KaTeX_Main');
+  expect([...families].filter((family) => !family.startsWith('KaTeX_'))).toEqual([]);
 });

@@ -237,19 +237,6 @@ export const useAligned = (): Problem =>
     },
   );
 
-export const pipeInFormula = (): Problem =>
-  warning(
-    'SC378',
-    {
-      en: 'this `|` within a formula ends the cell of the table',
-      zh: '公式里的这个 `|` 把表格的单元格断开了',
-    },
-    {
-      en: 'Write `\\mid` or `\\vert`, or leave no space beside the dollar signs: `$P(A|B)$`.',
-      zh: '请写成 `\\mid` 或 `\\vert`，或在美元符号内侧不留空格：`$P(A|B)$`。',
-    },
-  );
-
 export const noteNotFixed = (path: string, why: Bilingual): Problem =>
   error(
     'SC379',

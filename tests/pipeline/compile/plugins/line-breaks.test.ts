@@ -42,7 +42,7 @@ describe('a line end', () => {
 
   it('is nothing between Chinese and a formula, whose gap the theme sets', () => {
     const page = html('设\n$x$\n为，\n**甲**\n$$y$$\n。');
-    expect(page).toMatch(/^<p>设<span class="katex">/);
+    expect(page).toMatch(/^<p>设<span class="formula gap-before gap-after"><span class="katex">/);
     expect(page).toMatch(/<\/span>为，<strong>甲<\/strong><span class="katex-display">/);
     expect(page).toMatch(/<\/span>。<\/p>$/);
   });

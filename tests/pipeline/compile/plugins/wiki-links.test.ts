@@ -14,7 +14,7 @@ describe('a name in double brackets is a link', () => {
   it.each([
     ['见 [[fpn]]。', '<p>见 <a href="fpn">fpn</a>。</p>', ['fpn']],
     ['[[检测/fpn]]', '<p><a href="检测/fpn">检测/fpn</a></p>', ['检测/fpn']],
-    ['[[a_b*c*_d]]', '<p><a href="a_b*c*_d">a_b*c*_d</a></p>', ['a_b*c*_d']],
+    ['[[a_b*c*_d]]', '<p lang="en"><a href="a_b*c*_d">a_b*c*_d</a></p>', ['a_b*c*_d']],
     ['[[fpn|显示文字]]', '<p><a href="fpn">显示文字</a></p>', ['fpn']],
     [
       '[[fpn|**粗**与 `c]]`]]',
@@ -22,9 +22,9 @@ describe('a name in double brackets is a link', () => {
       ['fpn'],
     ],
     ['[[fpn#方法]]', '<p><a href="fpn#方法">fpn › 方法</a></p>', ['fpn#方法']],
-    ['[[ fpn ]]', '<p><a href="fpn">fpn</a></p>', ['fpn']],
-    ['[[a]][[b]]', '<p><a href="a">a</a><a href="b">b</a></p>', ['a', 'b']],
-    ['[[a|b [c] d]]', '<p><a href="a">b [c] d</a></p>', ['a']],
+    ['[[ fpn ]]', '<p lang="en"><a href="fpn">fpn</a></p>', ['fpn']],
+    ['[[a]][[b]]', '<p lang="en"><a href="a">a</a><a href="b">b</a></p>', ['a', 'b']],
+    ['[[a|b [c] d]]', '<p lang="en"><a href="a">b [c] d</a></p>', ['a']],
     ['[[100%]]', '<p><a href="100%">100%</a></p>', ['100%']],
     ['**[[fpn]]：**后', '<p><strong><a href="fpn">fpn</a>：</strong>后</p>', ['fpn']],
   ])('%s', (markdown, expected, names) => {
@@ -66,7 +66,7 @@ describe('a name in double brackets is a link', () => {
   it('with its name in the text of the post and in tables of contents', () => {
     const { text, headings } = compile('## 见 [[fpn]]\n\n[[vit|显示]]');
     expect(text).toBe('见 fpn\n显示');
-    expect(headings).toMatchObject([{ id: '见-fpn', html: '见 fpn' }]);
+    expect(headings).toMatchObject([{ id: '见-fpn', html: ['见 fpn'] }]);
   });
 });
 
@@ -85,11 +85,14 @@ describe('a picture with `!`', () => {
     ['![[图 1.png]]', 'src="图 1.png" alt=""'],
     ['![[a.png|说明]]', 'src="a.png" alt="说明"'],
     ['![[a.png|300]]', 'src="a.png" alt="" width="300"'],
-    ['![[a.png|45%]]', 'src="a.png" alt="" width="45%"'],
+    ['![[a.png|45%]]', 'src="a.png" alt="" loading="lazy" decoding="async" class="w-45"'],
     ['![[a.png|300x200]]', 'src="a.png" alt="" width="300" height="200"'],
-    ['![[a.png|一张图|45%]]', 'src="a.png" alt="一张图" width="45%"'],
+    [
+      '![[a.png|一张图|45%]]',
+      'src="a.png" alt="一张图" loading="lazy" decoding="async" class="w-45"',
+    ],
   ])('%s', (markdown, attributes) => {
-    expect(html(markdown)).toContain(`<img ${attributes} loading`);
+    expect(html(markdown)).toContain(`<img ${attributes}`);
     expect(compile(markdown).references).toMatchObject([{ kind: 'image', wiki: true }]);
   });
 

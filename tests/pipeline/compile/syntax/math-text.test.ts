@@ -1,5 +1,5 @@
 /** Dollars within text: which are formulas, and which are money. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { faults, formulasIn, html, visibleText } from '../../../example/markdown.ts';
 
 describe('dollars are math', () => {
@@ -95,15 +95,4 @@ describe('brackets, as an option', () => {
   it('are text without math', () => {
     expect(html('\\(x\\)', { brackets, math: false })).toBe('<p>(x)</p>');
   });
-});
-
-test('the line that breaks six ways in Hexo comes out right', () => {
-  const page = html(
-    "设 $f'(x)$，$\\{a\\}$，\n$$a \\\\ b$$ 和 $x^*$ 与 $y^*$；**重要：**请看 https://arxiv.org/abs/1706.03762，谢谢",
-  );
-  expect(formulasIn(page)).toEqual(["f'(x)", '\\{a\\}', 'a \\\\ b', 'x^*', 'y^*']);
-  expect(page.match(/<span class="katex-display">/g)).toHaveLength(1);
-  expect(page).toContain(
-    '；<strong>重要：</strong>请看 <a href="https://arxiv.org/abs/1706.03762">https://arxiv.org/abs/1706.03762</a>，谢谢</p>',
-  );
 });
