@@ -230,23 +230,13 @@ export const definitionMissing = (label: string): Problem =>
 export const useAligned = (): Problem =>
   warning(
     'SC377',
-    { en: 'KaTeX does not know `eqnarray`', zh: 'KaTeX 不支持 `eqnarray`' },
+    {
+      en: 'this `eqnarray` says nothing that `aligned` could not, which KaTeX knows',
+      zh: '这个 `eqnarray` 可以原样改写成 KaTeX 支持的 `aligned`',
+    },
     {
       en: 'Use `aligned`, with one `&` in each row, before the relation: `a &= b \\\\`.',
       zh: '请改用 `aligned`，每行在关系符前写一个 `&`：`a &= b \\\\`。',
-    },
-  );
-
-export const pipeInFormula = (): Problem =>
-  warning(
-    'SC378',
-    {
-      en: 'this `|` within a formula ends the cell of the table',
-      zh: '公式里的这个 `|` 把表格的单元格断开了',
-    },
-    {
-      en: 'Write `\\mid` or `\\vert`, or leave no space beside the dollar signs: `$P(A|B)$`.',
-      zh: '请写成 `\\mid` 或 `\\vert`，或在美元符号内侧不留空格：`$P(A|B)$`。',
     },
   );
 

@@ -17,7 +17,6 @@ import { missingDefinitions } from './lint/missing-definitions.ts';
 import { isProseBlock, linesOf, nodesOf, proseOf } from './lint/prose.ts';
 import { referenceUrls } from './lint/reference-urls.ts';
 import { shallowLists } from './lint/shallow-lists.ts';
-import { tablePipes } from './lint/table-pipes.ts';
 import { textLists } from './lint/text-lists.ts';
 import type { PostFile } from './post-file.ts';
 
@@ -36,7 +35,6 @@ const RULES: LintRule[] = [
   footnotes,
   missingDefinitions,
   eqnarray,
-  tablePipes,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */

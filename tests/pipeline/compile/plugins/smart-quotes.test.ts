@@ -1,7 +1,13 @@
 /** Smart quotes in a post: in its text and nowhere else. */
 import { describe, expect, it } from 'vitest';
 import { createCompiler } from '../../../../src/pipeline/compile/compile-post.ts';
-import { COMPILE_OPTIONS, exampleSource, formulasIn, html, htmlOf } from '../../../example/markdown.ts';
+import {
+  COMPILE_OPTIONS,
+  exampleSource,
+  formulasIn,
+  html,
+  htmlOf,
+} from '../../../example/markdown.ts';
 
 const smart = (markdown: string) => html(markdown, { smartQuotes: true });
 
