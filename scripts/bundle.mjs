@@ -80,11 +80,15 @@ async function bundle(id) {
   return [...files, ['THIRD-PARTY-LICENSES.txt', licenseTexts(ROOT, result.metafile)]];
 }
 
-/** The style sheet and its fonts; every browser that shows the site reads woff2. */
+/** The style sheet, its fonts and the script for copying; every browser that shows the site reads woff2. */
 function katexFiles() {
   const folder = join(ROOT, 'node_modules/katex/dist');
   const fonts = readdirSync(join(folder, 'fonts')).filter((name) => name.endsWith('.woff2'));
-  const names = ['katex.min.css', ...fonts.map((name) => `fonts/${name}`)];
+  const names = [
+    'katex.min.css',
+    'contrib/copy-tex.min.js',
+    ...fonts.map((name) => `fonts/${name}`),
+  ];
   return names.map((name) => [`katex/${name}`, readFileSync(join(folder, name))]);
 }
 

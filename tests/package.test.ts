@@ -78,9 +78,10 @@ describe('what is in the package', () => {
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
       /^dist\/harfbuzz-subset\.wasm$/,
       /^dist\/chunks\/[\w-]+\.js$/,
-      /^dist\/katex\/(katex\.min\.css|fonts\/KaTeX_[\w-]+\.woff2)$/,
+      /^dist\/katex\/(katex\.min\.css|contrib\/copy-tex\.min\.js|fonts\/KaTeX_[\w-]+\.woff2)$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
       /^themes\/muse\//,
+      /^docs\/[\w.-]+\.md$/,
     ];
     const strangers = installed().filter((path) => !expected.some((kind) => kind.test(path)));
     expect(strangers).toEqual([]);
@@ -132,8 +133,14 @@ test('init, build and check work in an empty folder', () => {
   for (const path of ['index.html', 'about/index.html', 'atom.xml', 'sitemap.xml', '404.html']) {
     expect(existsSync(join(site, 'public', path)), path).toBe(true);
   }
-  const fonts = readdirSync(join(site, 'public'), { recursive: true, encoding: 'utf8' });
-  expect(fonts.some((path) => /KaTeX_Main-Regular\S*\.woff2$/.test(path))).toBe(true);
+  const written = readdirSync(join(site, 'public'), { recursive: true, encoding: 'utf8' });
+  const font = written.find((path) => /KaTeX_Main-Regular\S*\.woff2$/.test(path)) ?? '';
+  const whole = 'node_modules/scholium/dist/katex/fonts/KaTeX_Main-Regular.woff2';
+  const [subset, all] = [join(site, 'public', font), join(folder, whole)].map((file) =>
+    readFileSync(file),
+  );
+  expect(subset?.subarray(0, 4).toString()).toBe('wOF2');
+  expect(subset?.length).toBeLessThan((all?.length ?? 0) * 0.75);
 });
 
 const CONSUMER = `

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface Installation {
   /** Absolute path of the folder of built-in themes. */
   themes: string;
-  /** Absolute path of the folder that holds `katex.min.css` and `fonts/`. */
+  /** Absolute path of the folder that holds `katex.min.css`, `fonts/` and `contrib/`. */
   katex: string;
   /** Absolute path of the WebAssembly that takes fonts apart. */
   fontSubsetter: string;

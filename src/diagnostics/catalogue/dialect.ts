@@ -1,6 +1,6 @@
 /** Messages about callouts, names in double brackets, Hexo's tags and HTML in notes (SC340–SC349). */
 import type { Problem } from '../../model.ts';
-import { error, warning } from '../problem.ts';
+import { warning } from '../problem.ts';
 import { suggestionBefore } from './phrases.ts';
 
 export const unknownCallout = (type: string, near: string | undefined): Problem => {
@@ -41,19 +41,6 @@ export const frameRemoved = (tagName: string): Problem =>
     {
       en: 'It runs what another site sends. Link to the video instead, `[title](https://…)`, or put a file beside the note and write `<video src="x.mp4" controls></video>`. `markdown.html: allow` keeps all HTML of all notes.',
       zh: '它会运行其他网站的内容。请改为视频的链接 `[标题](https://…)`，或把文件放在笔记旁边，写成 `<video src="x.mp4" controls></video>`。`markdown.html: allow` 会保留所有笔记中的全部 HTML。',
-    },
-  );
-
-export const unclosedTag = (): Problem =>
-  error(
-    'SC343',
-    {
-      en: 'this HTML tag has no `>` at its end: a browser takes what follows for part of it',
-      zh: '这个 HTML 标签末尾没有 `>`：浏览器会把后面的内容都当作标签',
-    },
-    {
-      en: 'Close it, and look for a missing `"`. A `<` that begins no tag is written `&lt;`.',
-      zh: '请把它补全，并检查是否漏了 `"`。不是标签的 `<` 请写成 `&lt;`。',
     },
   );
 

@@ -9,6 +9,7 @@ const SHARED = '·—‘’“”…';
 export const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'gu');
 const HAN_SOMEWHERE = new RegExp(`[${HAN}]`, 'u');
 const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
+const WIDE_MARK = new RegExp(`[${PUNCTUATION}]`, 'u');
 const ANY_MARK = new RegExp(`[${HAN}${PUNCTUATION}${SHARED}]`, 'u');
 
 /** A URL as authors write it in Chinese text: up to a space, a Chinese character or mark. */
@@ -34,11 +35,18 @@ export function withoutClosing(url: string): string {
   return url.endsWith(')') && count(')') > count('(') ? withoutClosing(url.slice(0, -1)) : url;
 }
 
-/** Whether a line break between the two characters is no space: Chinese is written without. */
+/** Stands for a formula where characters are asked about; no author's text holds it. */
+export const FORMULA = '\ufdd0';
+
+/**
+ * Whether a line break between the two characters is no space. Chinese is written without; a
+ * full-width mark brings its own; and the gap between Chinese and a formula is the theme's to set.
+ */
 export function joinsWithoutSpace(before: string, after: string): boolean {
+  if (WIDE_MARK.test(before) || WIDE_MARK.test(after)) return true;
   return (
-    (HAN_OR_MARK.test(before) && ANY_MARK.test(after)) ||
-    (ANY_MARK.test(before) && HAN_OR_MARK.test(after))
+    (HAN_OR_MARK.test(before) && (after === FORMULA || ANY_MARK.test(after))) ||
+    (HAN_OR_MARK.test(after) && (before === FORMULA || ANY_MARK.test(before)))
   );
 }
 

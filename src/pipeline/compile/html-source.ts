@@ -1,7 +1,7 @@
 /** HTML as an author wrote it, read for what a browser would not show. */
 
-export interface HtmlFault {
-  kind: 'unclosed' | 'bogus';
+/** What a browser takes for a comment, though it is none: `<![CDATA[…]]>`, `<?php … ?>`. */
+export interface BogusComment {
   /** Where in the text it begins, and how long it is. */
   at: number;
   length: number;
@@ -15,21 +15,16 @@ export function withoutComments(html: string): string {
   return html.replace(COMMENT, '');
 }
 
-/** What would be lost of `html`: text after a tag or comment without its end, and what is neither. */
-export function faultsIn(html: string): HtmlFault[] {
-  const faults: HtmlFault[] = [];
-  let at = 0;
-  for (;;) {
-    at = html.indexOf('<', at);
-    if (at === -1) return faults;
-    const end = endOf(html, at);
-    if (end === undefined)
-      return [...faults, { kind: 'unclosed', at, length: firstWord(html, at) }];
-    if (/^<[!?](?!--|doctype)/i.test(html.slice(at, at + 9))) {
-      faults.push({ kind: 'bogus', at, length: end - at });
-    }
-    at = end;
+/** In `html`, whose tags and comments all have their end. */
+export function bogusCommentsIn(html: string): BogusComment[] {
+  const found: BogusComment[] = [];
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const end = endOf(html, at) ?? html.length;
+    if (/^<[!?](?!--|doctype)/i.test(html.slice(at, at + 9))) found.push({ at, length: end - at });
+    at = html.indexOf('<', end);
   }
+  return found;
 }
 
 /** Where the comment, tag or text that begins at `at` ends; undefined where it does not. */
@@ -63,8 +58,4 @@ function endOfTag(html: string, start: number): number | undefined {
 function after(text: string, html: string, from: number): number | undefined {
   const at = html.indexOf(text, from);
   return at === -1 ? undefined : at + text.length;
-}
-
-function firstWord(html: string, at: number): number {
-  return /^<[!/?-]*[^\s<>]*/.exec(html.slice(at))?.[0].length ?? 1;
 }

@@ -11,6 +11,7 @@ import type { Highlighter } from './highlighter.ts';
 import { lineParser } from './line-parser.ts';
 import { autolinks } from './plugins/autolinks.ts';
 import { blockLanguages } from './plugins/block-languages.ts';
+import { bogusComments } from './plugins/bogus-comments.ts';
 import { breaks } from './plugins/breaks.ts';
 import { callouts } from './plugins/callouts.ts';
 import { captions } from './plugins/captions.ts';
@@ -29,7 +30,6 @@ import { hexoTags } from './plugins/hexo-tags.ts';
 import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
 import { htmlAsText } from './plugins/html-as-text.ts';
-import { htmlFaults } from './plugins/html-faults.ts';
 import { lineBreaks } from './plugins/line-breaks.ts';
 import { math } from './plugins/math.ts';
 import { misplacedMath } from './plugins/misplaced-math.ts';
@@ -92,13 +92,13 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(tableCells),
     plugin(titleHeading),
     plugin(unusedFootnotes),
+    ...(options.math ? mathOf(options) : []),
     [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
     plugin(descriptionLists),
     plugin(tableOfContentsMark),
     plugin(hexoTags),
     ...htmlSource(options),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
-    ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
     plugin(codeFences),
     options.breaks ? breaks : lineBreaks,
@@ -130,7 +130,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
   return unified().use(plugins);
 }
 
-/** Before autolinks, which leave text without places. */
+/** Before what makes text without places of its own: callouts, captions, autolinks. */
 function mathOf({ brackets }: CompileOptions): PluggableList {
   return [
     plugin(displayMath),
@@ -141,7 +141,7 @@ function mathOf({ brackets }: CompileOptions): PluggableList {
 
 /** What an author's HTML needs before it becomes part of the tree. */
 function htmlSource({ html }: CompileOptions): PluggableList {
-  return html === 'escape' ? [htmlAsText] : [plugin(unfinishedHtmlBlocks), plugin(htmlFaults)];
+  return html === 'escape' ? [htmlAsText] : [plugin(unfinishedHtmlBlocks), plugin(bogusComments)];
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */

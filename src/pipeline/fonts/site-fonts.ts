@@ -31,12 +31,10 @@ export async function siteFonts(request: FontsRequest): Promise<ThemeAsset[]> {
 }
 
 /** Of all posts together, by face. */
-function usedCharacters(glyphs: Glyphs[]): Map<string, Set<string>> {
-  const used = new Map<string, Set<string>>();
+function usedCharacters(glyphs: Glyphs[]): Map<string, string> {
+  const used = new Map<string, string>();
   for (const [face, characters] of glyphs.flatMap((each) => Object.entries(each))) {
-    const all = used.get(face) ?? new Set();
-    used.set(face, all);
-    for (const character of characters) all.add(character);
+    used.set(face, (used.get(face) ?? '') + characters);
   }
   return used;
 }
@@ -57,11 +55,11 @@ function opener({ openSubsetter }: FontsRequest): Subset {
 
 async function subsetFont(
   asset: ThemeAsset,
-  used: Set<string> | undefined,
+  used: string | undefined,
   subset: Subset,
   { cache, libraryId }: FontsRequest,
 ): Promise<ThemeAsset> {
-  if (!used) return asset;
+  if (used === undefined) return asset;
   const characters = withCommonGlyphs(faceOf(asset.name), used);
   const key = hash(JSON.stringify([libraryId, hash(asset.contents), characters]));
   const known = cache?.get(asset.name, key);
@@ -72,7 +70,7 @@ async function subsetFont(
 }
 
 /** Without the `@font-face` of fonts that nothing is set in. */
-function withFacesOf(used: Map<string, Set<string>>, asset: ThemeAsset): ThemeAsset {
+function withFacesOf(used: Map<string, string>, asset: ThemeAsset): ThemeAsset {
   const css = new TextDecoder().decode(asset.contents);
   const kept = css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
     const [, path = ''] = /url\(([^)]*)\)/.exec(face) ?? [];

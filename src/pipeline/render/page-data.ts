@@ -183,6 +183,8 @@ export interface PageData {
   hasMath: boolean;
   /** `<style>` with the rules of the page's own formulas, to stand after that sheet; or empty. */
   mathStyles: Markup;
+  /** Names of assets: the fonts of formulas that are worth a `<link rel="preload">`. */
+  mathFonts: string[];
   /** Any post on the page has a code block. */
   hasCode: boolean;
   /** post and page */
@@ -212,7 +214,7 @@ export interface PageData {
  * Besides its `PageData`, a template may call:
  * - `t(key, values…)`: a string of the theme in the page's language, `%d` and `%s` filled in;
  * - `asset(name)`: the href of a theme's asset under its content-hashed name. Every theme has
- *   `katex/katex.min.css` and `katex/fonts/….woff2`, with what the formulas of the site use; these
+ *   `katex/katex.min.css`, `katex/copy-tex.min.js` and `katex/fonts/….woff2`, as the site needs them; these
  *   are written only where a page or a style sheet names them.
  */
 export interface TemplateFunctions {

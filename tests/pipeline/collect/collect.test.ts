@@ -12,6 +12,7 @@ const folder = temporaryFolder();
 /** What is told of the notes; the theme is another matter. */
 function toldOfNotes(changes: Partial<Config>) {
   folder.write('katex/katex.min.css', '');
+  folder.write('katex/contrib/copy-tex.min.js', '');
   const { diagnostics } = collect({
     root: folder.path(),
     config: exampleConfig(changes),

@@ -1,20 +1,22 @@
-/** KaTeX's style sheet and fonts as assets of every theme. */
+/** KaTeX's style sheet, fonts and script for copying as assets of every theme. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ThemeAsset } from '../../../model.ts';
 
 const STYLE_SHEET = 'katex.min.css';
+const COPY_TEX = 'contrib/copy-tex.min.js';
 
 /**
  * `katex/katex.min.css` and the fonts that it names, WOFF2 only: every browser that shows KaTeX's
- * HTML well reads it. Throws the file system's errors: `folder` is a part of the installation.
+ * HTML well reads it. `katex/copy-tex.min.js` copies the TeX of a selected formula, not its boxes. Throws the file system's errors: `folder` is a part of the installation.
  */
 export function katexAssets(folder: string): ThemeAsset[] {
-  const css = woff2Only(readFileSync(join(folder, STYLE_SHEET), 'utf8'));
+  const css = withoutCounters(woff2Only(readFileSync(join(folder, STYLE_SHEET), 'utf8')));
   const fonts = [...css.matchAll(/url\((fonts\/[\w-]+\.woff2)\)/g)].map((match) => match[1] ?? '');
   return [
     asset(STYLE_SHEET, Buffer.from(css)),
     ...[...new Set(fonts)].sort().map((font) => asset(font, readFileSync(join(folder, font)))),
+    asset('copy-tex.min.js', readFileSync(join(folder, COPY_TEX))),
   ];
 }
 
@@ -24,6 +26,11 @@ function woff2Only(css: string): string {
     const woff2 = sources.split(',').find((source) => source.includes('.woff2'));
     return woff2 ? `src:${woff2.trim()}` : list;
   });
+}
+
+/** Rows of equations are numbered when a post is compiled: a page holds several posts. */
+function withoutCounters(css: string): string {
+  return css.replace(/[^{}]*-num::?before\s*\{[^}]*counter-increment[^}]*\}/g, '');
 }
 
 function asset(name: string, contents: Uint8Array): ThemeAsset {

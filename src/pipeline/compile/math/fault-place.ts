@@ -38,16 +38,28 @@ function isOf(fault: ParseError, tex: string): boolean {
 }
 
 /**
- * Where the `offset`th character of `tex` stands in `written`, which has dollars or fences around
- * it. Markdown takes indentation and `>` off the start of each line, so a line is counted from its
- * end.
+ * Where the `offset`th character of `tex` stands in `written`, which has dollars, brackets or fences
+ * around it. Markdown takes indentation and `>` off the start of each line, and what stands between
+ * the last line and the closing sign, so a line is counted from its last character.
  */
 function offsetInSource(written: string, tex: string, offset: number): number {
   const before = tex.slice(0, offset).split('\n');
-  const rest = (tex.split('\n')[before.length - 1] ?? '').length - (before.at(-1) ?? '').length;
-  const fenced = /^(?:\$\$+[ \t]*\n|```)/.test(written);
-  const lines = (fenced ? written : written.replace(/ ?\$+$/, '')).split('\n');
-  const index = before.length - 1 + (fenced ? 1 : 0);
+  const texLines = tex.split('\n');
+  const lines = withoutClosing(written).split('\n');
+  const isBelow = beginsBelow(written) && lines.length > texLines.length;
+  const index = before.length - 1 + (isBelow ? 1 : 0);
+  const end = (texLines[before.length - 1] ?? '').trimEnd().length;
+  const rest = end - (before.at(-1) ?? '').length;
   const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-  return start + Math.max(0, (lines[index] ?? '').length - rest);
+  return start + Math.max(0, (lines[index] ?? '').trimEnd().length - rest);
+}
+
+/** Whether the line of the opening sign holds nothing else. */
+function beginsBelow(written: string): boolean {
+  return /^(?:(?:\$\$+|\\\[)[ \t]*\n|```)/.test(written);
+}
+
+function withoutClosing(written: string): string {
+  const [opening = ''] = /^(?:\$+|\\[([])/.exec(written) ?? [];
+  return opening === '' ? written : written.trimEnd().slice(0, -opening.length);
 }

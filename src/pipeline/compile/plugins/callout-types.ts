@@ -6,10 +6,14 @@ export interface CalloutType {
   name: string;
   /** What stands above a callout without a title of its own. */
   title: Record<Language, string>;
+  /** One of papers, whose word stands before a title as well: 定理（勾股定理）. */
+  isNamed: boolean;
 }
 
+type Row = [name: string, aliases: string[], en: string, zh: string];
+
 /** Name, other names, and the titles in English and Chinese; the Chinese title is a name as well. */
-const TYPES: [name: string, aliases: string[], en: string, zh: string][] = [
+const TYPES: Row[] = [
   ['note', [], 'Note', '注意'],
   ['info', ['information'], 'Info', '说明'],
   ['tip', ['hint'], 'Tip', '提示'],
@@ -25,6 +29,9 @@ const TYPES: [name: string, aliases: string[], en: string, zh: string][] = [
   ['quote', ['cite'], 'Quote', '引用'],
   ['abstract', ['summary', 'tldr'], 'Abstract', '摘要'],
   ['todo', [], 'To do', '待办'],
+];
+
+const OF_PAPERS: Row[] = [
   ['theorem', [], 'Theorem', '定理'],
   ['lemma', [], 'Lemma', '引理'],
   ['proposition', [], 'Proposition', '命题'],
@@ -37,16 +44,19 @@ const TYPES: [name: string, aliases: string[], en: string, zh: string][] = [
   ['exercise', [], 'Exercise', '练习'],
 ];
 
-const BY_NAME = new Map(
-  TYPES.flatMap(([name, aliases, en, zh]) => {
-    const type: CalloutType = { name, title: { en, 'zh-CN': zh } };
-    return [name, ...aliases, zh].map((each): [string, CalloutType] => [each, type]);
-  }),
-);
+const BY_NAME = new Map([
+  ...TYPES.flatMap((row) => entriesOf(row, false)),
+  ...OF_PAPERS.flatMap((row) => entriesOf(row, true)),
+]);
 
 export const CALLOUT_NAMES = [...BY_NAME.keys()];
 
 /** In any case. */
 export function calloutType(name: string): CalloutType | undefined {
   return BY_NAME.get(name.toLowerCase());
+}
+
+function entriesOf([name, aliases, en, zh]: Row, isNamed: boolean): [string, CalloutType][] {
+  const type: CalloutType = { name, title: { en, 'zh-CN': zh }, isNamed };
+  return [name, ...aliases, zh].map((each) => [each, type]);
 }

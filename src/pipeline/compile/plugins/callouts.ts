@@ -29,7 +29,7 @@ export function callouts({ language }: { language: Language }) {
         return;
       }
       const { before, after } = splitAfterFirstLine(first.children, file);
-      const title = titleOf(withoutMarker(before, marker), first, type.title[language]);
+      const title = titleOf(withoutMarker(before, marker), first, { type, language });
       const body: Paragraph[] = after.length > 0 ? [paragraphOf(after, first)] : [];
       quote.children.splice(0, 1, title, ...body);
       becomeCallout(quote, title, { type, fold });
@@ -51,16 +51,30 @@ function becomeCallout(
   title.data = { hName: fold ? 'summary' : 'p', hProperties: { className: ['callout-title'] } };
 }
 
-/** Bold also where there is no style sheet. Words that are not the author's are not counted. */
-function titleOf(children: PhrasingContent[], { position }: Paragraph, word: string): Paragraph {
-  const own: PhrasingContent = { type: 'strong', children };
-  const added: PhrasingContent = {
-    type: 'strong',
-    children: [],
-    data: { hChildren: [{ type: 'text', value: word }] },
+/** Bold also where there is no style sheet. */
+function titleOf(
+  own: PhrasingContent[],
+  { position }: Paragraph,
+  { type, language }: { type: CalloutType; language: Language },
+): Paragraph {
+  const word = type.title[language];
+  const [open, close] = language === 'zh-CN' ? ['（', '）'] : [' (', ')'];
+  const begun = own[0]?.type === 'text' ? own[0].value.toLowerCase() : '';
+  const isFull = begun.startsWith(word.toLowerCase());
+  const named = [added(word + open), ...own, added(close)];
+  const titled = type.isNamed && !isFull ? named : own;
+  const children: PhrasingContent[] = own.length === 0 ? [added(word)] : titled;
+  return {
+    type: 'paragraph',
+    children: [{ type: 'strong', children }],
+    ...(position && { position }),
   };
-  const title = children.length > 0 ? own : added;
-  return { type: 'paragraph', children: [title], ...(position && { position }) };
+}
+
+/** Words that are not the author's: they are neither counted nor found. */
+function added(value: string): PhrasingContent {
+  const data = { hName: 'span', hChildren: [{ type: 'text' as const, value }] };
+  return { type: 'strong', children: [], data };
 }
 
 function withoutMarker(line: PhrasingContent[], marker: string): PhrasingContent[] {

@@ -97,9 +97,14 @@ interface Written {
 /** Between the brackets. */
 function labelIn(picture: Picture, file: PostFile): Written | undefined {
   const written = file.sourceOf(picture);
-  const [, label] = /^!\[((?:\\.|`[^`]*`|\$[^$]*\$|\[[^\]]*\]|[^\\[\]])*)\]/s.exec(written) ?? [];
-  if (label === undefined) return undefined;
-  return { markdown: oneParagraph(label), offset: (picture.position?.start.offset ?? 0) + 2 };
+  let depth = 0;
+  for (const { 0: token, index } of written.matchAll(/\\.|`[^`]*`|\$[^$]*\$|[[\]]/gs)) {
+    if (token === '[') depth++;
+    if (token !== ']' || --depth > 0) continue;
+    const markdown = oneParagraph(written.slice(2, index));
+    return { markdown, offset: (picture.position?.start.offset ?? 0) + 2 };
+  }
+  return undefined;
 }
 
 /** To tell whether two texts say the same, whatever their spaces. */

@@ -1,7 +1,7 @@
-/** A line break of the source between two Chinese characters is no space on the page. */
+/** A line break of the source that is no space on the page: in Chinese text, and beside formulas. */
 import type { Paragraph, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { joinsWithoutSpace } from '../han.ts';
+import { FORMULA, joinsWithoutSpace } from '../han.ts';
 
 /** Also where the break stands beside emphasis, links and the like. */
 export function lineBreaks() {
@@ -14,33 +14,42 @@ export function lineBreaks() {
   };
 }
 
-/** A run of text, or the edge of something that is not (a formula, code, an image). */
-type Leaf = Text | 'other';
+/** A run of text, a formula, code, or something else that text is not joined across (an image). */
+type Leaf = Text | 'formula' | 'code' | 'other';
+
+/** Elements that show nothing themselves: what stands on both sides of their tags is one text. */
+const TAG_OF_TEXT =
+  /^<(?:!--|\/?(?:a|abbr|b|cite|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b)/i;
 
 function joinLines(block: Paragraph): void {
   const leaves: Leaf[] = [];
   visit(block, (node) => {
     if (node.type === 'text') leaves.push(node);
+    else if (node.type === 'inlineMath') leaves.push('formula');
+    else if (node.type === 'inlineCode') leaves.push('code');
+    else if (node.type === 'html' && TAG_OF_TEXT.test(node.value)) return;
+    else if (node.type === 'footnoteReference') return;
     else if (!('children' in node)) leaves.push('other');
   });
   leaves.forEach((leaf, index) => {
-    if (leaf === 'other' || !leaf.value.includes('\n')) return;
-    const before = lastCharacter(leaves[index - 1]);
-    const after = firstCharacter(leaves[index + 1]);
-    const value = before + leaf.value + after;
-    leaf.value = leaf.value.replace(/[ \t]*\n[ \t]*/g, (lineEnd, at: number) => {
-      const start = before.length + at;
-      const [previous] = [...value.slice(0, start)].slice(-1);
-      const [next] = value.slice(start + lineEnd.length);
-      return previous && next && joinsWithoutSpace(previous, next) ? '' : lineEnd;
-    });
+    if (typeof leaf === 'string' || !leaf.value.includes('\n')) return;
+    leaf.value = withoutBreaks(leaf.value, leaves[index - 1], leaves[index + 1]);
   });
 }
 
-function lastCharacter(leaf: Leaf | undefined): string {
-  return leaf && leaf !== 'other' ? ([...leaf.value].at(-1) ?? '') : '';
+function withoutBreaks(text: string, before: Leaf | undefined, after: Leaf | undefined): string {
+  const previous = before && edgeOf(before, -1);
+  const next = after && edgeOf(after, 0);
+  return text.replace(/[ \t]*\n[ \t]*/g, (lineEnd, at: number) => {
+    const left = [...text.slice(0, at)].at(-1) ?? previous;
+    const [right = next] = text.slice(at + lineEnd.length);
+    return left && right && joinsWithoutSpace(left, right) ? '' : lineEnd;
+  });
 }
 
-function firstCharacter(leaf: Leaf | undefined): string {
-  return leaf && leaf !== 'other' ? ([...leaf.value][0] ?? '') : '';
+/** The character at that end; a formula is one by itself, and code is like Latin. */
+function edgeOf(leaf: Leaf, index: 0 | -1): string | undefined {
+  if (leaf === 'other') return undefined;
+  if (leaf === 'code') return 'c';
+  return leaf === 'formula' ? FORMULA : [...leaf.value].at(index);
 }

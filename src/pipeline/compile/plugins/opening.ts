@@ -25,16 +25,15 @@ export function takeOpening(tree: Root, mark: string): RootContent[] | undefined
 
 function before(parent: Parents, mark: string): { kept: RootContent[]; isCut: boolean } {
   for (const [index, child] of parent.children.entries()) {
-    const kept = parent.children.slice(0, index);
     if (child.type === 'comment' && child.value === mark) {
       parent.children.splice(index, 1);
-      return { kept, isCut: true };
+      return { kept: parent.children.slice(0, index), isCut: true };
     }
     if (child.type !== 'element') continue;
     const inner = before(child, mark);
     if (inner.isCut) {
       const children = inner.kept as Element['children'];
-      return { kept: [...kept, { ...child, children }], isCut: true };
+      return { kept: [...parent.children.slice(0, index), { ...child, children }], isCut: true };
     }
   }
   return { kept: parent.children, isCut: false };
@@ -64,14 +63,18 @@ function bestOf(ends: End[]): End | undefined {
   return last ?? (first && first.weight <= TOO_MUCH ? first : undefined);
 }
 
-/** Ends after the children of `parent`, but for those that lead on to what follows. */
+/**
+ * Ends after the children of `parent`, but for those that lead on to what follows. Here as below no
+ * more is looked at than an opening may hold.
+ */
 function endsOf(parent: Parents, from: number): End[] {
   let weight = from;
   return parent.children.flatMap((child, index): End[] => {
+    if (weight > TOO_MUCH) return [];
     weight += weightOf(child);
     if (!isElement(child)) return [];
-    const next = parent.children.slice(index + 1).find(isElement);
-    if (leadsOn(child) || (next && belongsToTheTextBefore(next))) return [];
+    const next = parent.children.find((each, place) => place > index && isElement(each));
+    if (leadsOn(child) || (next && isElement(next) && belongsToTheTextBefore(next))) return [];
     return [{ parent, index: next ? index + 1 : parent.children.length, weight }];
   });
 }
@@ -81,6 +84,7 @@ function itemsOf(list: Element, from: number): End[] {
   let weight = from;
   const items = list.children.filter(isElement);
   return items.flatMap((item, number): End[] => {
+    if (weight > TOO_MUCH) return [];
     const ends: End[] = [];
     if (number > 0) ends.push({ parent: list, index: list.children.indexOf(item), weight });
     ends.push(...withinItem(item, weight));

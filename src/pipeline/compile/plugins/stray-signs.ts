@@ -32,24 +32,37 @@ interface Range {
   end: number;
 }
 
-/**
- * Where the texts among the children of `parent` stand. remark-gfm gives no places to the links it
- * finds late, nor to the text around them: they are taken together.
- */
+/** Where the texts among the children of `parent` stand. */
 function textsIn(parent: Parents, file: PostFile): Range[] {
   if (parent.type === 'link' && isBare(parent, file)) return [];
   const ranges: Range[] = [];
-  let start = parent.position?.start.offset ?? 0;
-  let isPlaceless = false;
-  for (const { type, position } of parent.children) {
-    const range = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
-    if (position && isPlaceless) ranges.push({ start, end: range.start });
-    if (position && type === 'text') ranges.push(range);
-    if (position) start = range.end;
-    isPlaceless = !position;
+  let start = parent.position?.start.offset;
+  let placeless: Nodes[] = [];
+  for (const node of parent.children) {
+    if (!node.position) {
+      placeless.push(node);
+      continue;
+    }
+    const own = { start: node.position.start.offset ?? 0, end: node.position.end.offset ?? 0 };
+    if (start !== undefined && isFoundLate(placeless)) ranges.push({ start, end: own.start });
+    if (node.type === 'text') ranges.push(own);
+    start = own.end;
+    placeless = [];
   }
-  if (isPlaceless) ranges.push({ start, end: parent.position?.end.offset ?? start });
+  const end = parent.position?.end.offset;
+  if (start !== undefined && end !== undefined && isFoundLate(placeless)) {
+    ranges.push({ start, end });
+  }
   return ranges;
+}
+
+/**
+ * remark-gfm gives no places to the links that it finds in a text, nor to the text around them. Any
+ * other node without a place is none that an author wrote.
+ */
+function isFoundLate(nodes: Nodes[]): boolean {
+  const isTextual = ({ type }: Nodes) => type === 'text' || type === 'link';
+  return nodes.some(({ type }) => type === 'link') && nodes.every(isTextual);
 }
 
 function isBare(link: Nodes & { type: 'link' }, file: PostFile): boolean {

@@ -15,7 +15,7 @@ const LEVELS = 3;
 export function tableOfContentsMark() {
   return (tree: Root, file: PostFile): void => {
     visit(tree, 'paragraph', (node) => {
-      const levels = levelsIn(node);
+      const levels = file.sourceOf(node).startsWith('[') ? levelsIn(node) : undefined; // `\[toc]`
       if (levels === undefined) return;
       node.children = [];
       const value = `${file.mark}-toc(${levels})`;

@@ -1,41 +1,44 @@
-/** Bare URLs as GFM has them, but they end before Chinese text, and `www.` may follow it. */
+/** Bare URLs that GFM does not find: those that end before Chinese text, and `www.` behind it. */
 import type { Root } from 'mdast';
-import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
-import type {
-  Code,
-  Construct,
-  ConstructRecord,
-  State,
-  TokenizeContext,
-} from 'micromark-util-types';
+import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { bareUrlIn, isChinese } from '../han.ts';
 import { characterOf, isLineEnd, isSpace } from './codes.ts';
 
-/** After remark-gfm, whose constructs it replaces: else a formula behind a URL were part of it. */
-export function bareUrls(this: Processor<Root>): void {
-  const data = this.data();
-  const text: ConstructRecord = {};
-  const replaced = new Set<string>();
-  for (const [code, constructs] of Object.entries(gfmAutolinkLiteral().text ?? {})) {
-    for (const construct of [constructs].flat()) {
-      if (!construct?.name || construct.name === 'emailAutolink') continue;
-      replaced.add(construct.name);
-      text[code] = beforeChinese(construct, construct.name);
-    }
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    literalAutolink: 'literalAutolink';
+    literalAutolinkHttp: 'literalAutolinkHttp';
+    literalAutolinkWww: 'literalAutolinkWww';
   }
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: [...replaced] }, text });
 }
 
-/** `construct`, unless Chinese text follows without a space: then what is before it. */
-function beforeChinese(construct: Construct, name: string): Construct {
-  const token = name === 'wwwAutolink' ? 'literalAutolinkWww' : 'literalAutolinkHttp';
+/** After remark-gfm, so that they come first: else a formula behind a URL were part of it. */
+export function bareUrls(this: Processor<Root>): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  const text = { 72: HTTP, 104: HTTP, 87: WWW, 119: WWW };
+  data.micromarkExtensions.push({ text });
+}
+
+const HTTP = urlInChinese('literalAutolinkHttp', 'https:', (before) => !/[A-Za-z]/.test(before));
+const WWW = urlInChinese(
+  'literalAutolinkWww',
+  'www.',
+  (before) => before === '' || /[\s(*_[\]~]/.test(before) || isChinese(before),
+);
+
+type UrlToken = 'literalAutolinkHttp' | 'literalAutolinkWww';
+
+/** `token` is one of mdast-util-gfm-autolink-literal, which makes the link. */
+function urlInChinese(
+  token: UrlToken,
+  beginning: string,
+  mayFollow: (before: string) => boolean,
+): Construct {
   return {
-    name: `${name}BeforeChinese`,
-    previous(code) {
-      return construct.previous?.call(this, code) !== false || isChinese(characterOf(code));
-    },
+    name: `${token}InChinese`,
+    previous: (code) => mayFollow(characterOf(code)),
     tokenize(effects, ok, nok) {
       const start = this.now().offset;
       let length = 0;
@@ -53,15 +56,54 @@ function beforeChinese(construct: Construct, name: string): Construct {
         effects.enter(token);
         return inside(code);
       };
-      const found = (written: string): boolean => {
+      const isFound = (written: string): boolean => {
         length = isInLabel(this) ? 0 : (bareUrlIn(written)?.length ?? 0);
         return length > 0;
       };
-      return effects.check(upToChinese(found), own, (code) =>
-        construct.tokenize.call(this, effects, ok, nok)(code),
-      );
+      const behindChinese = isChinese(characterOf(this.previous));
+      return effects.check(ahead(beginning, { isFound, behindChinese }), own, nok);
     },
   };
+}
+
+interface Look {
+  isFound: (written: string) => boolean;
+  /** Then GFM takes no `www.` for a URL, wherever it ends. */
+  behindChinese: boolean;
+}
+
+/** Reads up to Chinese text; fails early where no URL begins. */
+function ahead(beginning: string, { isFound, behindChinese }: Look): Construct {
+  return {
+    partial: true,
+    tokenize(effects, ok, nok) {
+      let written = '';
+      const read: State = (code) => {
+        const character = characterOf(code);
+        const isEnd = code === null || isSpace(code) || isLineEnd(code);
+        if (isEnd || isChinese(character)) {
+          if ((isEnd && !behindChinese) || !isFound(written)) return nok(code);
+          effects.exit('data');
+          return ok(code);
+        }
+        if (written.length < beginning.length && !fits(beginning, written.length, character)) {
+          return nok(code);
+        }
+        written += character;
+        effects.consume(code);
+        return read;
+      };
+      return (code: Code) => {
+        effects.enter('data');
+        return read(code);
+      };
+    },
+  };
+}
+
+/** `http:` is as good a beginning as `https:`. */
+function fits(beginning: string, at: number, character: string): boolean {
+  return beginning[at] === character.toLowerCase() || (at === 4 && character === ':');
 }
 
 /** `[https://a.org/中文](…)` is one link, not one in another. */
@@ -69,35 +111,4 @@ function isInLabel({ events }: TokenizeContext): boolean {
   return events.some(
     ([, { type, _balanced }]) => (type === 'labelLink' || type === 'labelImage') && !_balanced,
   );
-}
-
-const BEGINNING = 'https://';
-
-/** Reads up to Chinese text; fails at a space, and early where no URL begins. */
-function upToChinese(found: (written: string) => boolean): Construct {
-  return {
-    partial: true,
-    tokenize(effects, ok, nok) {
-      let written = '';
-      const read: State = (code: Code) => {
-        if (code === null || isSpace(code) || isLineEnd(code)) return nok(code);
-        const character = characterOf(code);
-        if (isChinese(character)) {
-          if (!found(written)) return nok(code);
-          effects.exit('data');
-          return ok(code);
-        }
-        written += character;
-        if (written.length === BEGINNING.length && !/^(?:https?:|www\.)/i.test(written)) {
-          return nok(code);
-        }
-        effects.consume(code);
-        return read;
-      };
-      return (code) => {
-        effects.enter('data');
-        return read(code);
-      };
-    },
-  };
 }

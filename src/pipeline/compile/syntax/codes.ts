@@ -5,6 +5,8 @@ export const DOLLAR = 36;
 export const BACKSLASH = 92;
 export const PIPE = 124;
 export const BACKTICK = 96;
+export const DASH = 45;
+export const COLON = 58;
 
 /** As `charCodeAt` has them; line ends and what a tab stands for are negative, the end is `null`. */
 export const CODES = {

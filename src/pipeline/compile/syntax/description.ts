@@ -3,7 +3,6 @@ import type {
   Code,
   Construct,
   Effects,
-  Event,
   Extension,
   State,
   TokenizeContext,
@@ -49,7 +48,7 @@ function tokenizePrefix(this: TokenizeContext, effects: Effects, ok: State, nok:
   return start;
 
   function start(code: Code): State | undefined {
-    if (!followsTerm(self) && !followsDescription(self.events, column)) return nok(code);
+    if (!followsTerm(self) && !followsDescription(self, column)) return nok(code);
     effects.enter('description', { _container: true });
     effects.enter('descriptionPrefix');
     effects.consume(code);
@@ -79,17 +78,25 @@ function followsTerm({ interrupt, events, sliceSerialize }: TokenizeContext): bo
   return !isCode && !NO_TERM.test(sliceSerialize(above));
 }
 
-/** Whether the description of the same column before this one is open, or was closed just now. */
-function followsDescription(events: Event[], column: number): boolean {
-  const closed = new Set<unknown>();
+/**
+ * Whether the description of the same column before this one is open, or was closed just now. Where
+ * `interrupt` is known every container goes on, so none is left for this line to follow.
+ */
+function followsDescription({ interrupt, events }: TokenizeContext, column: number): boolean {
+  if (interrupt !== undefined) return false;
+  const last = events.findLastIndex(([, { type }]) => !PREFIXES.has(type));
+  if (events[last]?.[0] !== 'exit') return false;
+  let closed = 0;
   let isTail = true;
-  for (let index = events.length - 1; index >= 0; index--) {
-    const [kind, token] = events[index] ?? [];
-    if (!token) continue;
-    isTail &&= kind === 'exit' && token.type !== 'chunkFlow';
-    if (kind === 'exit' && !isTail) closed.add(token);
-    const counts = token.type === 'description' && !closed.has(token);
-    if (counts && token.start.column === column) return true;
+  for (let index = last; index >= 0; index--) {
+    const event = events[index];
+    if (!event) continue;
+    const [kind, { type, start }] = event;
+    isTail &&= kind === 'exit' && type !== 'chunkFlow';
+    if (type !== 'description') continue;
+    if (kind === 'exit' && !isTail) closed++;
+    else if (closed === 0 && start.column === column) return true;
+    else if (kind === 'enter' && closed > 0) closed--;
   }
   return false;
 }

@@ -56,18 +56,24 @@ function endOfBracket(line: string, from: number, closing: string): number | und
 
 /**
  * Whether dollars with a `|` between them are more likely a formula than signs of two cells, as in
- * `| 价 ($) | 量 ($) |` and `| $ | $ |`.
+ * `| 价 ($) | 量 ($) |`, `| $ | $ |` and `|$价|$量|`.
  */
 function mayHoldBorder(content: string): boolean {
   const padded = /^\s/.test(content);
   if (padded !== /\s$/.test(content)) return false;
   if (padded && /^\s*\|\s|\s\|\s*$/.test(content)) return false;
+  // `\right|` and `\|` are signs of TeX, whatever stands around them.
+  const signs = content.trim().replace(/\\(?:[A-Za-z]+\s*\||.)/gs, '');
+  const isOdd = signs.split('|').length % 2 === 0;
+  return !(isOdd && /^\||\|$/.test(signs)) && !closesMoreThanItOpens(signs);
+}
+
+function closesMoreThanItOpens(signs: string): boolean {
   let depth = 0;
-  for (const [sign] of content.matchAll(/\\.|[(){}|]|\p{Script=Han}/gsu)) {
+  for (const sign of signs) {
     if (sign === '(' || sign === '{') depth++;
-    else if (sign === ')' || sign === '}') depth--;
-    else if (depth === 0 && /\p{Script=Han}/u.test(sign)) return false;
-    if (depth < 0) return false;
+    if (sign === ')' || sign === '}') depth--;
+    if (depth < 0) return true;
   }
-  return true;
+  return false;
 }

@@ -28,7 +28,7 @@ const WORDS = new RegExp(`[${HAN}${MARK}…—]|[A-Za-z]{2}`, 'u');
 /** No formula ends so, but what stands between two prices does: `$5-$10`, `$5 ($6)`. */
 const OPEN_END = /[\s\-–—~～/,;:+=&(（…]$/u;
 /** What a formula or a name of the shell may begin with, so that the dollar before it opens one. */
-const OPENED = /[A-Za-z0-9\\({[|]/;
+const OPENED = /[\\({[|<>+*]|(?!\p{Script=Han})[\p{L}\p{N}]/u;
 
 /** `$5 和 $6`: the first dollar is that of a price. */
 function isPrice({ before, content, after }: BetweenDollars): boolean {

@@ -15,70 +15,71 @@ declare module 'micromark-util-types' {
 /** Any number of dollars, up to as many; `\$` ends no formula. */
 export const dollarText: Construct = {
   name: 'dollarText',
-  tokenize: tokenizeDollars,
+  tokenize(effects, ok, nok) {
+    return tokenizeDollars(this, effects, { ok, nok });
+  },
   previous(code) {
     // A run of dollars is taken whole, or is text.
     return code !== DOLLAR || this.events.at(-1)?.[1].type === 'characterEscape';
   },
 };
 
-export const bracketText: Construct = { name: 'mathBrackets', tokenize: tokenizeBrackets };
+export const bracketText: Construct = {
+  name: 'mathBrackets',
+  tokenize(effects, ok, nok) {
+    return tokenizeBrackets(this, effects, { ok, nok });
+  },
+};
 
-function tokenizeDollars(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const before = characterOf(this.previous);
-  const content = new Content(this, effects);
+interface Ways {
+  ok: State;
+  nok: State;
+}
+
+function tokenizeDollars(context: TokenizeContext, effects: Effects, { ok, nok }: Ways): State {
+  const before = context.previous;
+  const content = contentUpTo(DOLLAR, effects, { found: close, nok });
+  let opening: Token;
+  let closing: Token;
   let opened = 0;
   let closed = 0;
-  return start;
-
-  function start(code: Code): State | undefined {
+  return (code) => {
     effects.enter('mathText');
-    content.opening = effects.enter('mathTextSequence');
+    opening = effects.enter('mathTextSequence');
     return open(code);
-  }
+  };
 
   function open(code: Code): State | undefined {
     if (code !== DOLLAR) {
       effects.exit('mathTextSequence');
-      return inside(code);
+      return content.start(code);
     }
     effects.consume(code);
     opened++;
     return open;
   }
 
-  function inside(code: Code): State | undefined {
-    if (code === null) return nok(code);
-    if (code !== DOLLAR) {
-      content.take(code);
-      return code === BACKSLASH ? escaped : inside;
-    }
-    content.endOfData();
-    content.closing = effects.enter('mathTextSequence');
-    closed = 0;
-    return close(code);
-  }
-
-  function escaped(code: Code): State | undefined {
-    if (code === null || isLineEnd(code)) return inside(code);
-    content.take(code);
-    return inside;
-  }
-
   function close(code: Code): State | undefined {
+    closing = effects.enter('mathTextSequence');
+    closed = 0;
+    return closeMore(code);
+  }
+
+  function closeMore(code: Code): State | undefined {
     if (code === DOLLAR) {
       effects.consume(code);
       closed++;
-      return close;
+      return closeMore;
     }
     if (closed !== opened) {
-      content.closingIsData();
-      return inside(code);
+      closing.type = 'mathTextData';
+      return content.data(code);
     }
     effects.exit('mathTextSequence');
-    const written = { before, content: content.text(), after: characterOf(code) };
-    if (opened === 1 && isNoFormula(written)) return nok(code);
-    content.takeOffPadding();
+    const written = context.sliceSerialize({ start: opening.end, end: closing.start });
+    const sides = { before: characterOf(before), after: characterOf(code) };
+    if (opened === 1 && isNoFormula({ ...sides, content: written })) return nok(code);
+    takeOffPadding(context, written, { opening, closing });
     effects.exit('mathText');
     return ok(code);
   }
@@ -86,123 +87,109 @@ function tokenizeDollars(this: TokenizeContext, effects: Effects, ok: State, nok
 
 const CLOSING: Record<number, number> = { 40: 41, 91: 93 };
 
-function tokenizeBrackets(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const content = new Content(this, effects);
-  let closing: number | undefined;
-  return start;
-
-  function start(code: Code): State | undefined {
+function tokenizeBrackets(context: TokenizeContext, effects: Effects, { ok, nok }: Ways): State {
+  const content = contentUpTo(BACKSLASH, effects, { found: close, nok });
+  let opening: Token;
+  let closing: Token;
+  let bracket: number | undefined;
+  return (code) => {
     effects.enter('mathText');
-    content.opening = effects.enter('mathTextSequence');
+    opening = effects.enter('mathTextSequence');
     effects.consume(code);
-    return bracket;
-  }
+    return open;
+  };
 
-  function bracket(code: Code): State | undefined {
-    closing = code === null ? undefined : CLOSING[code];
-    if (closing === undefined) return nok(code);
+  function open(code: Code): State | undefined {
+    bracket = code === null ? undefined : CLOSING[code];
+    if (bracket === undefined) return nok(code);
     effects.consume(code);
     effects.exit('mathTextSequence');
-    return inside;
+    return content.start;
   }
 
-  function inside(code: Code): State | undefined {
-    if (code === null) return nok(code);
-    if (code !== BACKSLASH) {
-      content.take(code);
-      return inside;
-    }
-    content.endOfData();
-    content.closing = effects.enter('mathTextSequence');
+  function close(code: Code): State | undefined {
+    closing = effects.enter('mathTextSequence');
     effects.consume(code);
-    return afterBackslash;
+    return closeBracket;
   }
 
-  function afterBackslash(code: Code): State | undefined {
-    if (code === closing) {
-      effects.consume(code);
-      effects.exit('mathTextSequence');
-      content.takeOffPadding();
-      effects.exit('mathText');
-      return ok;
+  function closeBracket(code: Code): State | undefined {
+    if (code !== bracket) {
+      closing.type = 'mathTextData';
+      return content.escaped(code);
     }
-    content.closingIsData();
-    if (code === null || isLineEnd(code)) return inside(code);
-    content.take(code);
-    return inside;
+    effects.consume(code);
+    effects.exit('mathTextSequence');
+    const written = context.sliceSerialize({ start: opening.end, end: closing.start });
+    takeOffPadding(context, written, { opening, closing });
+    effects.exit('mathText');
+    return ok;
   }
 }
 
-/** The tokens between the signs that open and close a formula. */
-class Content {
-  opening: Token | undefined;
-  closing: Token | undefined;
-  readonly #context: TokenizeContext;
-  readonly #effects: Effects;
-  /** Before the last character, where that is a space. */
-  #beforeSpace: Token['start'] | undefined;
-  #inData = false;
-
-  constructor(context: TokenizeContext, effects: Effects) {
-    this.#context = context;
-    this.#effects = effects;
-  }
-
-  take(code: Code): void {
+/** The states that read a formula until `sign`, where they go to `found`, outside of any token. */
+function contentUpTo(
+  sign: typeof DOLLAR | typeof BACKSLASH,
+  effects: Effects,
+  { found, nok }: { found: State; nok: State },
+) {
+  function start(code: Code): State | undefined {
+    if (code === null) return nok(code);
+    if (code === sign) return found(code);
     if (isLineEnd(code)) {
-      this.endOfData();
-      this.#effects.enter('lineEnding');
-      this.#effects.consume(code);
-      this.#effects.exit('lineEnding');
-      return;
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+      return start;
     }
-    if (!this.#inData) this.#effects.enter('mathTextData');
-    this.#inData = true;
-    this.#beforeSpace = code === 32 ? this.#context.now() : undefined;
-    this.#effects.consume(code);
+    effects.enter('mathTextData');
+    return data(code);
   }
 
-  endOfData(): void {
-    if (this.#inData) this.#effects.exit('mathTextData');
-    this.#inData = false;
+  function data(code: Code): State | undefined {
+    if (code === null || code === sign || isLineEnd(code)) {
+      effects.exit('mathTextData');
+      return start(code);
+    }
+    effects.consume(code);
+    return code === BACKSLASH ? escaped : data;
   }
 
-  /** What seemed to close the formula goes on as a part of it. */
-  closingIsData(): void {
-    if (this.closing) this.closing.type = 'mathTextData';
-    this.#inData = true;
-    this.#beforeSpace = undefined;
+  /** Behind a backslash: no sign of its own. */
+  function escaped(code: Code): State | undefined {
+    if (code === null || isLineEnd(code)) return data(code);
+    effects.consume(code);
+    return data;
   }
 
-  text(): string {
-    const { opening, closing } = this;
-    if (!opening || !closing) return '';
-    return this.#context.sliceSerialize({ start: opening.end, end: closing.start });
-  }
-
-  /** `$ x $` is `$x$`: a space, or the end of a line, on both sides. */
-  takeOffPadding(): void {
-    const written = this.text();
-    if (!/^[ \n\r][\s\S]*[ \n\r]$/.test(written) || written.trim() === '') return;
-    const tokens = this.#context.events
-      .slice(this.#context.events.findLastIndex(([, token]) => token === this.opening) + 1)
-      .filter(([kind, token]) => kind === 'enter' && token !== this.closing);
-    const first = tokens[0]?.[1];
-    const last = tokens.at(-1)?.[1];
-    if (!first || !last) return;
-    if (first.type === 'lineEnding') first.type = 'mathTextPadding';
-    else first.start = afterOneCharacter(first.start);
-    if (last.type === 'lineEnding') last.type = 'mathTextPadding';
-    else if (this.#beforeSpace) last.end = this.#beforeSpace;
-  }
+  return { start, data, escaped };
 }
 
-/** A space is never the last character of its chunk here: the formula goes on after it. */
-function afterOneCharacter(point: Token['start']): Token['start'] {
+/** `$ x $` is `$x$`: a space, or the end of a line, on both sides. */
+function takeOffPadding(
+  { events }: TokenizeContext,
+  written: string,
+  { opening, closing }: { opening: Token; closing: Token },
+): void {
+  if (!/^[ \n\r][\s\S]*[ \n\r]$/.test(written) || written.trim() === '') return;
+  const tokens = events
+    .slice(events.findLastIndex(([, token]) => token === opening) + 1)
+    .filter(([kind, token]) => kind === 'enter' && token !== closing);
+  const first = tokens[0]?.[1];
+  const last = tokens.at(-1)?.[1];
+  if (!first || !last) return;
+  if (first.type === 'lineEnding') first.type = 'mathTextPadding';
+  else first.start = moved(first.start, 1);
+  if (last.type === 'lineEnding') last.type = 'mathTextPadding';
+  else last.end = moved(closing.start, -1);
+}
+
+/** A space stands in the same chunk as the sign beside it: chunks end at tabs and line ends. */
+function moved(point: Token['start'], by: 1 | -1): Token['start'] {
   return {
     ...point,
-    column: point.column + 1,
-    offset: point.offset + 1,
-    _bufferIndex: point._bufferIndex + 1,
+    column: point.column + by,
+    offset: point.offset + by,
+    _bufferIndex: point._bufferIndex + by,
   };
 }

@@ -8,7 +8,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
-import { BACKSLASH, BACKTICK, DOLLAR, isLineEnd, PIPE } from './codes.ts';
+import { BACKSLASH, BACKTICK, COLON, DASH, DOLLAR, isLineEnd, isSpace, PIPE } from './codes.ts';
 import { formulaSpans, type Span } from './formula-spans.ts';
 
 /** Takes the place of GFM's own. */
@@ -19,11 +19,46 @@ export function tableRows(brackets: boolean): Extension {
     ...table,
     name: 'tableWithFormulas',
     tokenize(effects, ok, nok) {
-      return withoutBordersInFormulas(this, effects, { table, ok, nok, brackets });
+      const row: State = (code) =>
+        withoutBordersInFormulas(this, effects, { table, ok, nok, brackets })(code);
+      return isBelowRow(this) ? row : effects.check(headAhead, row, nok);
     },
   };
   return { disable: { null: [table.name ?? 'table'] }, flow: { null: construct } };
 }
+
+/** Whether a row of a table stands right above, as GFM's own tokenizer looks for it. */
+function isBelowRow({ events }: TokenizeContext): boolean {
+  const above = events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix');
+  return above?.[1].type === 'tableHead' || above?.[1].type === 'tableRow';
+}
+
+/** A line, and below it what may begin the line under the head: most paragraphs end here. */
+const headAhead: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('data');
+      return line(code);
+    };
+
+    function line(code: Code): State | undefined {
+      if (code === null) return nok(code);
+      effects.consume(code);
+      return isLineEnd(code) ? below : line;
+    }
+
+    function below(code: Code): State | undefined {
+      if (isSpace(code)) {
+        effects.consume(code);
+        return below;
+      }
+      if (code !== PIPE && code !== DASH && code !== COLON) return nok(code);
+      effects.exit('data');
+      return ok(code);
+    }
+  },
+};
 
 interface Ways {
   table: Construct;

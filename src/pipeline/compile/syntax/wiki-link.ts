@@ -25,6 +25,9 @@ const NEVER_IN_NAME: Code[] = [
   ...[CODES.leftBracket],
 ];
 
+/** Characters of a text at most, as in the labels of Markdown: an opening is not sought without end. */
+const MAX_LABEL = 999;
+
 export function wikiLinkSyntax(): Extension {
   return {
     text: {
@@ -112,7 +115,7 @@ function tokenizeTarget(this: TokenizeContext, effects: Effects, outcome: Outcom
 function tokenizeLabel(effects: Effects, outcome: Outcome): State {
   const { nok, type } = outcome;
   let within: Code | undefined;
-  let isEmpty = true;
+  let length = 0;
   return (code) => {
     effects.enter('wikiLabel');
     if (code === CODES.rightBracket) return nok(code);
@@ -122,15 +125,15 @@ function tokenizeLabel(effects: Effects, outcome: Outcome): State {
   };
 
   function label(code: Code): State | undefined {
-    if (endsLine(code)) return nok(code);
-    if (code === CODES.rightBracket && within === undefined && !isEmpty) {
+    if (endsLine(code) || length > MAX_LABEL) return nok(code);
+    if (code === CODES.rightBracket && within === undefined && length > 0) {
       return effects.check(closingMarks, end, taken)(code);
     }
     return taken(code);
   }
 
   function taken(code: Code): State | undefined {
-    isEmpty = false;
+    length++;
     if (code === CODES.dollar || code === CODES.graveAccent) {
       if (within === undefined) within = code;
       else if (within === code) within = undefined;

@@ -1,7 +1,8 @@
 /** Page → PageData: everything its template may show. */
 import { hrefOf } from '../../../base/url.ts';
-import type { Page, Post, Site, Term } from '../../../model.ts';
+import type { Config, Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
+import { earlyFonts } from './early-fonts.ts';
 import { formulaRules } from './formula-html.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
@@ -34,7 +35,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     head: headData(page, { site, markup, heading }),
     site: context.siteAt(page.url),
     theme: context.themeOptions,
-    ...mathData(shown, context),
+    ...mathData(own ? [own] : shown.filter((post) => isMarkup(post, config)), context),
     hasCode: shown.some((post) => post.compiled.hasCode),
     post: own && postData(own, { config, markup, shared }),
     ...lists,
@@ -46,17 +47,21 @@ export function describePage(page: Page, context: PageContext): PageData {
   };
 }
 
-/** What the formulas of these posts need of the page. */
+/** Whether an index shows more of `post` than plain text. */
+function isMarkup(post: Post, { index }: Config): boolean {
+  return displayOf(post, index.content) !== 'description';
+}
+
+/** What the formulas of these posts, in their order on the page, need of it. */
 function mathData(
   posts: Post[],
   { site, markup }: PageContext,
-): Pick<PageData, 'hasMath' | 'mathStyles'> {
-  const { index, math } = site.config;
-  const shown = posts.filter((post) => displayOf(post, index.content) !== 'description');
-  const set = math.output === 'mathml' ? [] : posts.length === 1 ? posts : shown;
+): Pick<PageData, 'hasMath' | 'mathFonts' | 'mathStyles'> {
+  const set = site.config.math.output === 'mathml' ? [] : posts;
   const rules = formulaRules(set);
   return {
     hasMath: set.some((post) => post.compiled.hasMath),
+    mathFonts: earlyFonts(set[0]),
     mathStyles: markup(rules === '' ? '' : `<style>${rules}</style>`),
   };
 }

@@ -78,6 +78,7 @@ const GIVEN: Record<Given | 'range' | 'cycler' | 'joiner' | 'loop' | 'caller' | 
   theme: true,
   hasMath: true,
   mathStyles: true,
+  mathFonts: true,
   hasCode: true,
   post: true,
   posts: true,

@@ -39,7 +39,8 @@ export function themeSite(): ThemeSite {
     site.write({
       ...inFolder('builtin/plain', WHOLE),
       'katex/katex.min.css':
-        '@font-face{src:url(fonts/A-B.woff2) format("woff2"),url(fonts/A-B.woff) format("woff"),url(fonts/A-B.ttf)}.katex{a:b}',
+        '@font-face{src:url(fonts/A-B.woff2) format("woff2"),url(fonts/A-B.woff) format("woff"),url(fonts/A-B.ttf)}.katex{a:b}.katex .eqn-num:before{content:"(" counter(n) ")";counter-increment:n}',
+      'katex/contrib/copy-tex.min.js': 'copy',
       'katex/fonts/A-B.woff2': 'WOFF2',
       'katex/fonts/A-B.woff': 'WOFF',
     });

@@ -26,7 +26,7 @@ describe('a built-in theme', () => {
     expect(theme.strings).toEqual({ en: { home: 'Home' }, 'zh-CN': { home: '首页' } });
   });
 
-  test('has the style sheet and fonts of KaTeX, WOFF2 alone', () => {
+  test('has of KaTeX the style sheet, fonts in WOFF2 alone, and the script for copying', () => {
     site.write({});
     mkdirSync(site.root, { recursive: true });
     const assets = site
@@ -36,6 +36,7 @@ describe('a built-in theme', () => {
       ['style.css', 'a{}'],
       ['katex/katex.min.css', '@font-face{src:url(fonts/A-B.woff2) format("woff2")}.katex{a:b}'],
       ['katex/fonts/A-B.woff2', 'WOFF2'],
+      ['katex/copy-tex.min.js', 'copy'],
     ]);
   });
 });
@@ -56,7 +57,7 @@ describe('a folder of the site with the name of the theme', () => {
     });
     expect(theme.templates.get('partials/header.njk')?.text).toBe('partials/header');
     const assets = theme.assets.map(({ contents }) => Buffer.from(contents).toString());
-    expect(assets).toEqual(['own', 'b{}', 'WOFF2']);
+    expect(assets).toEqual(['own', 'b{}', 'WOFF2', 'copy']);
     expect(theme.strings.en).toEqual({ home: 'Start' });
     expect(theme.strings['zh-CN']).toEqual({ home: '首页' });
   });

@@ -1,6 +1,6 @@
 /** Bare URLs in Chinese text. */
 import { describe, expect, it } from 'vitest';
-import { html } from '../../../example/markdown.ts';
+import { formulasIn, html } from '../../../example/markdown.ts';
 
 const link = (url: string, text = url) => `<a href="${encodeURI(url)}">${text}</a>`;
 
@@ -42,5 +42,41 @@ it.each([
 it('mail addresses end before Chinese punctuation', () => {
   expect(html('写信给 a@b.org，谢谢')).toBe(
     `<p>写信给 ${link('mailto:a@b.org', 'a@b.org')}，谢谢</p>`,
+  );
+});
+
+describe('a formula behind a URL', () => {
+  it.each(['https://a.org/x，$y$', 'www.a.org。设$y$', '见https://a.org/x$y$', 'a@b.org，$y$'])(
+    'is one where Chinese text stands between: %s',
+    (markdown) => {
+      const expected = markdown.includes('x$y$') ? [] : ['y'];
+      expect(formulasIn(html(markdown))).toEqual(expected);
+    },
+  );
+});
+
+it.each([
+  ['https://en.wikipedia.org/wiki/A_(b)', '，见'],
+  ['https://a.org/a$b$c', '。'],
+  ['https://a.org/a_b_c*d*e', '（注）'],
+  ['www.a.org/a$b_c*d*', '，'],
+])('stays whole with what Markdown would take for its own: %s', (url, rest) => {
+  const target = url.startsWith('www.') ? `http://${url.replace(/\*$/, '')}` : url;
+  expect(html(url + rest)).toContain(`<a href="${target}">`);
+});
+
+it('`www.` may follow Chinese text', () => {
+  expect(html('参考：www.a.org，见www.b.org。')).toBe(
+    `<p>参考：${link('http://www.a.org', 'www.a.org')}，见${link('http://www.b.org', 'www.b.org')}。</p>`,
+  );
+});
+
+it('`reference：https://…` is a link', () => {
+  expect(html('reference：https://a.org/x')).toBe(`<p>reference：${link('https://a.org/x')}</p>`);
+});
+
+it('a URL in the text of a link is no link of its own', () => {
+  expect(html('[见 https://a.org/x，后](https://b.org)')).toBe(
+    '<p><a href="https://b.org">见 https://a.org/x，后</a></p>',
   );
 });

@@ -26,6 +26,7 @@ describe('the caption of a picture alone in its paragraph', () => {
     ['![图](a.png "用 `fit` *估计* $\\hat x$")', '用 <code>fit</code> <em>估计</em> $\\hat x$'],
     ['![**粗**与[链](b.md)](a.png)', '<strong>粗</strong>与<a href="b.md">链</a>'],
     ['![见 https://a.org，好](a.png)', '见 <a href="https://a.org">https://a.org</a>，好'],
+    ['![甲 [乙 [丙]] `]` $]$ \\] 丁](a.png)', '甲 [乙 [丙]] <code>]</code> $]$ ] 丁'],
     ['![一\n二](a.png)', '一二'],
     ['> ![一\n> 二](a.png)', '一二'],
   ])('is Markdown: %s', (markdown, caption) => {

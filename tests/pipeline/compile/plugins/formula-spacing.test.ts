@@ -28,7 +28,6 @@ describe('the gap of a formula', () => {
 
   it.each([
     '设 $x$ 为',
-    '设\n$x$\n为',
     'a$x$b 和',
     '한$x$글',
     '`码`$x$`码`',

@@ -57,6 +57,11 @@ describe('a fault in a formula is at the token that KaTeX stumbles over', () => 
     ['inline, on a second line', '- 项 $a +\n  b \\foo$ 后', 'SC301 2:5 \\foo'],
     ['display within a line', '文 $$x \\foo$$', 'SC301 1:7 \\foo'],
     ['display', '$$\na\n  + \\foo\n$$', 'SC301 3:5 \\foo'],
+    ['display, opened with content', '$$ a \\foo\n$$', 'SC301 1:6 \\foo'],
+    ['display, closed with content', '$$\na \\foo  $$', 'SC301 2:3 \\foo'],
+    ['display, both', '- 项\n  $$ a\n  \\foo b $$', 'SC301 3:3 \\foo'],
+    ['display in text, after a line end', '文 $$\n\\foo$$，后', 'SC301 2:1 \\foo'],
+    ['display, below its own line’s padding', '文 $$\n  \\foo\n$$，后', 'SC301 2:3 \\foo'],
     ['display in nested lists', '- 一\n  - 二\n\n    $$\n    a \\foo\n    $$', 'SC301 5:7 \\foo'],
     ['display, indented by tabs', '- 一\n\n\t$$\n\t\ta\n\t\t\\foo\n\t$$', 'SC301 5:3 \\foo'],
     ['display in a quote', '> $$\n> a\n> \\foo\n> $$', 'SC301 3:3 \\foo'],
@@ -75,6 +80,14 @@ describe('a fault in a formula is at the token that KaTeX stumbles over', () => 
     ],
   ])('%s', (_, markdown, expected) => {
     expect(faults(markdown, { macros: { '\\bad': '\\undefined{x}' } })).toEqual([expected]);
+  });
+
+  it.each([
+    ['inline', '设 \\( a \\foo \\)', 'SC301 1:8 \\foo'],
+    ['display', '- 项\n  \\[\n  a \\foo\n  \\]', 'SC301 3:5 \\foo'],
+    ['display with content', '\\[ a\n\\foo \\]', 'SC301 2:1 \\foo'],
+  ])('between brackets, %s', (_, markdown, expected) => {
+    expect(faults(markdown, { brackets: true })).toEqual([expected]);
   });
 
   it('each of several', () => {

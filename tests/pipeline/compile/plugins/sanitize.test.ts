@@ -1,6 +1,6 @@
 /** HTML in notes: what stays, and what is removed aloud. */
 import { describe, expect, it } from 'vitest';
-import { compile, faults, html } from '../../../example/markdown.ts';
+import { compile, faults, html, visibleText } from '../../../example/markdown.ts';
 
 describe('HTML that notes need is kept', () => {
   it.each([
@@ -9,6 +9,13 @@ describe('HTML that notes need is kept', () => {
     '<p><font color="red">红</font> <u>线</u> <abbr title="全称">缩</abbr></p>',
     '<div class="note" id="x" lang="de">a</div>',
     '<p><video src="a.mp4" controls></video></p>',
+    '<p><audio src="a.mp3" controls></audio></p>',
+    '<p align="center">中</p>',
+    '<div align="center">中</div>',
+    '<p><span class="x">a</span><br><big>大</big><small>小</small><s>去</s><q>引</q></p>',
+    '<figure class="figure"><img src="a.png" width="300" loading="lazy" decoding="async"><figcaption>题</figcaption></figure>',
+    '<p><a href="https://a.org" target="_blank" rel="noopener">a</a></p>',
+    '<ol type="a" start="3"><li>a</li></ol>',
   ])('%s', (markdown) => {
     expect(html(markdown)).toBe(markdown);
     expect(faults(markdown)).toEqual([]);
@@ -20,6 +27,13 @@ describe('HTML that notes need is kept', () => {
       /^<details open><summary>题<\/summary>\n<p><strong>粗<\/strong>/,
     );
     expect(faults(markdown)).toEqual([]);
+  });
+
+  it('tables with cells that span, in their box', () => {
+    const table =
+      '<table border="1" width="80%"><tbody><tr><td rowspan="2" align="center">a</td><td colspan="2">b</td></tr></tbody></table>';
+    expect(html(table)).toContain(table);
+    expect(faults(table)).toEqual([]);
   });
 
   it('anchors by name, as they were written once', () => {
@@ -42,6 +56,7 @@ describe('HTML that could run or restyle is removed, and the author told where',
       '<a href=" JAVA&#9;script:a">x</a>',
     ],
     ['<iframe src="//a.org"></iframe>', '', '<iframe>', '<iframe src="//a.org"></iframe>'],
+    ['<p><button>a</button></p>', '<p>a</p>', '<button>', '<button>a</button>'],
     [
       '<p><b onmouseover="x">a</b></p>',
       '<p><b>a</b></p>',
@@ -72,4 +87,65 @@ it('Markdown by itself has nothing removed', () => {
     '# 题\n\n- [x] a[^1]\n\n1. b\n\n```js\nlet a\n```\n\n|a|\n|:-|\n|b|\n\n![i](i.png "t")\n\n' +
     '> q\n\n***\n\n<https://a.org> ~~d~~ `c` $x$\n\n[^1]: 注\n';
   expect(faults(everything)).toEqual([]);
+});
+
+describe('inline styles are said in another way, as pages have none', () => {
+  it.each([
+    ['<p style="text-align:center">a</p>', '<p align="center">a</p>'],
+    [
+      '<p style="text-align: center; color: red;">a</p>',
+      '<p align="center"><font color="red">a</font></p>',
+    ],
+    ['<p><span style="color:#f00">a</span></p>', '<p><span><font color="#f00">a</font></span></p>'],
+    [
+      '<p><span style="COLOR: RGB(255, 0, 0)">a</span></p>',
+      '<p><span><font color="rgb(255, 0, 0)">a</font></span></p>',
+    ],
+    ['<p><span style="background:yellow">a</span></p>', '<p><span><mark>a</mark></span></p>'],
+    ['<p><span style="font-weight:bold">a</span></p>', '<p><span><b>a</b></span></p>'],
+    ['<p><span style="text-decoration:underline">a</span></p>', '<p><span><u>a</u></span></p>'],
+    ['<p align="left" style="text-align:right">a</p>', '<p align="left">a</p>'],
+    ['<p style="">a</p>', '<p>a</p>'],
+  ])('%s', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+    expect(faults(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['zoom:45%', 'class="w-45"'],
+    ['zoom:0.45', 'class="w-45"'],
+    ['width:300px;height:auto', 'width="300"'],
+    ['display:block; margin: 0 auto; width: 50%', 'class="w-50"'],
+    ['float:right', 'align="right"'],
+  ])('of a picture: %s', (style, attribute) => {
+    const markdown = `文 <img src="a.png" alt="图" style="${style}">`;
+    expect(html(markdown)).toMatch(new RegExp(`<img src="a.png" alt="图"[^>]* ${attribute}`));
+    expect(html(markdown)).not.toContain('style');
+    expect(faults(markdown)).toEqual([]);
+  });
+
+  it.each([
+    '<p style="position:fixed;color:red">a</p>',
+    '<p style="background:url(https://a.org/x)">a</p>',
+    '<p style="color:expression(x)">a</p>',
+    '<p style="constructor:x">a</p>',
+    '<ul style="color:red"><li>a</li></ul>',
+  ])('and what has no other way is removed aloud: %s', (markdown) => {
+    expect(html(markdown)).not.toContain('style');
+    expect(html(markdown)).not.toContain('a.org');
+    expect(visibleText(html(markdown))).toContain('a');
+    expect(faults(markdown)).toHaveLength(1);
+  });
+});
+
+it.each(['iframe', 'embed', 'object'])('a frame is removed with a way out: <%s>', (tagName) => {
+  const markdown = `文\n\n<${tagName} src="https://player.bilibili.com/x"></${tagName}>`;
+  expect(html(markdown)).not.toContain('bilibili');
+  expect(compile(markdown).diagnostics).toMatchObject([
+    {
+      code: 'SC342',
+      place: { line: 3, column: 1 },
+      help: { en: expect.stringContaining('<video') },
+    },
+  ]);
 });

@@ -127,6 +127,36 @@ describe('addresses in a style sheet', () => {
   });
 });
 
+describe('files that come with every theme are needed', () => {
+  const own = { 'style.css': 'a{}', 'import.css': '@import "katex/b.css";' };
+  const common = {
+    'katex/a.css': 'a{b:url(a.woff2)}',
+    'katex/a.woff2': 'A',
+    'katex/b.css': 'a{b:url(b.woff2)}',
+    'katex/b.woff2': 'B',
+  };
+  const needed = (files: Record<string, string>, named: string[]) =>
+    hashAssets(
+      assets(files).map((asset) => (asset.name in own ? asset : { ...asset, isCommon: true })),
+      SITE,
+    )
+      .needed(named)
+      .map(({ path }) => path.replace(/^assets\/|\.\w{10}(?=\.)/g, ''));
+
+  test.each([
+    [[], []],
+    [['katex/a.css'], ['katex/a.css', 'katex/a.woff2']],
+    [['katex/b.woff2'], ['katex/b.woff2']],
+  ])('where pages name %j: %j', (named, expected) => {
+    expect(needed({ 'style.css': 'a{}', ...common }, named)).toEqual([...expected, 'style.css']);
+  });
+
+  test('where a style sheet of the theme names them', () => {
+    const files = { 'import.css': own['import.css'], ...common };
+    expect(needed(files, [])).toEqual(['import.css', 'katex/b.css', 'katex/b.woff2']);
+  });
+});
+
 describe('faults in a style sheet', () => {
   test('have the place of the address', () => {
     expect(

@@ -93,6 +93,19 @@ describe('references', () => {
   });
 });
 
+describe('a name in double brackets', () => {
+  it('shows the title of its note, made safe', () => {
+    const target = site('/2021/fpn/', { title: 'FPN <b>', fragment: '方法' });
+    expect(fill('[[fpn#方法]]', OWN, [target])).toContain('>FPN &lt;b&gt; › 方法</a>');
+    expect(fill('[[fpn|金字塔]]', OWN, [target])).toContain('>金字塔</a>');
+  });
+
+  it('shows what was written where it leads nowhere', () => {
+    const missing = { kind: 'external', url: 'fpn#方法', fragment: '' } as const;
+    expect(fill('[[fpn#方法]]', OWN, [missing])).toContain('>fpn › 方法</a>');
+  });
+});
+
 describe('pictures', () => {
   it('have the size of their file', () => {
     const size = { width: 300.4, height: 200 };

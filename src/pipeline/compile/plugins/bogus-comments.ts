@@ -1,23 +1,23 @@
-/** HTML that would take text with it: a tag or comment without its end, and what is no HTML. */
+/** What a browser would take for a comment, and not show. */
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { noHtml, unclosedTag } from '../../../diagnostics/catalogue/dialect.ts';
-import { faultsIn, type HtmlFault } from '../html-source.ts';
+import { noHtml } from '../../../diagnostics/catalogue/dialect.ts';
+import { type BogusComment, bogusCommentsIn } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 
-export function htmlFaults() {
+export function bogusComments() {
   return (tree: Root, file: PostFile): void => {
     visit(tree, 'html', (node) => {
-      for (const fault of faultsIn(node.value)) {
-        const problem = fault.kind === 'unclosed' ? unclosedTag() : noHtml();
-        file.report(problem, node, { at: offsetInSource(node, fault, file), length: fault.length });
+      for (const found of bogusCommentsIn(node.value)) {
+        const at = offsetInSource(node, found, file);
+        file.report(noHtml(), node, { at, length: found.length });
       }
     });
   };
 }
 
 /** Markdown takes `>` and indentation off the start of each line: a line is counted from its end. */
-function offsetInSource(node: Html, { at }: HtmlFault, file: PostFile): number {
+function offsetInSource(node: Html, { at }: BogusComment, file: PostFile): number {
   const lines = file.sourceOf(node).split('\n');
   const before = node.value.slice(0, at).split('\n');
   const index = before.length - 1;
