@@ -91,7 +91,8 @@ class Block {
     if (code === null) return this.#fail(code);
     if (isLineEnd(code)) return this.#lineEnd(code);
     this.#beginsAtOnce = true;
-    return this.#enterValue(code);
+    // Nothing but blanks between two fences is no value.
+    return this.#beforeClosing(this.#fail, this.#enterValue)(code);
   };
 
   readonly #lineEnd: State = (code) => {

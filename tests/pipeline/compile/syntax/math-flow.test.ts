@@ -45,6 +45,10 @@ describe('display math over lines', () => {
     expect(faults(markdown).filter((fault) => !fault.startsWith('SC301'))).toEqual([]);
   });
 
+  it('does not begin with nothing but blanks between two fences', () => {
+    expect(visibleText(html('$$   $$\n文'))).toContain('文');
+  });
+
   it('leaves what follows alone', () => {
     const page = html('$$ a=b\nc $$\n- 项\n\n# 题');
     expect(page).toContain('<li>项</li>');
