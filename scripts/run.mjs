@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LOCKFILE = join(ROOT, 'package-lock.json');
 const INSTALLED = join(ROOT, 'node_modules/.scholium-lockfile');
-const TASKS = { build: site, serve: site, check: site, test, 'check:corpus': corpus };
+const TASKS = { build: site, serve: site, check: site, test, 'check:corpus': corpus, fuzz };
 
 main(process.argv.slice(2));
 
@@ -67,6 +67,10 @@ function test(_, args) {
   bundle();
   say('running tests');
   runScript('node_modules/vitest/vitest.mjs', ['run', ...args]);
+}
+
+function fuzz(_, args) {
+  runScript('scripts/fuzz.mjs', args);
 }
 
 function corpus(_, args) {

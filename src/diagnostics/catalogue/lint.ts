@@ -230,7 +230,10 @@ export const definitionMissing = (label: string): Problem =>
 export const useAligned = (): Problem =>
   warning(
     'SC377',
-    { en: 'KaTeX does not know `eqnarray`', zh: 'KaTeX 不支持 `eqnarray`' },
+    {
+      en: 'this `eqnarray` says nothing that `aligned` could not, which KaTeX knows',
+      zh: '这个 `eqnarray` 可以原样改写成 KaTeX 支持的 `aligned`',
+    },
     {
       en: 'Use `aligned`, with one `&` in each row, before the relation: `a &= b \\\\`.',
       zh: '请改用 `aligned`，每行在关系符前写一个 `&`：`a &= b \\\\`。',

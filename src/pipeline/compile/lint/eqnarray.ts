@@ -1,4 +1,4 @@
-/** `eqnarray`, which KaTeX does not know and LaTeX advises against: `aligned` says the same. */
+/** `eqnarray`, which KaTeX does not know: the error says so, and here is what `aligned` makes of it. */
 import { useAligned } from '../../../diagnostics/catalogue/lint.ts';
 import type { Fix } from '../../../model.ts';
 import type { Finding, LintRule } from './lint-rule.ts';
@@ -8,25 +8,22 @@ export const eqnarray: LintRule = ({ nodes, text }) =>
   nodes.flatMap((node): Finding[] => {
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
     const { start, end } = rangeOf(node);
-    return [...text.slice(start, end).matchAll(ENVIRONMENT)].map((match) => {
+    return [...text.slice(start, end).matchAll(ENVIRONMENT)].flatMap((match) => {
       const offset = start + match.index;
       const [written, opening = '', body = ''] = match;
       const fix = alignedFix(offset, written, body);
-      return { problem: useAligned(), offset, length: opening.length, ...(fix && { fix }) };
+      return fix ? [{ problem: useAligned(), offset, length: opening.length, fix }] : [];
     });
   });
 
-const ENVIRONMENT = /(\\begin\{eqnarray\*?\})([\s\S]*?)(?:\\end\{eqnarray\*?\}|$)/g;
+const ENVIRONMENT = /(\\begin\{eqnarray\*?\})([\s\S]*?)\\end\{eqnarray\*?\}/g;
 
 /** What stands between the two `&` of a row: a relation, a sign, or nothing. */
 const RELATION = /&[ \t]*([=<>+-]?|:=|\\[a-zA-Z]+)[ \t]*&[ \t]*/g;
 
 /** Where each row has its relation between two `&`, and nothing that counts or names equations. */
 function alignedFix(offset: number, written: string, body: string): Fix | undefined {
-  if (
-    !written.endsWith('}') ||
-    /\\(?:begin|label|tag|nonumber|notag|text|left|lefteqn)\b|%/.test(body)
-  ) {
+  if (/\\(?:begin|label|tag|nonumber|notag|text|left|lefteqn)\b|%/.test(body)) {
     return undefined;
   }
   const rows = body.split('\\\\').filter((row) => row.replace(/[\s>]/g, '') !== '');

@@ -17,7 +17,8 @@ function atLineStarts({ lines, text }: LintedNote): Finding[] {
     const mark = written.trim();
     const ascii = [...mark].map((character) => ASCII[character] ?? character).join('');
     const fix = { offset, length: written.length, text: `${ascii} ` };
-    const isSafe = ascii.startsWith('#') || !isBeforeIndented(offset, text);
+    const kind = ascii.startsWith('#') ? 'heading' : 'item';
+    const isSafe = !isBeforeIndented(offset, text, kind);
     const problem = fullWidthMark(mark, ascii);
     return [{ problem, offset, length: mark.length, ...(isSafe && { fix }) }];
   });

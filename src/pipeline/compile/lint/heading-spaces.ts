@@ -1,7 +1,7 @@
 /** `##标题`: without a space after its marks, a heading is text. */
 import { headingWithoutSpace } from '../../../diagnostics/catalogue/lint.ts';
 import type { Finding, LintRule } from './lint-rule.ts';
-import type { ProseLine } from './prose.ts';
+import { isBeforeIndented, type ProseLine } from './prose.ts';
 
 export const headingSpaces: LintRule = ({ lines, text }) =>
   lines.flatMap((line): Finding[] => {
@@ -9,7 +9,9 @@ export const headingSpaces: LintRule = ({ lines, text }) =>
     const marks = /^#{2,6}(?=[^\s#])/.exec(prose)?.[0];
     if (marks !== undefined) {
       const fix = { offset: offset + marks.length, length: 0, text: ' ' };
-      return [{ problem: headingWithoutSpace(marks), offset, length: marks.length, fix }];
+      const isSafe = !isBeforeIndented(offset, text, 'heading');
+      const problem = headingWithoutSpace(marks);
+      return [{ problem, offset, length: marks.length, ...(isSafe && { fix }) }];
     }
     return mayBeHeading(line, text)
       ? [{ problem: headingWithoutSpace('#'), offset, length: 1 }]

@@ -48,14 +48,13 @@ const BEFORE_MARK = new RegExp(`^(\\u00a0[\\u00a0 ]*)(?=${MARK}[ \\t${SPACES}]+\
 function otherSpaces({ lines, text }: LintedNote): Finding[] {
   return lines.flatMap(({ offset, prose: line }): Finding[] => {
     const [, mark = '', spaces] = AFTER_MARK.exec(line) ?? [];
-    const isItem = spaces !== undefined && !mark.startsWith('#');
-    const isSafe = !isItem || !isBeforeIndented(offset, text);
-    if (spaces !== undefined) return [spacesAt(offset + mark.length, spaces, ' ', isSafe)];
     const before = BEFORE_MARK.exec(line)?.[1];
-    if (before === undefined) return [];
+    if (spaces === undefined && before === undefined) return [];
+    const isSafe = !isBeforeIndented(offset, text, mark.startsWith('#') ? 'heading' : 'item');
+    if (spaces !== undefined) return [spacesAt(offset + mark.length, spaces, ' ', isSafe)];
+    const { length } = before ?? '';
     // Four spaces at the start of a line could make code of it.
-    const isShort = before.length < 4 && !isBeforeIndented(offset, text);
-    return [spacesAt(offset, before, ' '.repeat(before.length), isShort)];
+    return [spacesAt(offset, before ?? '', ' '.repeat(length), length < 4 && isSafe)];
   });
 }
 

@@ -116,10 +116,17 @@ export function linesOf(block: ProseBlock, prose: string, text: string): ProseLi
 }
 
 /**
- * Whether what follows the paragraph around `offset` is indented: it is code now, but would be part
- * of an item if the paragraph were a list.
+ * Whether lines below the one at `offset` are indented. Were it a heading, those of its paragraph
+ * would be code; were it an item, those and the first after a gap would be part of it.
  */
-export function isBeforeIndented(offset: number, text: string): boolean {
-  const end = /\n[ \t>]*\n/.exec(text.slice(offset));
-  return end !== null && /^\s*\n[ >]*(?: {2}|\t)\s*\S/.test(text.slice(offset + end.index));
+export function isBeforeIndented(offset: number, text: string, as: 'heading' | 'item'): boolean {
+  const [, ...below] = text.slice(offset).split('\n');
+  let isAfterGap = false;
+  for (const line of below) {
+    if (/^[ \t>]*$/.test(line)) isAfterGap = true;
+    else if (isAfterGap && as === 'heading') return false;
+    else if (/^[ >]*(?: {2}|\t)/.test(line)) return true;
+    else if (isAfterGap) return false;
+  }
+  return false;
 }

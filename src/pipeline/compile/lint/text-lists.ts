@@ -61,7 +61,7 @@ function endsHard(mark: Mark | undefined, text: string): boolean {
 function findingOf(run: Mark[], { text }: LintedNote): Finding {
   const [first, second] = run;
   const offset = first?.line.offset ?? 0;
-  const isSafe = (first?.number ?? 1) === 1 && !isBeforeIndented(offset, text);
+  const isSafe = (first?.number ?? 1) === 1 && !isBeforeIndented(offset, text, 'item');
   const written = first?.written.trim() ?? '';
   const ascii = markdownMark(first?.number);
   const problem = textList(written, second?.written.trim() ?? '', ascii);
