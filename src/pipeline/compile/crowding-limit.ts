@@ -1,4 +1,4 @@
-/** A paragraph of thousands of marks or lines: an error, as the parser compares each with all before it. */
+/** A paragraph of thousands of marks or lines: an error instead of minutes in the parser. */
 import { tooCrowded, tooManyLines } from '../../diagnostics/catalogue/limits.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Diagnostic, Source } from '../../model.ts';
