@@ -21,7 +21,13 @@ export function placeAt(text: string, offset: number, length = 1): TextPlace {
 
 /** The text of line `line`, without its end; empty past the last line. */
 export function lineAt(text: string, line: number): string {
-  return text.split('\n', line)[line - 1] ?? '';
+  let start = 0;
+  for (let before = 1; before < line; before++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) return '';
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end === -1 ? text.length : end);
 }
 
 /** The offset of a place; the inverse of `placeAt`. */

@@ -45,8 +45,8 @@ function lostText(markdown: string, { diagnostics }: CompiledPost, page: string)
       if (!told.includes(word)) broken.push({ promise: 'lost text', what: word });
     } else if (hasOneOrder(word, markdown)) {
       const at = text.indexOf(word, end);
-      if (at === -1) broken.push({ promise: 'order', what: word });
-      else end = at + word.length;
+      if (at !== -1) end = at + word.length;
+      else if (!told.includes(word)) broken.push({ promise: 'order', what: word });
     }
   }
   return broken;

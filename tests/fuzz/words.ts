@@ -4,7 +4,7 @@
 const MARKUP: RegExp[] = [
   /<!--[\s\S]*?(?:-->|$)/g,
   /<(script|style|textarea|title|iframe|noembed|noframes|xmp)\b[\s\S]*?(?:<\/\1\s*>|$)/gi,
-  /<[a-z/!?][^<>]*>/gi,
+  /<[a-z/!?](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*>/gi,
   // The marker and the language of a fence.
   /^[\s>*+\-\d.)]*(?:`{3,}|~{3,}).*$/gm,
   // Definitions, and where links and pictures lead.

@@ -2,6 +2,7 @@
 import type { Root } from 'hast';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import { crowdingFault } from './crowding-limit.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphsOf } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
@@ -56,7 +57,7 @@ function processors(options: CompileOptions, highlighter: Highlighter) {
 }
 
 function compilePost(source: Source, use: ReturnType<typeof processors>): CompiledPost {
-  const fault = nestingFault(source);
+  const fault = nestingFault(source) ?? crowdingFault(source);
   if (fault) return notCompiled(source, fault);
   try {
     return render(new PostFile(source), use);

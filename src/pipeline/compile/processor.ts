@@ -92,13 +92,13 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(tableCells),
     plugin(titleHeading),
     plugin(unusedFootnotes),
-    ...(options.math ? mathOf(options) : []),
     [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
     plugin(descriptionLists),
     plugin(tableOfContentsMark),
     plugin(hexoTags),
     ...htmlSource(options),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
+    ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
     plugin(codeFences),
     options.breaks ? breaks : lineBreaks,
@@ -130,7 +130,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
   return unified().use(plugins);
 }
 
-/** Before what makes text without places of its own: callouts, captions, autolinks. */
+/** After captions, which are prose too; before autolinks, which leave text without places. */
 function mathOf({ brackets }: CompileOptions): PluggableList {
   return [
     plugin(displayMath),

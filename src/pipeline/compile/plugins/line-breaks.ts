@@ -41,8 +41,9 @@ function withoutBreaks(text: string, before: Leaf | undefined, after: Leaf | und
   const previous = before && edgeOf(before, -1);
   const next = after && edgeOf(after, 0);
   return text.replace(/[ \t]*\n[ \t]*/g, (lineEnd, at: number) => {
-    const left = [...text.slice(0, at)].at(-1) ?? previous;
-    const [right = next] = text.slice(at + lineEnd.length);
+    const end = at + lineEnd.length;
+    const left = lastCharacter(text.slice(Math.max(0, at - 2), at)) ?? previous;
+    const [right = next] = text.slice(end, end + 2);
     return left && right && joinsWithoutSpace(left, right) ? '' : lineEnd;
   });
 }
@@ -51,5 +52,11 @@ function withoutBreaks(text: string, before: Leaf | undefined, after: Leaf | und
 function edgeOf(leaf: Leaf, index: 0 | -1): string | undefined {
   if (leaf === 'other') return undefined;
   if (leaf === 'code') return 'c';
-  return leaf === 'formula' ? FORMULA : [...leaf.value].at(index);
+  if (leaf === 'formula') return FORMULA;
+  return index === 0 ? [...leaf.value.slice(0, 2)][0] : lastCharacter(leaf.value.slice(-2));
+}
+
+/** Of a text that may begin in the middle of a character. */
+function lastCharacter(text: string): string | undefined {
+  return [...text].at(-1);
 }

@@ -16,5 +16,7 @@ function reportExtraCells(table: Table, file: PostFile): void {
   for (const row of table.children) {
     const extra = row.children[columns];
     if (extra) file.report(tooManyCells(row.children.length, columns), extra);
+    // What they refer to is not referred to on the page.
+    row.children.splice(columns);
   }
 }

@@ -1,5 +1,5 @@
 /** Footnotes that a page would drop: nothing refers to them, or their name is taken. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { faults, formulasIn, html, visibleText } from '../../../example/markdown.ts';
 
 describe('a footnote that nothing refers to', () => {
@@ -43,4 +43,10 @@ it.each([
 ])('a footnote that is used %s is where readers expect it', (_, markdown) => {
   expect(faults(markdown)).toEqual([]);
   expect(visibleText(html(markdown))).not.toContain(']: ');
+});
+
+test('a footnote that only a lost cell refers to stays in the text', () => {
+  const markdown = '| 甲 |\n| --- |\n| 乙 | 丙[^1] |\n\n[^1]: 注';
+  expect(faults(markdown).map((fault) => fault.slice(0, 5))).toEqual(['SC308', 'SC384']);
+  expect(visibleText(html(markdown))).toContain('[^1]: 注');
 });
