@@ -37,7 +37,7 @@ export function math(options: MathOptions) {
   const memo = new FormulaMemo();
   return (tree: Root, file: PostFile): void => {
     const formulas = formulasIn(tree);
-    const typesetter = new Typesetter(formulas, options.macros, memo);
+    const typesetter = new Typesetter(formulas.filter(isSettable), options.macros, memo);
     file.equations = typesetter.equations.numbers;
     for (const formula of formulas) {
       const { parent, index } = formula;
@@ -57,8 +57,8 @@ export function math(options: MathOptions) {
     }
 
     function tooLong(formula: Found): ElementContent | undefined {
+      if (isSettable(formula)) return undefined;
       const { length } = formula.tex;
-      if (length <= LONGEST_FORMULA) return undefined;
       return failed(formula, formulaTooLong(length, LONGEST_FORMULA), { at: 0, length: 2 });
     }
 
@@ -71,6 +71,10 @@ export function math(options: MathOptions) {
       ]);
     }
   };
+}
+
+function isSettable({ tex }: Tex): boolean {
+  return tex.length <= LONGEST_FORMULA;
 }
 
 /** As rehype-katex finds them: also what an author wrote as HTML or as a block of code in `math`. */

@@ -168,6 +168,14 @@ it('what one post defines is unknown to the next, whatever was set before', () =
   expect(of('$\\gdef\\own{\\mathbb{R}}$ $\\own$ $x$').formulas).toEqual(first.formulas);
 });
 
+it('nor what a formula defines that then fails', () => {
+  const compiled = createCompiler(COMPILE_OPTIONS);
+  const codes = (markdown: string) =>
+    compiled(exampleSource(markdown)).diagnostics.map(({ code }) => code);
+  expect(codes('$\\gdef\\own{x} \\nix$ $\\own$')).toEqual(['SC301']);
+  expect(codes('$\\own$')).toEqual(['SC301']);
+});
+
 it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(
   '\\%s, which every object of JavaScript has, is no macro',
   (name) => {
