@@ -104,6 +104,13 @@ describe('a reference shows the number', () => {
     expect(page).toContain('<a href="#eq:loss" class="equation-reference"><span class="katex">');
   });
 
+  it('in the summary of an index', () => {
+    const { summary } = compile(
+      `由\\eqref{eq:loss}、\\ref{eq:loss} 与 \\ref{nix}。\n\n${equation}`,
+    );
+    expect(summary).toBe('由(1)、1 与 \\ref{nix}。');
+  });
+
   it('not in code, and not where the label is unknown', () => {
     const page = html(`${equation}\n\n\`\\eqref{eq:loss}\` \\eqref{eq:los}`);
     expect(page).toContain('<code>\\eqref{eq:loss}</code> \\eqref{eq:los}');
