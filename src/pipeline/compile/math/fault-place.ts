@@ -21,7 +21,14 @@ export function placeOfFault(cause: unknown, tex: string, written: string): Faul
   if (!(cause instanceof ParseError)) return undefined;
   if (cause.position === undefined) return placeOfRefused(cause, written);
   if (!isOf(cause, tex)) return undefined;
-  return { at: offsetInSource(written, tex, cause.position), length: cause.length ?? 1 };
+  const at = offsetInSource(written, tex, cause.position);
+  return withCommand({ at, length: cause.length ?? 1 }, written);
+}
+
+/** KaTeX points at `{name}` of an environment that it does not have. */
+function withCommand({ at, length }: FaultPlace, written: string): FaultPlace {
+  const [command = ''] = /\\(?:begin|end)\s*$/.exec(written.slice(Math.max(0, at - 10), at)) ?? [];
+  return { at: at - command.length, length: command.length + length };
 }
 
 /** KaTeX asks about commands that need trust without saying where they stand. */

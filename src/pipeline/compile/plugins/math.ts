@@ -3,7 +3,8 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
-import type { Language, Problem } from '../../../model.ts';
+import type { Fix, Language, Problem } from '../../../model.ts';
+import { alignedFix } from '../math/eqnarray.ts';
 import { isFault } from '../math/equations.ts';
 import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
 import { FormulaMemo } from '../math/formula-memo.ts';
@@ -64,13 +65,24 @@ export function math(options: MathOptions) {
 
     /** Tells the author, and shows readers the source in red where the site is built all the same. */
     function failed({ node }: Found, problem: Problem, place?: FaultPlace): ElementContent {
-      file.report(options.strict ? problem : softened(problem), node, place);
+      const written = file.sourceOf(node);
+      const fix = place && alignedFix(written, place.at);
+      file.report(
+        options.strict ? problem : softened(problem),
+        node,
+        place,
+        fix && movedBy(node.position?.start.offset ?? 0, fix),
+      );
       const title = options.language === 'en' ? problem.message.en : problem.message.zh;
       return element('code', { className: ['math-error'], title }, [
-        { type: 'text', value: file.sourceOf(node) },
+        { type: 'text', value: written },
       ]);
     }
   };
+}
+
+function movedBy(start: number, fix: Fix): Fix {
+  return { ...fix, offset: start + fix.offset };
 }
 
 function isSettable({ tex }: Tex): boolean {

@@ -135,7 +135,7 @@ describe('an author is told', () => {
     [
       'of eqnarray, which KaTeX lacks',
       '$$\n\\begin{eqnarray} a \\end{eqnarray}\n$$',
-      'SC320 2:7 {eqnarray}',
+      'SC320 2:1 \\begin{eqnarray}',
     ],
   ])('%s', (_, markdown, expected) => {
     expect(faults(markdown)).toEqual([expected]);
