@@ -39,7 +39,7 @@ import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { smartQuotes } from './plugins/smart-quotes.ts';
-import { straySigns } from './plugins/stray-signs.ts';
+import { straySigns, straySignsInCaptions } from './plugins/stray-signs.ts';
 import { tableCells } from './plugins/table-cells.ts';
 import { tableOfContents, tableOfContentsMark } from './plugins/table-of-contents.ts';
 import { tables } from './plugins/tables.ts';
@@ -99,6 +99,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(hexoTags),
     ...htmlSource(options),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
+    ...(options.math ? [[plugin(straySignsInCaptions), options] as Pluggable] : []),
     plugin(autolinks),
     plugin(codeFences),
     options.breaks ? breaks : lineBreaks,

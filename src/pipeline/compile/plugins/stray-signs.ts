@@ -12,18 +12,27 @@ import { BARE_URL } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
 
 export function straySigns({ brackets }: { brackets: boolean }) {
+  return (tree: Root, file: PostFile): void => reportIn(tree, file, brackets);
+}
+
+/** Until there are captions, their text is words of a picture. */
+export function straySignsInCaptions({ brackets }: { brackets: boolean }) {
   return (tree: Root, file: PostFile): void => {
-    visit(tree, (node) => {
-      if (!('children' in node)) return;
-      for (const { start, end } of textsIn(node, file)) {
-        const text = file.source.text.slice(start, end);
-        for (const { at, length, problem } of strayIn(text, brackets)) {
-          const position = { start: { offset: start }, end: { offset: end } };
-          file.report(problem, { position }, { at, length });
-        }
-      }
-    });
+    visit(tree, 'figure', (figure) => reportIn(figure, file, brackets));
   };
+}
+
+function reportIn(tree: Nodes, file: PostFile, brackets: boolean): void {
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    for (const { start, end } of textsIn(node, file)) {
+      const text = file.source.text.slice(start, end);
+      for (const { at, length, problem } of strayIn(text, brackets)) {
+        const position = { start: { offset: start }, end: { offset: end } };
+        file.report(problem, { position }, { at, length });
+      }
+    }
+  });
 }
 
 /** A part of the file, by offsets. */
