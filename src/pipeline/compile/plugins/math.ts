@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
 import type { Fix, Language, Problem } from '../../../model.ts';
+import { classesOf, element, textOf } from '../hast-elements.ts';
 import { alignedFix } from '../math/eqnarray.ts';
 import { isFault } from '../math/equations.ts';
 import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
@@ -108,15 +109,6 @@ function formulasIn(tree: Root): Found[] {
   return found;
 }
 
-function classesOf(node: Element): (string | number)[] {
-  return Array.isArray(node.properties.className) ? node.properties.className : [];
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
-}
-
 /** The first label is the id of the whole equation; others stand before it. */
 function anchored(
   mark: ElementContent,
@@ -139,12 +131,4 @@ function linked(mark: ElementContent, { tex, display }: Tex): ElementContent {
         { href: `#${label.normalize('NFC').trim()}`, className: ['equation-reference'] },
         [mark],
       );
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }
