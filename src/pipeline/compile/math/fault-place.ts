@@ -45,7 +45,7 @@ function isOf(fault: ParseError, tex: string): boolean {
   return tex.includes(near.replace(/\u0332/g, ''));
 }
 
-/** `written` has dollars, brackets or fences around `tex`. */
+/** `written` has dollars, brackets, fences or tags around `tex`. */
 function offsetInFormula(written: string, tex: string, offset: number): number {
   const inner = withoutClosing(written);
   const isBelow = beginsBelow(written) && linesIn(inner) > linesIn(tex);
@@ -62,6 +62,7 @@ function beginsBelow(written: string): boolean {
 }
 
 function withoutClosing(written: string): string {
+  if (written.startsWith('<')) return written.replace(/(?:<\/[a-z]+>\s*)+$/i, '');
   const [opening = ''] = /^(?:\$+|\\[([])/.exec(written) ?? [];
   return opening === '' ? written : written.trimEnd().slice(0, -opening.length);
 }

@@ -109,6 +109,8 @@ describe('a reference shows the number', () => {
       `由\\eqref{eq:loss}、\\ref{eq:loss} 与 \\ref{nix}。\n\n${equation}`,
     );
     expect(summary).toBe('由(1)、1 与 \\ref{nix}。');
+    const long = compile(`${'文'.repeat(130)} \\eqref{eq:loss} ${'字'.repeat(9)}\n\n${equation}`);
+    expect(long.summary).toBe(`${'文'.repeat(130)}…`);
   });
 
   it('not in code, and not where the label is unknown', () => {
