@@ -204,16 +204,6 @@ export const footnoteMissing = (label: string): Problem =>
     },
   );
 
-export const footnoteUnused = (label: string): Problem =>
-  warning(
-    'SC375',
-    {
-      en: `nothing refers to the footnote \`[^${label}]\`, so it is not shown`,
-      zh: `没有地方引用脚注 \`[^${label}]\`，它不会显示`,
-    },
-    { en: `Write \`[^${label}]\` in the text.`, zh: `请在正文里写上 \`[^${label}]\`。` },
-  );
-
 export const definitionMissing = (label: string): Problem =>
   warning(
     'SC376',
@@ -224,19 +214,6 @@ export const definitionMissing = (label: string): Problem =>
     {
       en: `Write \`[${label}]: https://…\` on a line of its own, or the address itself: \`[text](https://…)\`.`,
       zh: `请另起一行写 \`[${label}]: https://…\`，或直接写地址：\`[文字](https://…)\`。`,
-    },
-  );
-
-export const useAligned = (): Problem =>
-  warning(
-    'SC377',
-    {
-      en: 'this `eqnarray` says nothing that `aligned` could not, which KaTeX knows',
-      zh: '这个 `eqnarray` 可以原样改写成 KaTeX 支持的 `aligned`',
-    },
-    {
-      en: 'Use `aligned`, with one `&` in each row, before the relation: `a &= b \\\\`.',
-      zh: '请改用 `aligned`，每行在关系符前写一个 `&`：`a &= b \\\\`。',
     },
   );
 

@@ -27,6 +27,17 @@ export function bogusCommentsIn(html: string): BogusComment[] {
   return found;
 }
 
+/** Where the first tag or comment of `html` begins that has no end; undefined where all have one. */
+export function unfinishedAt(html: string): number | undefined {
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const end = endOf(html, at);
+    if (end === undefined) return at;
+    at = html.indexOf('<', end);
+  }
+  return undefined;
+}
+
 /** Where the comment, tag or text that begins at `at` ends; undefined where it does not. */
 function endOf(html: string, at: number): number | undefined {
   if (html.startsWith('<!--', at)) {

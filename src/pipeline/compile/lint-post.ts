@@ -3,7 +3,6 @@ import type { Root } from 'mdast';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Source } from '../../model.ts';
 import { emphasisMarks } from './lint/emphasis-marks.ts';
-import { eqnarray } from './lint/eqnarray.ts';
 import { footnotes } from './lint/footnotes.ts';
 import { fullWidthLinks } from './lint/full-width-links.ts';
 import { fullWidthMarks } from './lint/full-width-marks.ts';
@@ -34,7 +33,6 @@ const RULES: LintRule[] = [
   invisibleCharacters,
   footnotes,
   missingDefinitions,
-  eqnarray,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */

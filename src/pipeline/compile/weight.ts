@@ -1,6 +1,7 @@
 /** How much room something takes on the page, in the width of a Chinese character. */
 import type { RootContent } from 'hast';
 import { HAN_CHARACTER } from './han.ts';
+import { textOf } from './hast-elements.ts';
 
 const INLINE_FORMULA = 4;
 /** Several lines each. */
@@ -35,9 +36,4 @@ function widthOf(text: string): number {
   const visible = text.trim();
   const han = visible.match(HAN_CHARACTER)?.length ?? 0;
   return han + (visible.length - han) / 2;
-}
-
-function textOf(node: RootContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

@@ -1,6 +1,6 @@
 /** Which notes and files a name in double brackets may stand for. */
 import { posix } from 'node:path';
-import { foldedName } from '../../base/folded.ts';
+import { foldedName, headingNamed } from '../../base/folded.ts';
 import type { Post } from '../../model.ts';
 
 export interface NoteNames {
@@ -54,8 +54,7 @@ export function nameOfNote(path: string): string {
 export function idNamed(written: string, { compiled }: Post): string {
   const { ids, headings } = compiled;
   if (ids.includes(written)) return written;
-  const found = headings.find(({ text }) => foldedName(text) === foldedName(written));
-  return found?.id ?? written;
+  return headingNamed(written, headings)?.id ?? written;
 }
 
 function baseName(path: string): string {

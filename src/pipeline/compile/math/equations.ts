@@ -41,6 +41,9 @@ export class Equations {
   /** Label → number or tag, without brackets. */
   readonly numbers = new Map<string, string>();
   readonly #owners = new Map<string, Tex>();
+  readonly #labels = new Map<Tex, string[]>();
+  /** Of the formula that is being set. */
+  readonly #setLabels = new Set<string>();
   readonly #rows = new Map<Tex, NumberedRow[]>();
   #next = 1;
   #counting: Tagged[] | undefined;
@@ -67,7 +70,8 @@ export class Equations {
       Object.values(macros).some((macro) => MAY_NUMBER.test(String(macro))) ||
       formulas.some(({ tex }) => DEFINES.test(tex) && MAY_NUMBER.test(tex));
     for (const formula of formulas) {
-      if (!byMacro && !MAY_NUMBER.test(formula.tex)) continue;
+      // One that defines a macro is counted for those that use it.
+      if (!byMacro && !MAY_NUMBER.test(formula.tex) && !DEFINES.test(formula.tex)) continue;
       this.#current = formula;
       this.#counting = [];
       try {
@@ -83,6 +87,7 @@ export class Equations {
   begin(formula: Tex): void {
     this.#current = formula;
     this.#tagOfLabel = false;
+    this.#setLabels.clear();
   }
 
   /** The rows of `formula` from the top, those without a number left out. */
@@ -91,7 +96,7 @@ export class Equations {
   }
 
   labelsOf(formula: Tex): string[] {
-    return [...this.#owners].filter(([, owner]) => owner === formula).map(([label]) => label);
+    return this.#labels.get(formula) ?? [];
   }
 
   /** The label that an unknown one was perhaps meant to be. */
@@ -115,16 +120,17 @@ export class Equations {
   #label(argument: MacroArgument, isTagged: boolean): string {
     const { text: label } = argument;
     if (this.#counting) return this.#countLabel(label, isTagged, this.#counting);
-    if (this.#owners.get(label) !== this.#current) {
+    if (this.#owners.get(label) !== this.#current || this.#setLabels.has(label)) {
       throw new EquationFault(labelTwice(label), argument);
     }
+    this.#setLabels.add(label);
     if (isTagged) return '';
     this.#tagOfLabel = true;
     return tagWith(`(${this.numbers.get(label) ?? ''})`);
   }
 
   #countLabel(label: string, isTagged: boolean, tagged: Tagged[]): string {
-    if (this.#current && !this.#owners.has(label)) this.#owners.set(label, this.#current);
+    if (this.#current && !this.#owners.has(label)) this.#own(label, this.#current);
     const labels = this.#owners.get(label) === this.#current ? [label] : [];
     if (isTagged) {
       tagged.at(-1)?.labels.push(...labels);
@@ -132,6 +138,11 @@ export class Equations {
     }
     this.#tagOfLabel = true;
     return tagWith(marker(tagged.push({ labels, tag: undefined }) - 1));
+  }
+
+  #own(label: string, formula: Tex): void {
+    this.#owners.set(label, formula);
+    this.#labels.set(formula, [...this.labelsOf(formula), label]);
   }
 
   /** As KaTeX's own, but that a label may stand before it. */

@@ -1,4 +1,5 @@
 /** Where a fault that KaTeX found in a formula stands in what the author wrote. */
+import { offsetInSource } from '../source-offset.ts';
 import { EquationFault } from './equation-fault.ts';
 import { ParseError } from './katex.ts';
 
@@ -15,13 +16,20 @@ export interface FaultPlace {
 export function placeOfFault(cause: unknown, tex: string, written: string): FaultPlace | undefined {
   if (cause instanceof EquationFault) {
     if (cause.input !== tex) return undefined;
-    const at = offsetInSource(written, tex, cause.start);
+    const at = offsetInFormula(written, tex, cause.start);
     return { at, length: cause.end - cause.start };
   }
   if (!(cause instanceof ParseError)) return undefined;
   if (cause.position === undefined) return placeOfRefused(cause, written);
   if (!isOf(cause, tex)) return undefined;
-  return { at: offsetInSource(written, tex, cause.position), length: cause.length ?? 1 };
+  const at = offsetInFormula(written, tex, cause.position);
+  return withCommand({ at, length: cause.length ?? 1 }, written);
+}
+
+/** KaTeX points at `{name}` of an environment that it does not have. */
+function withCommand({ at, length }: FaultPlace, written: string): FaultPlace {
+  const [command = ''] = /\\(?:begin|end)\s*$/.exec(written.slice(Math.max(0, at - 10), at)) ?? [];
+  return { at: at - command.length, length: command.length + length };
 }
 
 /** KaTeX asks about commands that need trust without saying where they stand. */
@@ -37,21 +45,15 @@ function isOf(fault: ParseError, tex: string): boolean {
   return tex.includes(near.replace(/\u0332/g, ''));
 }
 
-/**
- * Where the `offset`th character of `tex` stands in `written`, which has dollars, brackets or fences
- * around it. Markdown takes indentation and `>` off the start of each line, and what stands between
- * the last line and the closing sign, so a line is counted from its last character.
- */
-function offsetInSource(written: string, tex: string, offset: number): number {
-  const before = tex.slice(0, offset).split('\n');
-  const texLines = tex.split('\n');
-  const lines = withoutClosing(written).split('\n');
-  const isBelow = beginsBelow(written) && lines.length > texLines.length;
-  const index = before.length - 1 + (isBelow ? 1 : 0);
-  const end = (texLines[before.length - 1] ?? '').trimEnd().length;
-  const rest = end - (before.at(-1) ?? '').length;
-  const start = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-  return start + Math.max(0, (lines[index] ?? '').trimEnd().length - rest);
+/** `written` has dollars, brackets, fences or tags around `tex`. */
+function offsetInFormula(written: string, tex: string, offset: number): number {
+  const inner = withoutClosing(written);
+  const isBelow = beginsBelow(written) && linesIn(inner) > linesIn(tex);
+  return offsetInSource(inner, tex, offset, isBelow ? 1 : 0);
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length;
 }
 
 /** Whether the line of the opening sign holds nothing else. */
@@ -60,6 +62,7 @@ function beginsBelow(written: string): boolean {
 }
 
 function withoutClosing(written: string): string {
+  if (written.startsWith('<')) return written.replace(/(?:<\/[a-z]+>\s*)+$/i, '');
   const [opening = ''] = /^(?:\$+|\\[([])/.exec(written) ?? [];
   return opening === '' ? written : written.trimEnd().slice(0, -opening.length);
 }

@@ -32,12 +32,20 @@ export class Typesetter {
     const isOwn = this.#hasDefinitions || this.#numbersByMacro || Equations.concern(formula.tex);
     const known = isOwn ? undefined : this.#memo.get(formula);
     if (known) return known;
+    const made = this.#setNew(formula);
+    if (!isOwn && !this.#hasDefinitions) this.#memo.add(formula, made);
+    return made;
+  }
+
+  /** A formula may define something and then fail: its definition goes on all the same. */
+  #setNew(formula: Tex): Formula {
     const before = definitionsIn(this.#macros);
     this.equations.begin(formula);
-    const made = withRowNumbers(setFormula(formula, this.#macros), this.equations.rowsOf(formula));
-    if (!areSame(before, definitionsIn(this.#macros))) this.#hasDefinitions = true;
-    else if (!isOwn) this.#memo.add(formula, made);
-    return made;
+    try {
+      return withRowNumbers(setFormula(formula, this.#macros), this.equations.rowsOf(formula));
+    } finally {
+      if (!areSame(before, definitionsIn(this.#macros))) this.#hasDefinitions = true;
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Fence } from '../code-fence/fence.ts';
+import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
 import { fenceOf } from './code-fences.ts';
 import { languageOf } from './highlight.ts';
@@ -101,8 +102,4 @@ function piecesOf(node: RootContent): ElementContent[][] {
   return splitLines(node.children).map((pieces) =>
     pieces.length > 0 ? [{ ...node, children: pieces }] : [],
   );
-}
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }

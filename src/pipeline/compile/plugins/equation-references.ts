@@ -5,7 +5,8 @@ import { nearest } from '../../../base/nearest.ts';
 import { unknownLabelInText } from '../../../diagnostics/catalogue/math.ts';
 import type { PostFile } from '../post-file.ts';
 
-const REFERENCE = /\\(eq)?ref\{([^{}\n]+)\}/g;
+/** `\\eqref{eq:loss}`; its groups are `eq`, for brackets, and what it refers to. */
+export const REFERENCE = /\\(eq)?ref\{([^{}\n]+)\}/g;
 
 /** What these hold is shown as it is written, or cannot hold a link. */
 const VERBATIM = ['code', 'pre', 'samp', 'kbd', 'a'];
@@ -21,7 +22,21 @@ export function equationReferences() {
       parent.children.splice(index, 1, ...pieces);
       return [SKIP, index + pieces.length];
     });
+    file.summary = numbered(file.summary, file);
   };
+}
+
+/** An index shows the summary without links; what is unknown, or of another post, is as written. */
+function numbered(text: string, { equations }: PostFile): string {
+  return text.replace(REFERENCE, (written, brackets: string | undefined, target: string) => {
+    const number = equations.get(labelOf(target));
+    if (number === undefined) return written;
+    return brackets ? `(${number})` : number;
+  });
+}
+
+function labelOf(target: string): string {
+  return target.normalize('NFC').trim();
 }
 
 function piecesOf(node: Text, file: PostFile): ElementContent[] {
@@ -32,7 +47,7 @@ function piecesOf(node: Text, file: PostFile): ElementContent[] {
     const [written, brackets, target = ''] = match;
     if (match.index > end) pieces.push(textOf(node.value.slice(end, match.index)));
     const at = places.shift() ?? 0;
-    const link = linkTo(target.normalize('NFC').trim(), brackets ? '(?)' : '?', file);
+    const link = linkTo(labelOf(target), brackets ? '(?)' : '?', file);
     if (!link) {
       const label = target.trim();
       const problem = unknownLabelInText(label, nearest(label, file.equations.keys()));

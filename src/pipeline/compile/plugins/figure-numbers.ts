@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Language } from '../../../model.ts';
+import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
 
 const LABELS: Record<Language, (number: number) => string> = {
@@ -35,10 +36,5 @@ function isCaption(node: ElementContent): node is Element {
 }
 
 function numberOf(value: string, lang: { lang?: string }): Element {
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['figure-number'], ...lang },
-    children: [{ type: 'text', value }],
-  };
+  return element('span', { className: ['figure-number'], ...lang }, [{ type: 'text', value }]);
 }

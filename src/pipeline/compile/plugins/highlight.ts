@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { unknownLanguage } from '../../../diagnostics/catalogue/markdown.ts';
+import { classesOf, textOf } from '../hast-elements.ts';
 import type { Highlighter } from '../highlighter.ts';
 import type { PostFile } from '../post-file.ts';
 import { fenceOf } from './code-fences.ts';
@@ -32,17 +33,4 @@ export function highlight({ highlighter }: { highlighter: Highlighter }) {
 export function languageOf(code: Element): string {
   const names = classesOf(code);
   return names.find((name) => /^lang(?:uage)?-./.test(name))?.replace(/^lang(?:uage)?-/, '') ?? '';
-}
-
-function classesOf({ properties }: Element): string[] {
-  return Array.isArray(properties.className) ? properties.className.map(String) : [];
-}
-
-function textOf({ children }: Element): string {
-  return children
-    .map((child) => {
-      if (child.type === 'text') return child.value;
-      return child.type === 'element' ? textOf(child) : '';
-    })
-    .join('');
 }

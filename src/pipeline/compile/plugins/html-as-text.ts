@@ -3,7 +3,9 @@ import type { Code, Html, InlineCode, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutComments } from '../html-source.ts';
 
-const BLOCK_PARENTS = ['root', 'blockquote', 'listItem', 'footnoteDefinition', 'description'];
+const BLOCK_PARENTS = [
+  ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails'],
+];
 
 export function htmlAsText() {
   return (tree: Root): void => {

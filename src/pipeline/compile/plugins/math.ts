@@ -3,7 +3,9 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
-import type { Language, Problem } from '../../../model.ts';
+import type { Fix, Language, Problem } from '../../../model.ts';
+import { classesOf, element, textOf } from '../hast-elements.ts';
+import { alignedFix } from '../math/eqnarray.ts';
 import { isFault } from '../math/equations.ts';
 import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
 import { FormulaMemo } from '../math/formula-memo.ts';
@@ -37,7 +39,7 @@ export function math(options: MathOptions) {
   const memo = new FormulaMemo();
   return (tree: Root, file: PostFile): void => {
     const formulas = formulasIn(tree);
-    const typesetter = new Typesetter(formulas, options.macros, memo);
+    const typesetter = new Typesetter(formulas.filter(isSettable), options.macros, memo);
     file.equations = typesetter.equations.numbers;
     for (const formula of formulas) {
       const { parent, index } = formula;
@@ -57,20 +59,35 @@ export function math(options: MathOptions) {
     }
 
     function tooLong(formula: Found): ElementContent | undefined {
+      if (isSettable(formula)) return undefined;
       const { length } = formula.tex;
-      if (length <= LONGEST_FORMULA) return undefined;
       return failed(formula, formulaTooLong(length, LONGEST_FORMULA), { at: 0, length: 2 });
     }
 
     /** Tells the author, and shows readers the source in red where the site is built all the same. */
     function failed({ node }: Found, problem: Problem, place?: FaultPlace): ElementContent {
-      file.report(options.strict ? problem : softened(problem), node, place);
+      const written = file.sourceOf(node);
+      const fix = place && alignedFix(written, place.at);
+      file.report(
+        options.strict ? problem : softened(problem),
+        node,
+        place,
+        fix && movedBy(node.position?.start.offset ?? 0, fix),
+      );
       const title = options.language === 'en' ? problem.message.en : problem.message.zh;
       return element('code', { className: ['math-error'], title }, [
-        { type: 'text', value: file.sourceOf(node) },
+        { type: 'text', value: written },
       ]);
     }
   };
+}
+
+function movedBy(start: number, fix: Fix): Fix {
+  return { ...fix, offset: start + fix.offset };
+}
+
+function isSettable({ tex }: Tex): boolean {
+  return tex.length <= LONGEST_FORMULA;
 }
 
 /** As rehype-katex finds them: also what an author wrote as HTML or as a block of code in `math`. */
@@ -90,15 +107,6 @@ function formulasIn(tree: Root): Found[] {
     return SKIP;
   });
   return found;
-}
-
-function classesOf(node: Element): (string | number)[] {
-  return Array.isArray(node.properties.className) ? node.properties.className : [];
-}
-
-function textOf(node: ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 /** The first label is the id of the whole equation; others stand before it. */
@@ -123,12 +131,4 @@ function linked(mark: ElementContent, { tex, display }: Tex): ElementContent {
         { href: `#${label.normalize('NFC').trim()}`, className: ['equation-reference'] },
         [mark],
       );
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -96,7 +96,8 @@ function summaryOf(blocks: string[]): string {
   const head = characters
     .slice(0, SUMMARY_LENGTH)
     .join('')
-    .replace(/\ufdd0[^\ufdd1]*$/, '');
+    .replace(/\ufdd0[^\ufdd1]*$/, '')
+    .replace(/\\[a-z]*(?:\{[^{}\ufdd1]*)?$/, ''); // `\eqref{eq:lo`
   // What a formula holds ends no sentence.
   const prose = head.replace(FORMULA, (formula) => '\ufdd0'.repeat(formula.length));
   const sentence = prose.search(/[。！？；!?;](?=[^。！？；!?;]*$)/u);

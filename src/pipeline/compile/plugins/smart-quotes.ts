@@ -1,8 +1,9 @@
-/** An option: straight quotes, dashes and dots of text become “ ”, –, — and …; code stays. */
+/** An option: straight quotes, dashes and dots of text become “ ”, –, — and …; code and labels stay. */
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 import { OBJECT, pairQuotes, setDashes } from '../smart-quotes.ts';
+import { REFERENCE } from './equation-references.ts';
 
 export function smartQuotes() {
   return (tree: Root, file: PostFile): void => {
@@ -23,9 +24,18 @@ function inBlock(block: Paragraph, file: PostFile): void {
   let at = 0;
   for (const leaf of leaves) {
     const { length } = typeof leaf === 'string' ? leaf : leaf.value;
-    if (typeof leaf !== 'string') leaf.value = setDashes(paired.slice(at, at + length));
+    if (typeof leaf !== 'string') leaf.value = dashed(paired.slice(at, at + length));
     at += length;
   }
+}
+
+function dashed(text: string): string {
+  let [result, end] = ['', 0];
+  for (const { index, 0: reference } of text.matchAll(REFERENCE)) {
+    result += setDashes(text.slice(end, index)) + reference;
+    end = index + reference.length;
+  }
+  return result + setDashes(text.slice(end));
 }
 
 type Leaf = Text | string;
@@ -43,7 +53,7 @@ function isBare(url: string, text: Nodes | undefined): boolean {
   return text?.type === 'text' && url.endsWith(text.value);
 }
 
-/** Places of `\"` and `\'`: an author who escapes a quote wants it as it is. */
+/** Places of `\"` and `\'`, which an author wants as they are, and of quotes in labels of equations. */
 function keptIn(leaves: Leaf[], file: PostFile): Set<number> {
   const kept = new Set<number>();
   let start = 0;
@@ -51,6 +61,9 @@ function keptIn(leaves: Leaf[], file: PostFile): Set<number> {
     if (typeof leaf === 'string') {
       start += leaf.length;
       continue;
+    }
+    for (const { index, 0: reference } of leaf.value.matchAll(REFERENCE)) {
+      for (let at = 0; at < reference.length; at++) kept.add(start + index + at);
     }
     const places = [...leaf.value.matchAll(/["']/g)].map(({ index }) => start + index);
     const written = [...file.sourceOf(leaf).matchAll(/(\\?)["']/g)];

@@ -4,6 +4,7 @@ import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { nothingToList } from '../../../diagnostics/catalogue/dialect.ts';
 import type { Language } from '../../../model.ts';
+import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
 import { inlineOf } from './heading-html.ts';
 
@@ -78,8 +79,7 @@ function headingsIn(tree: HtmlRoot, file: PostFile): ListedHeading[] {
 }
 
 function navigation(headings: ListedHeading[], levels: number, label: string): Element {
-  const properties = { className: ['toc-inline'], ariaLabel: label };
-  const root = elementOf('ol', []);
+  const root = element('ol', {}, []);
   const open: { depth: number; list: Element }[] = [];
   for (const heading of headings) {
     while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
@@ -87,24 +87,20 @@ function navigation(headings: ListedHeading[], levels: number, label: string): E
     if (open.length < levels) sublistOf(open.at(-1)?.list ?? root).children.push(entry);
     open.push({ depth: heading.depth, list: entry });
   }
-  return { ...elementOf('nav', [root]), properties };
+  return element('nav', { className: ['toc-inline'], ariaLabel: label }, [root]);
 }
 
 /** The list in an entry, made with its first child; a list itself is that already. */
-function sublistOf(element: Element): Element {
-  if (element.tagName === 'ol') return element;
-  const last = element.children.at(-1);
+function sublistOf(entry: Element): Element {
+  if (entry.tagName === 'ol') return entry;
+  const last = entry.children.at(-1);
   if (last?.type === 'element' && last.tagName === 'ol') return last;
-  const list = elementOf('ol', []);
-  element.children.push(list);
+  const list = element('ol', {}, []);
+  entry.children.push(list);
   return list;
 }
 
 function entryOf({ id, children }: ListedHeading): Element {
-  const link = elementOf('a', structuredClone(children));
-  return elementOf('li', [{ ...link, properties: { href: `#${id}` } }]);
-}
-
-function elementOf(tagName: string, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties: {}, children };
+  const link = element('a', { href: `#${id}` }, structuredClone(children));
+  return element('li', {}, [link]);
 }

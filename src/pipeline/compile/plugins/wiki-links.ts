@@ -1,7 +1,7 @@
 /** `[[fpn]]` and `![[图.png]]`: names that are looked up when all notes are known. */
 import type { Image, Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { foldedName } from '../../../base/folded.ts';
+import { headingNamed } from '../../../base/folded.ts';
 import { onlyPictures } from '../../../diagnostics/catalogue/dialect.ts';
 import { wikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
@@ -58,8 +58,7 @@ function unwrap(node: { children: PhrasingContent[] }, type: 'link' | 'wikiLink'
 
 /** The id of the heading of this text; what is written where there is none, which link reports. */
 function idOf(written: string, { headings }: PostFile): string {
-  const heading = headings.find(({ text }) => foldedName(text) === foldedName(written));
-  return heading?.id ?? written;
+  return headingNamed(written, headings)?.id ?? written;
 }
 
 function pictureOf(node: Image, file: PostFile): Image | Link {

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { Code, Construct, State, TokenizeContext } from 'micromark-util-types';
 import type { Processor } from 'unified';
 import { bareUrlIn, isChinese } from '../han.ts';
-import { characterOf, isLineEnd, isSpace } from './codes.ts';
+import { characterOf, endsLine, isSpace } from './codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -80,7 +80,7 @@ function ahead(beginning: string, { isFound, behindChinese }: Look): Construct {
       let written = '';
       const read: State = (code) => {
         const character = characterOf(code);
-        const isEnd = code === null || isSpace(code) || isLineEnd(code);
+        const isEnd = isSpace(code) || endsLine(code);
         if (isEnd || isChinese(character)) {
           if ((isEnd && !behindChinese) || !isFound(written)) return nok(code);
           effects.exit('data');

@@ -1,27 +1,20 @@
 /** Characters as micromark's tokenizers see them. */
 import type { Code } from 'micromark-util-types';
 
+// As `charCodeAt` has them; line ends and what a tab stands for are negative, the end is `null`.
+export const EXCLAMATION = 33;
 export const DOLLAR = 36;
-export const BACKSLASH = 92;
-export const PIPE = 124;
-export const BACKTICK = 96;
+export const LEFT_PARENTHESIS = 40;
+export const RIGHT_PARENTHESIS = 41;
 export const DASH = 45;
 export const COLON = 58;
-
-/** As `charCodeAt` has them; line ends and what a tab stands for are negative, the end is `null`. */
-export const CODES = {
-  exclamation: 33,
-  dollar: 36,
-  leftParenthesis: 40,
-  colon: 58,
-  lessThan: 60,
-  greaterThan: 62,
-  leftBracket: 91,
-  backslash: 92,
-  rightBracket: 93,
-  graveAccent: 96,
-  bar: 124,
-} as const;
+export const LESS_THAN = 60;
+export const GREATER_THAN = 62;
+export const LEFT_BRACKET = 91;
+export const BACKSLASH = 92;
+export const RIGHT_BRACKET = 93;
+export const BACKTICK = 96;
+export const PIPE = 124;
 
 export function isLineEnd(code: Code): boolean {
   return code !== null && code < -2;

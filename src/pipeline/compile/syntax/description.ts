@@ -7,7 +7,7 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
-import { CODES, endsLine, isSpace } from './codes.ts';
+import { COLON, endsLine, isSpace } from './codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -28,7 +28,7 @@ const PREFIXES = new Set<string>([
 const MAX_SPACES = 4;
 
 export function descriptionSyntax(): Extension {
-  return { document: { [CODES.colon]: description } };
+  return { document: { [COLON]: description } };
 }
 
 const description: Construct = {

@@ -1,12 +1,9 @@
 /** The sign that closes a block of math, and the spaces around it. */
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
-import { type BACKSLASH, DOLLAR, isLineEnd, isSpace } from './codes.ts';
+import { type BACKSLASH, DOLLAR, endsLine, isSpace, RIGHT_BRACKET } from './codes.ts';
 
 /** What begins the signs of a block: `$$` or `\\[`. */
 export type Marker = typeof DOLLAR | typeof BACKSLASH;
-
-export const OPENING_BRACKET = 91;
-export const CLOSING_BRACKET = 93;
 
 /** The closing sign, with nothing but spaces around it up to the end of the line. */
 export function closing(marker: Marker, size: number): Construct {
@@ -33,7 +30,7 @@ export function closing(marker: Marker, size: number): Construct {
       }
 
       function bracket(code: Code): State | undefined {
-        if (code !== CLOSING_BRACKET) return nok(code);
+        if (code !== RIGHT_BRACKET) return nok(code);
         effects.consume(code);
         return rest;
       }
@@ -44,7 +41,7 @@ export function closing(marker: Marker, size: number): Construct {
       }
 
       function lineEnd(code: Code): State | undefined {
-        if (code !== null && !isLineEnd(code)) return nok(code);
+        if (!endsLine(code)) return nok(code);
         effects.exit('mathFlowFence');
         return ok(code);
       }

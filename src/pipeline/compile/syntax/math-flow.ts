@@ -1,7 +1,15 @@
 /** Formulas as blocks: `$$`, or `\[` as an option, at the start of a line until one ends a line. */
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { BACKSLASH, DOLLAR, isLineEnd, isSpace } from './codes.ts';
-import { CLOSING_BRACKET, closing, type Marker, OPENING_BRACKET, spaces } from './math-fence.ts';
+import {
+  BACKSLASH,
+  DOLLAR,
+  endsLine,
+  isLineEnd,
+  isSpace,
+  LEFT_BRACKET,
+  RIGHT_BRACKET,
+} from './codes.ts';
+import { closing, type Marker, spaces } from './math-fence.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -75,7 +83,7 @@ class Block {
   };
 
   readonly #openBracket: State = (code) => {
-    if (code !== OPENING_BRACKET) return this.#fail(code);
+    if (code !== LEFT_BRACKET) return this.#fail(code);
     this.#effects.consume(code);
     this.#size = 1;
     return this.#afterOpening;
@@ -143,7 +151,7 @@ class Block {
   readonly #sign: State = (code) => {
     if (this.#ways.marker === DOLLAR) return this.#dollars(code, 0);
     this.#effects.consume(code);
-    return (next) => (next === CLOSING_BRACKET ? this.#fail(next) : this.#escaped(next));
+    return (next) => (next === RIGHT_BRACKET ? this.#fail(next) : this.#escaped(next));
   };
 
   #dollars(code: Code, count: number): State | undefined {
@@ -155,7 +163,7 @@ class Block {
   }
 
   readonly #escaped: State = (code) => {
-    if (code === null || isLineEnd(code)) return this.#value(code);
+    if (endsLine(code)) return this.#value(code);
     this.#effects.consume(code);
     return this.#value;
   };

@@ -1,6 +1,16 @@
 /** Formulas within text: `$…$`, `$$…$$` and, as an option, `\(…\)` and `\[…\]`. */
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types';
-import { BACKSLASH, characterOf, DOLLAR, isLineEnd } from './codes.ts';
+import {
+  BACKSLASH,
+  characterOf,
+  DOLLAR,
+  endsLine,
+  isLineEnd,
+  LEFT_BRACKET,
+  LEFT_PARENTHESIS,
+  RIGHT_BRACKET,
+  RIGHT_PARENTHESIS,
+} from './codes.ts';
 import { isNoFormula } from './implausible.ts';
 
 declare module 'micromark-util-types' {
@@ -85,7 +95,10 @@ function tokenizeDollars(context: TokenizeContext, effects: Effects, { ok, nok }
   }
 }
 
-const CLOSING: Record<number, number> = { 40: 41, 91: 93 };
+const CLOSING: Record<number, number> = {
+  [LEFT_PARENTHESIS]: RIGHT_PARENTHESIS,
+  [LEFT_BRACKET]: RIGHT_BRACKET,
+};
 
 function tokenizeBrackets(context: TokenizeContext, effects: Effects, { ok, nok }: Ways): State {
   const content = contentUpTo(BACKSLASH, effects, { found: close, nok });
@@ -157,7 +170,7 @@ function contentUpTo(
 
   /** Behind a backslash: no sign of its own. */
   function escaped(code: Code): State | undefined {
-    if (code === null || isLineEnd(code)) return data(code);
+    if (endsLine(code)) return data(code);
     effects.consume(code);
     return data;
   }

@@ -7,7 +7,19 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
-import { CODES, endsLine } from './codes.ts';
+import {
+  BACKSLASH,
+  BACKTICK,
+  DOLLAR,
+  EXCLAMATION,
+  endsLine,
+  GREATER_THAN,
+  LEFT_BRACKET,
+  LEFT_PARENTHESIS,
+  LESS_THAN,
+  PIPE,
+  RIGHT_BRACKET,
+} from './codes.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -20,10 +32,7 @@ declare module 'micromark-util-types' {
 }
 
 /** Begin code, math or HTML, which come before links: no name holds them. */
-const NEVER_IN_NAME: Code[] = [
-  ...[CODES.dollar, CODES.graveAccent, CODES.lessThan, CODES.greaterThan],
-  ...[CODES.leftBracket],
-];
+const NEVER_IN_NAME: Code[] = [...[DOLLAR, BACKTICK, LESS_THAN, GREATER_THAN], ...[LEFT_BRACKET]];
 
 /** Characters of a text at most, as in the labels of Markdown: an opening is not sought without end. */
 const MAX_LABEL = 999;
@@ -31,8 +40,8 @@ const MAX_LABEL = 999;
 export function wikiLinkSyntax(): Extension {
   return {
     text: {
-      [CODES.leftBracket]: { name: 'wikiLink', tokenize: tokenizerOf('wikiLink') },
-      [CODES.exclamation]: { name: 'wikiEmbed', tokenize: tokenizerOf('wikiEmbed') },
+      [LEFT_BRACKET]: { name: 'wikiLink', tokenize: tokenizerOf('wikiLink') },
+      [EXCLAMATION]: { name: 'wikiEmbed', tokenize: tokenizerOf('wikiEmbed') },
     },
   };
 }
@@ -84,9 +93,9 @@ function tokenizeTarget(this: TokenizeContext, effects: Effects, outcome: Outcom
 
   function target(code: Code): State | undefined {
     if (endsLine(code) || NEVER_IN_NAME.includes(code)) return nok(code);
-    if (code === CODES.rightBracket || code === CODES.bar) return end(code);
+    if (code === RIGHT_BRACKET || code === PIPE) return end(code);
     // In a table a bar is written `\|`.
-    if (code === CODES.backslash) return effects.check(escapedBar, end, backslash)(code);
+    if (code === BACKSLASH) return effects.check(escapedBar, end, backslash)(code);
     return taken(code);
   }
 
@@ -105,8 +114,8 @@ function tokenizeTarget(this: TokenizeContext, effects: Effects, outcome: Outcom
     const written = name.trim();
     if (/^[#^]?$/.test(written) || written.startsWith('^') || isDefined(written)) return nok(code);
     effects.exit('wikiTarget');
-    if (code === CODES.rightBracket) return closing(effects, outcome)(code);
-    const marks = code === CODES.backslash ? '\\|' : '|';
+    if (code === RIGHT_BRACKET) return closing(effects, outcome)(code);
+    const marks = code === BACKSLASH ? '\\|' : '|';
     return marker(effects, marks, () => tokenizeLabel(effects, outcome), nok)(code);
   }
 }
@@ -118,7 +127,7 @@ function tokenizeLabel(effects: Effects, outcome: Outcome): State {
   let length = 0;
   return (code) => {
     effects.enter('wikiLabel');
-    if (code === CODES.rightBracket) return nok(code);
+    if (code === RIGHT_BRACKET) return nok(code);
     // Of a picture it is a width or a description, which are plain text.
     effects.enter('chunkText', { contentType: type === 'wikiLink' ? 'text' : 'string' });
     return label(code);
@@ -126,7 +135,7 @@ function tokenizeLabel(effects: Effects, outcome: Outcome): State {
 
   function label(code: Code): State | undefined {
     if (endsLine(code) || length > MAX_LABEL) return nok(code);
-    if (code === CODES.rightBracket && within === undefined && length > 0) {
+    if (code === RIGHT_BRACKET && within === undefined && length > 0) {
       return effects.check(closingMarks, end, taken)(code);
     }
     return taken(code);
@@ -134,12 +143,12 @@ function tokenizeLabel(effects: Effects, outcome: Outcome): State {
 
   function taken(code: Code): State | undefined {
     length++;
-    if (code === CODES.dollar || code === CODES.graveAccent) {
+    if (code === DOLLAR || code === BACKTICK) {
       if (within === undefined) within = code;
       else if (within === code) within = undefined;
     }
     effects.consume(code);
-    return code === CODES.backslash && within !== CODES.graveAccent ? escaped : label;
+    return code === BACKSLASH && within !== BACKTICK ? escaped : label;
   }
 
   function escaped(code: Code): State | undefined {
@@ -160,8 +169,8 @@ function closing(effects: Effects, { type, ok, nok }: Outcome): State {
   return marker(effects, ']]', () => after, nok);
 
   function after(code: Code): State | undefined {
-    if (code === CODES.leftParenthesis) return nok(code);
-    if (code === CODES.leftBracket) return effects.check(openingMarks, end, nok)(code);
+    if (code === LEFT_PARENTHESIS) return nok(code);
+    if (code === LEFT_BRACKET) return effects.check(openingMarks, end, nok)(code);
     return end(code);
   }
 

@@ -20,6 +20,11 @@ describe('escape shows HTML as it was written', () => {
     expect(faults(markdown, { html: 'escape' })).toEqual([]);
   });
 
+  it('in a description as elsewhere', () => {
+    const page = html('词\n: 释义\n\n  <div>块</div>', { html: 'escape' });
+    expect(page).toContain('<figure class="code" data-language="html">');
+  });
+
   it('as part of the text of the post', () => {
     expect(compile('容器 vector<int> 的', { html: 'escape' }).text).toBe('容器 vector<int> 的');
   });

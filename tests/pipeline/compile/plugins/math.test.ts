@@ -70,6 +70,7 @@ describe('a fault in a formula is at the token that KaTeX stumbles over', () => 
     ['in bold text', '**设 $\\foo$**：', 'SC301 1:6 \\foo'],
     ['in a footnote', '文[^1]\n\n[^1]: 见 $\\foo$', 'SC301 3:10 \\foo'],
     ['in a fenced block', '```math\n\\foo\n```', 'SC301 2:1 \\foo'],
+    ['in HTML', '设 <code class="math-inline">a + \\foo b</code>', 'SC301 1:33 \\foo'],
     ['a single character', '$x_1_2$', 'SC301 1:5 _'],
     ['past the end', '$\\frac{1}{2$', 'SC301 1:12 $'],
     ['in a macro: the whole formula', '文 $x + \\bad$', 'SC301 1:3 $x + \\bad$'],
@@ -166,6 +167,14 @@ it('what one post defines is unknown to the next, whatever was set before', () =
   expect(first.diagnostics).toEqual([]);
   expect(of('$x$ $\\own$').diagnostics.map(({ code }) => code)).toEqual(['SC301']);
   expect(of('$\\gdef\\own{\\mathbb{R}}$ $\\own$ $x$').formulas).toEqual(first.formulas);
+});
+
+it('nor what a formula defines that then fails', () => {
+  const compiled = createCompiler(COMPILE_OPTIONS);
+  const codes = (markdown: string) =>
+    compiled(exampleSource(markdown)).diagnostics.map(({ code }) => code);
+  expect(codes('$\\gdef\\own{x} \\nix$ $\\own$')).toEqual(['SC301']);
+  expect(codes('$\\own$')).toEqual(['SC301']);
 });
 
 it.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])(

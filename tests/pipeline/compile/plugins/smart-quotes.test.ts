@@ -36,6 +36,18 @@ describe('with the option', () => {
     expect(formulasIn(smart(`"$f'--\\text{"a"}$"`))).toEqual([`f'--\\text{"a"}`]);
   });
 
+  it('a label of an equation is not', () => {
+    const equation = '$$\nx \\label{eq:a--b"c"}\n$$';
+    const page = smart(`${equation}\n\n"由\\eqref{eq:a--b"c"}--\\ref{eq:a--b"c"}"`);
+    expect(page).toMatch(/“由<a [^>]+>\(1\)<\/a>–<a [^>]+>1<\/a>”/);
+  });
+
+  it('a heading is found by what its author typed', () => {
+    const page = smart('# "注意力" -- don\'t...\n\n[[#"注意力" -- don\'t...]]');
+    const [, id] = /<h1 id="([^"]+)"/.exec(page) ?? [];
+    expect(page).toContain(`<a href="#${encodeURI(id ?? '')}"`);
+  });
+
   it('a caption is, what is read aloud is as written', () => {
     const page = smart('![他说"好"](a.png)');
     expect(page).toContain('alt="他说&#x22;好&#x22;"');
