@@ -48,6 +48,19 @@ describe('a formula beside Chinese', () => {
   });
 });
 
+it('Chinese below an English item has marks of full width', async () => {
+  const page = await show('- 甲\n  - 网络，强\n- MNIST\n  - 网络，强');
+  const widths = await page.evaluate(() =>
+    [...document.querySelectorAll('.prose li li')].map((item) => {
+      const range = document.createRange();
+      range.selectNodeContents(item);
+      return range.getBoundingClientRect().width;
+    }),
+  );
+  expect(widths[0]).toBeGreaterThan(0);
+  expect(widths[1]).toBe(widths[0]);
+});
+
 describe('a mark after a formula', () => {
   const LONG = '$a+b=c+d=e+f=g+h=i+j=k+l$';
   const MARKDOWN =

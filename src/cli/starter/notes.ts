@@ -26,12 +26,17 @@ A note is one Markdown file. 一篇笔记就是一个 Markdown 文件，中文�
 
         $$
         \mathcal{L}(\theta) = \frac{1}{N}\sum_{i=1}^{N} \log p_\theta(y_i \mid x_i)
+        \label{eq:likelihood}
         $$
 
-        - 第五层 the fifth level
+        - 第五层：\eqref{eq:likelihood} 的编号自动生成 numbered by itself
 - 方法 Method
   1. 读论文 read
   2. 写旁注 annotate
+
+> [!tip] 提示 Callouts
+>
+> 定理、证明、警告也这样写。Theorems, proofs and warnings are written alike.
 
 ## 表格与代码 Tables and code
 
@@ -40,13 +45,13 @@ A note is one Markdown file. 一篇笔记就是一个 Markdown 文件，中文�
 | Attention | $O(n^2 d)$ |
 | Convolution | $O(k n d^2)$ |
 
-~~~python
+~~~python title="softmax.py" {3}
 def softmax(scores):
     weights = [exp(s - max(scores)) for s in scores]
     return [w / sum(weights) for w in weights]
 ~~~
 
-Link to other files by their path. 用文件路径引用别的笔记或页面：[about 关于](../pages/about.md)。
+Link to other files by their path or name. 用文件路径或名字引用别的笔记和页面：[about 关于](../pages/about.md)、[[about]]。
 `;
 
 export const aboutPage = `---

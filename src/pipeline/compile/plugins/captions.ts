@@ -83,7 +83,10 @@ function captionOf(
   const written = named && plain === title ? titleIn(named, title, file) : labelIn(picture, file);
   if (!written) return [{ type: 'text', value: plain }];
   const line = parseLine(written.markdown);
-  if (plain !== title && wordsOf(line) !== words(plain)) return [{ type: 'text', value: plain }];
+  // The words of `![[…]]` are as written, those of `![…]` without their signs.
+  const isSame = [textOf(line), written.markdown].map(words).includes(words(plain));
+  if (plain !== title && !isSame) return [{ type: 'text', value: plain }];
+  if (plain !== title) picture.alt = textOf(line);
   for (const child of line) moveBy(written.offset, child);
   return line;
 }
@@ -94,9 +97,17 @@ interface Written {
   offset: number;
 }
 
+/** What follows the name of `![[a.svg|图 $x$|45%]]`, without its size. */
+const EMBEDDED = /^!\[\[[^|]*\|(.*?)\s*(?:\|\s*\d+(?:%|px|x\d+)?\s*)?\]\]$/s;
+
 /** Between the brackets. */
 function labelIn(picture: Picture, file: PostFile): Written | undefined {
   const written = file.sourceOf(picture);
+  const [, embedded] = EMBEDDED.exec(written) ?? [];
+  if (embedded !== undefined) {
+    const offset = (picture.position?.start.offset ?? 0) + written.indexOf('|') + 1;
+    return { markdown: oneParagraph(embedded), offset };
+  }
   let depth = 0;
   for (const { 0: token, index } of written.matchAll(/\\.|`[^`]*`|\$[^$]*\$|[[\]]/gs)) {
     if (token === '[') depth++;
@@ -112,12 +123,13 @@ function words(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-function wordsOf(nodes: PhrasingContent[]): string {
+/** Without markup. */
+function textOf(nodes: PhrasingContent[]): string {
   const texts = nodes.map((node) => {
-    if ('children' in node) return wordsOf(node.children);
+    if ('children' in node) return textOf(node.children);
     return 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
   });
-  return words(texts.join(''));
+  return texts.join('');
 }
 
 const TITLES = [

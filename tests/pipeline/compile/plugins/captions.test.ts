@@ -28,6 +28,9 @@ describe('the caption of a picture alone in its paragraph', () => {
     ['![见 https://a.org，好](a.png)', '见 <a href="https://a.org">https://a.org</a>，好'],
     ['![甲 [乙 [丙]] `]` $]$ \\] 丁](a.png)', '甲 [乙 [丙]] <code>]</code> $]$ ] 丁'],
     ['![一\n二](a.png)', '一二'],
+    ['![[a.png|图中 *层* $x_1$]]', '图中 <em>层</em> $x_1$'],
+    ['![[a.png|$x_1$ 的**图** |45%]]', '$x_1$ 的<strong>图</strong>'],
+    ['> ![[图/a.png|一 $x_1$|300x200]]', '一 $x_1$'],
     ['> ![一\n> 二](a.png)', '一二'],
   ])('is Markdown: %s', (markdown, caption) => {
     expect(captionOf(markdown)?.replace(/ ?gap-\w+/g, '')).toBe(
@@ -46,11 +49,13 @@ describe('the caption of a picture alone in its paragraph', () => {
     expect(faults('文\n\n- 项\n\n  ![图中 $\\foo$ 的](a.png)')).toEqual(['SC301 5:9 \\foo']);
     expect(faults('![图](a.png "题 $a$ $\\foo$")')).toEqual(['SC301 1:20 \\foo']);
     expect(faults('![图][r]\n\n[r]: a.png "$\\foo$"')).toEqual(['SC301 3:14 \\foo']);
+    expect(faults('文\n\n- ![[a.png|图 $\\foo$|45%]]')).toEqual(['SC301 3:15 \\foo']);
   });
 });
 
 it('what reads the picture aloud has the words without markup', () => {
   expect(altOf('![图中 $x_1$ 的 *分布*](a.png)')).toBe('图中 x_1 的 分布');
+  expect(altOf('![[a.png|图中 $x_1$ 的 *分布*|45%]]')).toBe('图中 x_1 的 分布');
 });
 
 it('a picture beside text, another picture or in a cell is none of a figure', () => {
