@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { installation } from '../../src/base/installation.ts';
+import { ruleOfStyle } from '../../src/base/style-class.ts';
 import type { Glyphs } from '../../src/model.ts';
 import { withHeights } from '../../src/pipeline/fonts/common-glyphs.ts';
 import { openSubsetter, type Subset } from '../../src/pipeline/fonts/subset-woff2.ts';
@@ -59,6 +60,8 @@ async function pageWith(html: string, fonts: Map<string, Uint8Array>): Promise<P
       : route.fulfill({ status: 404 });
   });
   await page.goto(ORIGIN);
+  // A page may be ready before the last of its fonts has been asked for.
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   await page.evaluate(() => document.fonts.ready);
   return page;
 }
@@ -75,7 +78,8 @@ async function picture(html: string, fonts: Map<string, Uint8Array>): Promise<Bu
 it.each(Object.entries(FORMULAS))('%s', async (_, formulas) => {
   const compiled = compile(formulas.map((tex) => `$$\n${tex}\n$$\n`).join('\n'));
   expect(compiled.diagnostics).toEqual([]);
-  const html = htmlOf(compiled);
+  const rules = compiled.formulas.flatMap(({ styles }) => styles.map(ruleOfStyle));
+  const html = `<style>${rules.join('')}</style>${htmlOf(compiled)}`;
   const whole = await picture(html, wholeFonts());
   const own = await picture(html, await fontsWith(compiled.glyphs));
   expect(own.equals(whole)).toBe(true);
