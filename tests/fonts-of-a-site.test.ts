@@ -40,6 +40,7 @@ describe('a site with formulas', () => {
   test('has the style sheet and the faces that are used', async () => {
     const { outputs, katex } = await built(FILES);
     expect(katex).toEqual([
+      'copy-tex.min.js',
       'fonts/KaTeX_Main-Regular.woff2',
       'fonts/KaTeX_Math-Italic.woff2',
       'katex.min.css',
