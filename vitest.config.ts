@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/bundle.ts',
     // Tests that start the real command need more than the default 5 seconds on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The machine's language and clock are no part of a test; TZ is foreign to every sample.
     env: { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C', SOURCE_DATE_EPOCH: '1735689600' },
   },
