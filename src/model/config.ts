@@ -70,7 +70,7 @@ export interface Config {
     macros: Record<string, string>;
     /** What stands for a formula on pages; feeds always have MathML alone. */
     output: MathOutput;
-    /** `\\(…\\)` and `\\[…\\]` are math too. */
+    /** `\(…\)` and `\[…\]` are math too. */
     brackets: boolean;
     /** A formula that cannot be set is an error; else it is shown in red. */
     strict: boolean;

@@ -1,4 +1,4 @@
-/** Messages about formulas (SC301, SC307, SC310–SC329). */
+/** Messages about formulas (SC301, SC307, SC320–SC325). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { suggestionBefore } from './phrases.ts';

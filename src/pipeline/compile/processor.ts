@@ -63,7 +63,7 @@ export interface CompileOptions {
   html: HtmlMode;
   /** `$…$` is math. */
   math: boolean;
-  /** `\\(…\\)` and `\\[…\\]` are, too. */
+  /** `\(…\)` and `\[…\]` are, too. */
   brackets: boolean;
   /** A formula that cannot be set is an error. */
   strictMath: boolean;

@@ -8,7 +8,7 @@ import { bracketText, dollarText } from './math-text.ts';
 import { tableRows } from './table-rows.ts';
 
 export interface MathSyntaxOptions {
-  /** `\\(…\\)` and `\\[…\\]` are math, too. */
+  /** `\(…\)` and `\[…\]` are math, too. */
   brackets: boolean;
 }
 
