@@ -1,4 +1,4 @@
-/** A few hundred notes that nobody wrote; `npm run fuzz` makes as many as one likes. */
+/** A few hundred notes that nobody wrote, always the same; `npm run fuzz` makes others, and more. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +7,7 @@ import { notes } from './grammar.ts';
 import { mutations } from './mutations.ts';
 import { brokenBy } from './promises.ts';
 
+const SEED = 20260101;
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('of any note, nothing is lost, altered or broken', () => {
@@ -15,7 +16,7 @@ describe('of any note, nothing is lost, altered or broken', () => {
       fc.property(notes(), (markdown) => {
         expect(brokenBy(markdown)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: SEED },
     );
   });
 
@@ -30,7 +31,7 @@ describe('of any note, nothing is lost, altered or broken', () => {
         fc.property(mutations(texts), (markdown) => {
           expect(brokenBy(markdown)).toEqual([]);
         }),
-        { numRuns: 100 },
+        { numRuns: 100, seed: SEED },
       );
     },
   );

@@ -8,14 +8,17 @@ const MARKUP: RegExp[] = [
   // The marker and the language of a fence.
   /^[\s>*+\-\d.)]*(?:`{3,}|~{3,}).*$/gm,
   // Definitions, and where links and pictures lead.
-  /^[\s>*+\-\d.)]*\[[^\]\n]*\]:.*(?:\n[^\n]*)?/gm,
+  /^[\s>*+\-\d.)]*\[[^\]\n]*(?:\n[^\]\n]+)?\]:.*(?:\n[^\n]*)?/gm,
   /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)?/g,
   /\]\[[^\]\n]*\]/g,
   /\[\^[^\]\n]*\]:?/g,
   /\[![a-z]*\][+-]?/gi,
   /\[\[[^\]|\n]*\|/g,
+  /\[\[toc\b[^\]\n]*\]\]/gi,
   /^[\s>]*:{3,}.*$/gm,
   /&#?\w+;/g,
+  // The number of an equation stands for its name.
+  /\\(?:eq)?ref\{[^{}\n]*\}/g,
   // A task's box, the number of a list.
   /\[[ x]\]/gi,
   /^[\s>*+\-\d.)]*\d{1,9}[.)]/gm,
