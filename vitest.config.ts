@@ -1,10 +1,13 @@
-/** How the tests run: each file by itself, against the sources and the bundled command. */
+/** How the tests run: on every core, against the sources and the bundled command. */
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/bundle.ts',
+    maxWorkers: '100%',
+    // No module keeps state, so not every file need load the compiler anew.
+    isolate: false,
     // Tests that start the real command need more than the default 5 seconds on a busy machine.
     testTimeout: 180_000,
     hookTimeout: 180_000,

@@ -40,6 +40,7 @@ async function main(flags) {
   if (flags.includes('--if-stale') && !types && isFresh(stamp)) return;
   process.stderr.write('• bundling src/ into dist/\n');
   const files = new Map([...(await bundle(stamp)), ...katexFiles(), fontSubsetter()]);
+  for (const [path, contents] of await readyFonts()) files.set(path, contents);
   if (types) for (const [path, text] of declarations(ROOT)) files.set(`types/${path}`, text);
   files.set('.stamp', stamp);
   writeChanged(files);
@@ -96,6 +97,30 @@ function katexFiles() {
 function fontSubsetter() {
   const name = 'harfbuzz-subset.wasm';
   return [name, readFileSync(join(ROOT, 'node_modules/harfbuzzjs/dist', name))];
+}
+
+/** Made once here, so that a first build seldom has to. */
+async function readyFonts() {
+  const { build } = await import('esbuild');
+  const result = await build({
+    absWorkingDir: ROOT,
+    stdin: {
+      contents:
+        "export * from './src/pipeline/fonts/ready-fonts.ts';export * from './src/pipeline/fonts/subset-woff2.ts'",
+      resolveDir: ROOT,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(result.outputFiles[0].contents).toString('base64');
+  const { commonFonts, openSubsetter } = await import(`data:text/javascript;base64,${code}`);
+  const modules = join(ROOT, 'node_modules');
+  const subset = await openSubsetter(join(modules, 'harfbuzzjs/dist/harfbuzz-subset.wasm'));
+  const made = await commonFonts(join(modules, 'katex/dist/fonts'), subset);
+  return made.map(([name, contents]) => [`fonts/${name}`, contents]);
 }
 
 /** Each file appears whole or not at all, so that a command that runs meanwhile is not disturbed. */

@@ -77,6 +77,7 @@ describe('what is in the package', () => {
       /^dist\/(cli|index)\.js$/,
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
       /^dist\/harfbuzz-subset\.wasm$/,
+      /^dist\/fonts\/[0-9a-f]{32}\.woff2$/,
       /^dist\/chunks\/[\w-]+\.js$/,
       /^dist\/katex\/(katex\.min\.css|contrib\/copy-tex\.min\.js|fonts\/KaTeX_[\w-]+\.woff2)$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,

@@ -10,6 +10,8 @@ export interface Installation {
   katex: string;
   /** Absolute path of the WebAssembly that takes fonts apart. */
   fontSubsetter: string;
+  /** Absolute path of the folder of fonts that were made ahead; a fresh source has none. */
+  readyFonts: string;
   version: string;
   /** Tells this code from that of any other build of Scholium, for the keys of caches. */
   id: string;
@@ -31,6 +33,7 @@ export function installation(): Installation {
       isBundled ? 'dist' : 'node_modules/harfbuzzjs/dist',
       'harfbuzz-subset.wasm',
     ),
+    readyFonts: join(root, 'dist/fonts'),
     version: isBundled ? SCHOLIUM_VERSION : versionIn(root),
     id: typeof SCHOLIUM_ID === 'string' ? SCHOLIUM_ID : `source of ${versionIn(root)}`,
   };

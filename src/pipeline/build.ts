@@ -17,6 +17,7 @@ import type {
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { type CompiledAll, compileAll } from './compile/compile-all.ts';
+import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
@@ -104,11 +105,12 @@ function compilePosts(published: Source[], request: BuildRequest) {
 
 /** The theme's, with KaTeX's fonts as the formulas of `posts` need them. */
 function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: BuildRequest) {
-  const { id, fontSubsetter } = request.installation;
+  const { id, fontSubsetter, readyFonts: folder } = request.installation;
   return siteFonts({
     assets: theme?.assets ?? [],
     glyphs: posts.map(({ compiled }) => compiled.glyphs),
     cache: request.cache,
+    ready: readyFonts(folder),
     libraryId: id,
     openSubsetter: async () => {
       const { openSubsetter } = await import('./fonts/subset-woff2.ts');

@@ -19,8 +19,28 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
+/** One for all files of tests that share this module. */
+let example: Promise<Example> | undefined;
+
 /** Throws when the blog has an error: then there is nothing to look at. */
 export async function serveExample(): Promise<ServedSite> {
+  example ??= buildExample();
+  const { outputs, basePath } = await example;
+  const server = fileServer(outputs, basePath);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return { origin, url: origin + basePath, close: () => closed(server) };
+}
+
+interface Example {
+  outputs: Map<string, OutputFile>;
+  /** With a slash at both ends. */
+  basePath: string;
+}
+
+async function buildExample(): Promise<Example> {
   const { config } = loadConfig({ root: ROOT, overrides: {} });
   if (!config) throw new Error('the settings of the example blog have an error');
   const now = Date.UTC(2026, 0, 1);
@@ -28,13 +48,10 @@ export async function serveExample(): Promise<ServedSite> {
   const { outputs, diagnostics } = await build({ ...request, installation: installation() });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
-  const basePath = basePathOf(config.url);
-  const server = fileServer(new Map(outputs.map((file) => [file.path, file])), basePath);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  const origin = `http://127.0.0.1:${address.port}`;
-  return { origin, url: origin + basePath, close: () => closed(server) };
+  return {
+    outputs: new Map(outputs.map((file) => [file.path, file])),
+    basePath: basePathOf(config.url),
+  };
 }
 
 function fileServer(files: Map<string, OutputFile>, basePath: string): Server {

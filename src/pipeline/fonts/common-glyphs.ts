@@ -8,10 +8,15 @@ const ASCII_SIGNS = '!"#$%&\'()*+,-./:;<=>?@[\\]^_{|}~';
 /** Each in at least one of 200 notes that were counted. */
 const SIGNS = [
   '−×÷±∓⋅∗∘⋆∈∃∀∝∞∂∇√≤≥≡≈≅∼≪≫≺⪯∪∩⊂⊃⊆⊇∖∅∧∨¬⊕⊙⊤⊥∠△⋄∣∥′’…⋯⋮⋱–ˉ',
+  // What KaTeX strikes through with, as in ≠.
+  '\ue020',
   '←→↑↓↔↦⇑⟸⟹⟺⌊⌋⌈⌉⟨⟩ℓΓΔΘΛΠΣΦΩ',
 ].join('');
 const LARGE = '()[]{}⌊⌋⌈⌉⟨⟩∑∏∫⋃⋂⨁⋁';
 const PIECES = '⎧⎨⎩⎫⎬⎭⎛⎜⎝⎞⎟⎠⎡⎢⎣⎤⎥⎦';
+
+/** Spaces, which KaTeX puts between and below. */
+const INVISIBLE = '\u00a0\u200b';
 
 /**
  * What a font holds once it is used at all, so that a new formula seldom changes it and with it
@@ -32,6 +37,9 @@ const COMMON: Record<string, string> = {
   'KaTeX_Size4-Regular': LARGE + PIECES,
 };
 
+/** The faces that hold more than what is used of them. */
+export const COMMON_FACES = Object.keys(COMMON);
+
 /**
  * FreeType fits every glyph to the heights of these letters, if the font has them: without them all
  * others would be set a little higher or lower than in the whole font.
@@ -41,7 +49,7 @@ const GREEK_HEIGHTS = 'ΒΓΔΕΖΘΞΟΣΩαβγδεζηθιλμξοπρστφ�
 
 /** `used` and the common glyphs of `face`, each once, in order. */
 export function withCommonGlyphs(face: string, used: string): string {
-  return withHeights(used + (COMMON[face] ?? ''));
+  return withHeights(used + (COMMON[face] ?? '') + INVISIBLE);
 }
 
 /** `used` and what makes its glyphs look as in the whole font, each once, in order. */

@@ -3,6 +3,7 @@ import { hash } from '../../base/hash.ts';
 import type { Cache } from '../../cache/cache.ts';
 import type { Glyphs, ThemeAsset } from '../../model.ts';
 import { withCommonGlyphs } from './common-glyphs.ts';
+import type { ReadyFont } from './ready-fonts.ts';
 import type { Subset } from './subset-woff2.ts';
 
 export interface FontsRequest {
@@ -11,9 +12,10 @@ export interface FontsRequest {
   /** What each post uses. */
   glyphs: Glyphs[];
   cache: Cache | undefined;
+  ready: ReadyFont;
   /** Tells one version of the subsetter from another. */
   libraryId: string;
-  /** Loads the subsetter; called only where the cache has not all the fonts. */
+  /** Loads the subsetter; called only where a font is neither ready nor in the cache. */
   openSubsetter: () => Promise<Subset>;
 }
 
@@ -57,10 +59,12 @@ async function subsetFont(
   asset: ThemeAsset,
   used: string | undefined,
   subset: Subset,
-  { cache, libraryId }: FontsRequest,
+  { cache, ready, libraryId }: FontsRequest,
 ): Promise<ThemeAsset> {
   if (used === undefined) return asset;
   const characters = withCommonGlyphs(faceOf(asset.name), used);
+  const atHand = ready(asset.contents, characters);
+  if (atHand) return { ...asset, contents: atHand };
   const key = hash(JSON.stringify([libraryId, hash(asset.contents), characters]));
   const known = cache?.get(asset.name, key);
   if (known !== undefined) return { ...asset, contents: Buffer.from(known, 'base64') };

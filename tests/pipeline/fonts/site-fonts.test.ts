@@ -25,7 +25,7 @@ async function fontsFor(glyphs: Glyphs[], changes: Partial<FontsRequest> = {}) {
   const asked: string[] = [];
   let opened = 0;
   const made = await siteFonts({
-    ...{ assets: ASSETS, glyphs, cache: undefined, libraryId: '1' },
+    ...{ assets: ASSETS, glyphs, cache: undefined, libraryId: '1', ready: () => undefined },
     openSubsetter: async () => {
       opened++;
       return async (font, characters) => {
