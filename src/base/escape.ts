@@ -1,16 +1,15 @@
 /** Text made safe for HTML, XML and scripts. */
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** For HTML text and for attribute values between either kind of quote. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  if (!/[&<>"']/.test(text)) return text;
+  // Several times as fast as one pattern with a function, which counts in feeds of whole posts.
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }
 
 /** For XML text and attribute values; what XML 1.0 forbids is dropped (section 2.2, Char). */
@@ -20,11 +19,13 @@ export function escapeXml(text: string): string {
 
 /** Text without the characters that XML 1.0 cannot hold, not even escaped. */
 export function withoutControls(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  const kept = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+  // Most texts have no surrogates, and the second pattern is slow.
+  if (!/[\ud800-\udfff]/.test(kept)) return kept;
+  return kept.replace(
+    /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
   );
 }
 

@@ -12,8 +12,13 @@ export function xmlElement(name: string, attributes: XmlAttributes, children: st
 
 /** An element that holds text. */
 export function xmlText(name: string, text: string, attributes: XmlAttributes = {}): string {
+  return xmlEscaped(name, escapeXml(text), attributes);
+}
+
+/** An element that holds text which is escaped already. */
+export function xmlEscaped(name: string, xml: string, attributes: XmlAttributes = {}): string {
   const start = name + Object.entries(attributes).map(attribute).join('');
-  return `<${start}>${escapeXml(text)}</${name}>`;
+  return `<${start}>${xml}</${name}>`;
 }
 
 /** A whole file around its root element. */

@@ -1,8 +1,8 @@
 /** A bare URL ends before Chinese text: `https://arxiv.org/abs/1706.03762，其中`. */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { BARE_URL, withoutClosing } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 
 export function autolinks() {
   return (tree: Root, file: PostFile): void => {

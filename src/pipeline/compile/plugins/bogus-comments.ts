@@ -1,10 +1,10 @@
 /** What a browser would take for a comment, and not show. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { noHtml } from '../../../diagnostics/catalogue/dialect.ts';
 import { bogusCommentsIn } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 import { offsetInSource } from '../source-offset.ts';
+import { visit } from '../visit.ts';
 
 export function bogusComments() {
   return (tree: Root, file: PostFile): void => {

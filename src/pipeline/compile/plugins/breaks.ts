@@ -1,6 +1,6 @@
 /** Hexo's habit, as an option: every line end of the source is a line end on the page. */
 import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 export function breaks() {
   return (tree: Root): void => {

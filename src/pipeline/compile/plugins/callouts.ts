@@ -1,11 +1,11 @@
 /** `> [!tip] 标题` is a callout; with `-` or `+` after the brackets one that folds. */
 import type { Blockquote, Paragraph, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { nearest } from '../../../base/nearest.ts';
 import { unknownCallout } from '../../../diagnostics/catalogue/dialect.ts';
 import type { Language } from '../../../model.ts';
 import type { PostFile } from '../post-file.ts';
 import { splitAfterFirstLine } from '../split-line.ts';
+import { visit } from '../visit.ts';
 import { CALLOUT_NAMES, type CalloutType, calloutType } from './callout-types.ts';
 
 const MARKER = /^\[!([^[\]\n]+)\](?:([+-])(?=\s|$))?[ \t]*/;

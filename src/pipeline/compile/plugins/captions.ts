@@ -8,9 +8,9 @@ import type {
   PhrasingContent,
   Root,
 } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { ParseLine } from '../line-parser.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** `<figure class="figure">` of a picture and its caption. */
 export interface Figure extends Parent {

@@ -1,9 +1,9 @@
 /** A code block becomes a figure whose lines can be numbered by CSS and copied without numbers. */
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Fence } from '../code-fence/fence.ts';
 import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 import { fenceOf } from './code-fences.ts';
 import { languageOf } from './highlight.ts';
 

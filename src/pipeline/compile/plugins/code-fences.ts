@@ -1,9 +1,9 @@
 /** What authors write after the fence of a code block: read, checked, and noted for later plugins. */
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Fence, Span } from '../code-fence/fence.ts';
 import { readFence } from '../code-fence/read-fence.ts';
 import type { Placed, PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function codeFences() {
   return (tree: Root, file: PostFile): void => {

@@ -1,9 +1,9 @@
 /** A term and the descriptions below it become `<dl>`. */
 import type { BlockContent, Nodes, Paragraph, Parent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 import { splitBeforeLastLine } from '../split-line.ts';
 import type { Description } from '../syntax/dialect.ts';
+import { visit } from '../visit.ts';
 
 /** All terms that follow each other in one text. */
 interface DescriptionList extends Parent {

@@ -1,7 +1,7 @@
 /** `$$x$$` within a line is display math, as is `\[x\]` where brackets are math. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function displayMath() {
   return (tree: Root, file: PostFile): void => {

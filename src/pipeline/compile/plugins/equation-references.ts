@@ -1,9 +1,9 @@
 /** `\eqref{eq:loss}` in text → the number of that equation, with a link to it. */
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { nearest } from '../../../base/nearest.ts';
 import { unknownLabelInText } from '../../../diagnostics/catalogue/math.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** `\\eqref{eq:loss}`; its groups are `eq`, for brackets, and what it refers to. */
 export const REFERENCE = /\\(eq)?ref\{([^{}\n]+)\}/g;

@@ -1,8 +1,8 @@
 /** `<!-- more -->` ends the excerpt; it becomes `<span id="more">`, as Hexo's readers link to it. */
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { moreNotOnTop } from '../../../diagnostics/catalogue/markdown.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 const MORE = /^\s*<!--\s*more\s*-->\s*$/i;
 

@@ -1,9 +1,9 @@
 /** An option: captions are numbered in the order of the post, 图 1 or Figure 1. */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../../../model.ts';
 import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 const LABELS: Record<Language, (number: number) => string> = {
   en: (number) => `Figure ${number}: `,

@@ -1,6 +1,6 @@
 /** Pictures on the page: loaded when near, figures also where written as HTML, in room kept free. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /**
  * All are lazy: their room is reserved, so that nothing jumps, and few stand in the first window.

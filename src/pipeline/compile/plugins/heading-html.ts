@@ -1,8 +1,8 @@
 /** Each heading's line for the table of contents: with its formulas, without links and ids. */
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 import { toHtml } from '../to-html.ts';
+import { visit } from '../visit.ts';
 import { cutHoles } from './holes.ts';
 
 export function headingHtml() {

@@ -1,9 +1,9 @@
 /** Headings get ids from their text: Han kept, unique within the post. */
 import GithubSlugger from 'github-slugger';
 import type { Heading as HeadingNode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { headingText } from '../heading-text.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 /** Ids of the excerpt's mark and of the heading over the footnotes. */
 const TAKEN = ['more', 'footnote-label'];

@@ -1,8 +1,8 @@
 /** `{% note %}` of Hexo and its themes stays text: the author is told once in a note. */
 import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
 import { hexoTag } from '../../../diagnostics/catalogue/dialect.ts';
 import type { PostFile } from '../post-file.ts';
+import { EXIT, visit } from '../visit.ts';
 
 /** Of Hexo, NexT and Butterfly, with or without an end. */
 const TAG =

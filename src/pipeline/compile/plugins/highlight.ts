@@ -1,10 +1,10 @@
 /** Code is highlighted when the site is built; a language nobody knows is reported. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { unknownLanguage } from '../../../diagnostics/catalogue/markdown.ts';
 import { classesOf, textOf } from '../hast-elements.ts';
 import type { Highlighter } from '../highlighter.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 import { fenceOf } from './code-fences.ts';
 
 export function highlight({ highlighter }: { highlighter: Highlighter }) {

@@ -1,12 +1,12 @@
 /** What depends on the page or on other posts becomes a mark, cut out as a hole of the fragment. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
 import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 import { headingPart } from './wiki-links.ts';
 
 /** Attributes that name ids, separated by spaces. */

@@ -1,7 +1,7 @@
 /** HTML of an author who wants none is shown as it was written; comments are not. */
 import type { Code, Html, InlineCode, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { withoutComments } from '../html-source.ts';
+import { visit } from '../visit.ts';
 
 const BLOCK_PARENTS = [
   ...['root', 'blockquote', 'listItem', 'footnoteDefinition', 'descriptionDetails'],

@@ -1,7 +1,7 @@
 /** A line break of the source that is no space on the page: in Chinese text, and beside formulas. */
 import type { Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { FORMULA, joinsWithoutSpace } from '../han.ts';
+import { visit } from '../visit.ts';
 
 /** Also where the break stands beside emphasis, links and the like. */
 export function lineBreaks() {

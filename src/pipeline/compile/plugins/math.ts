@@ -1,6 +1,5 @@
 /** Formulas → what KaTeX makes of them, numbered and checked. */
 import type { Element, ElementContent, Parents, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
 import type { Fix, Language, Problem } from '../../../model.ts';
@@ -13,6 +12,7 @@ import { problemOf } from '../math/formula-problem.ts';
 import type { Tex } from '../math/katex.ts';
 import { Typesetter } from '../math/typesetter.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** No formula that anybody reads is longer; two dollar signs that enclose half a note are. */
 const LONGEST_FORMULA = 20_000;

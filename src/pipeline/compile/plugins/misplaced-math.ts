@@ -1,12 +1,12 @@
 /** Formulas that do not come out as their author meant: they end a list, are code, or text. */
 import type { BlockContent, Code, Heading, List, Nodes, Paragraph, Root, TableCell } from 'mdast';
-import { visit } from 'unist-util-visit';
 import {
   bracketMathIsOff,
   formulaEndsList,
   formulaIsCode,
 } from '../../../diagnostics/catalogue/math-syntax.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function misplacedMath({ brackets }: { brackets: boolean }) {
   return (tree: Root, file: PostFile): void => {

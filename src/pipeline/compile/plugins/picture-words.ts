@@ -1,8 +1,8 @@
 /** A picture without words is reported; `alt=""` written out in HTML says that it is decoration. */
 import type { Element, Parents, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { emptyAlt } from '../../../diagnostics/catalogue/figures.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 /** `![]`, and what an author may have put between. */
 const BRACKETS = /^!\[\s*\]/;

@@ -1,8 +1,8 @@
 /** HTML that authors write becomes part of the tree: the only place that calls rehype-raw. */
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function rawHtml() {
   const transform = rehypeRaw();

@@ -1,10 +1,10 @@
 /** HTML that an author wrote, made safe: what is not allowed is removed, and the author told. */
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize as sanitizeTree } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
 import { frameRemoved } from '../../../diagnostics/catalogue/dialect.ts';
 import { htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 import { translateStyle } from './inline-styles.ts';
 
 /** GitHub's schema, with what notes need besides; nothing in it runs or fetches from elsewhere. */

@@ -1,8 +1,8 @@
 /** An option: straight quotes, dashes and dots of text become “ ”, –, — and …; code and labels stay. */
 import type { Nodes, Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PostFile } from '../post-file.ts';
 import { OBJECT, pairQuotes, setDashes } from '../smart-quotes.ts';
+import { visit } from '../visit.ts';
 import { REFERENCE } from './equation-references.ts';
 
 export function smartQuotes() {

@@ -1,6 +1,5 @@
 /** Signs of formulas that were left as text: prices, and signs without a partner. */
 import type { Nodes, Parents, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { mathFence } from '../../../diagnostics/catalogue/math.ts';
 import {
   dollarOfPrice,
@@ -10,6 +9,7 @@ import {
 import type { Problem } from '../../../model.ts';
 import { BARE_URL } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function straySigns({ brackets }: { brackets: boolean }) {
   return (tree: Root, file: PostFile): void => {

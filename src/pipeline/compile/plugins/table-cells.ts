@@ -1,8 +1,8 @@
 /** Cells of tables: one too many is told, not dropped. */
 import type { Root, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { tooManyCells } from '../../../diagnostics/catalogue/markdown.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 
 export function tableCells() {
   return (tree: Root, file: PostFile): void => {

@@ -1,11 +1,11 @@
 /** `[[toc]]` or `[TOC]` alone in its paragraph: the headings of the post, as nested lists of links. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { nothingToList } from '../../../diagnostics/catalogue/dialect.ts';
 import type { Language } from '../../../model.ts';
 import { element } from '../hast-elements.ts';
 import type { PostFile } from '../post-file.ts';
+import { visit } from '../visit.ts';
 import { inlineOf } from './heading-html.ts';
 
 const LABELS: Record<Language, string> = { en: 'Contents', 'zh-CN': '目录' };

@@ -1,6 +1,6 @@
 /** A wide table scrolls in its own box, reachable by keyboard. */
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../visit.ts';
 
 export function tables() {
   return (tree: Root): void => {

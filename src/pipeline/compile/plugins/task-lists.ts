@@ -1,7 +1,7 @@
 /** The box of a task says to a screen reader whether the task is done. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Language } from '../../../model.ts';
+import { visit } from '../visit.ts';
 
 const LABELS: Record<Language, { done: string; open: string }> = {
   en: { done: 'done', open: 'to do' },

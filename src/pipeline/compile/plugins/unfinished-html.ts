@@ -1,10 +1,10 @@
 /** A tag or comment without an end is shown as text: it would swallow all that stands in it. */
 import type { Html, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { unfinishedHtml } from '../../../diagnostics/catalogue/unfinished-html.ts';
 import { unfinishedAt } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 import { offsetInSource } from '../source-offset.ts';
+import { SKIP, visit } from '../visit.ts';
 
 /** Within a line Markdown takes nothing unfinished for HTML; a block it does. */
 export function unfinishedHtmlBlocks() {

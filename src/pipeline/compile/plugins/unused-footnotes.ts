@@ -1,8 +1,8 @@
 /** A footnote that nothing refers to stays in the text, where it was written: GFM would drop it. */
 import type { Blockquote, FootnoteDefinition, Nodes, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { footnoteTwice, footnoteUnused } from '../../../diagnostics/catalogue/footnotes.ts';
 import type { PostFile } from '../post-file.ts';
+import { SKIP, visit } from '../visit.ts';
 
 export function unusedFootnotes() {
   return (tree: Root, file: PostFile): void => {

@@ -1,11 +1,11 @@
 /** `[[fpn]]` and `![[图.png]]`: names that are looked up when all notes are known. */
 import type { Image, Link, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { headingNamed } from '../../../base/folded.ts';
 import { onlyPictures } from '../../../diagnostics/catalogue/dialect.ts';
 import { wikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
 import type { WikiLink } from '../syntax/dialect.ts';
+import { SKIP, visit } from '../visit.ts';
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)$/i;
 /** Between the title of a note and the heading that is linked. */

@@ -1,6 +1,6 @@
 /** Comments of an author's HTML are for the author. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 export function withoutComments() {
   return (tree: Root): void => {

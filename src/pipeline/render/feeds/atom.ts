@@ -1,6 +1,6 @@
 /** A feed as Atom 1.0 (RFC 4287). */
 
-import { xmlElement, xmlFile, xmlText } from '../xml.ts';
+import { xmlElement, xmlEscaped, xmlFile, xmlText } from '../xml.ts';
 import type { FeedDocument, FeedEntry } from './feed-document.ts';
 
 /** The contents of `atom.xml`; `selfUrl` is where that file will be. */
@@ -32,7 +32,7 @@ function atomEntry(entry: FeedEntry, feed: FeedDocument): string {
     author(entry.author),
     ...entry.categories.map((term) => xmlElement('category', { term }, [])),
     ...optional('summary', entry.summary),
-    xmlText('content', entry.html, { type: 'html', 'xml:base': entry.url }),
+    xmlEscaped('content', entry.content.xml, { type: 'html', 'xml:base': entry.url }),
   ]);
 }
 

@@ -4,6 +4,7 @@ import { absoluteUrl } from '../../../base/url.ts';
 import type { Post, Site, SiteDate } from '../../../model.ts';
 import { coverUrl, fullUrl } from '../full-url.ts';
 import { lastChange, lastChangeOf } from '../last-change.ts';
+import type { FeedContent } from './feed-content.ts';
 
 export interface FeedRequest {
   site: Site;
@@ -13,8 +14,7 @@ export interface FeedRequest {
   url: string;
   /** Newest first; what is above the config's limit is left out. */
   posts: Post[];
-  /** HTML with absolute URLs. */
-  contentOf: (post: Post) => string;
+  contentOf: (post: Post) => FeedContent;
 }
 
 export type FeedDate = Pick<SiteDate, 'epoch' | 'iso'>;
@@ -30,7 +30,7 @@ export interface FeedEntry {
   /** Tags, then the categories from the root, each name once. */
   categories: string[];
   summary: string;
-  html: string;
+  content: FeedContent;
   image: string | undefined;
 }
 
@@ -79,7 +79,7 @@ function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
     updated: lastChange(post) ?? NEVER,
     categories: [...new Set(names)].filter((name) => name !== ''),
     summary: withoutControls(post.description || post.compiled.summary),
-    html: withoutControls(contentOf(post)),
+    content: contentOf(post),
     image: coverUrl(site.config.url, post.cover),
   };
 }

@@ -16,7 +16,7 @@ function contentOf(
     frontMatter: exampleFrontMatter(fields),
   });
   const config = exampleConfig({ feed: { limit: 20, content } });
-  return withTex(feedContent(exampleSite([post], { config }))(post));
+  return withTex(feedContent(exampleSite([post], { config }))(post).html);
 }
 
 const LONG = '字'.repeat(200);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutControls } from '../../../../src/base/escape.ts';
 import type { Post } from '../../../../src/model.ts';
 import { type FeedRequest, feedFiles } from '../../../../src/pipeline/render/feeds/feed.ts';
+import { asContent } from '../../../../src/pipeline/render/feeds/feed-content.ts';
 import { exampleConfig } from '../../../example/config.ts';
 import { hostileText } from '../../../example/hostile-text.ts';
 import {
@@ -18,7 +19,7 @@ import { parseXml } from '../../../example/xml.ts';
 
 function feedsOf(posts: Post[], changes: Partial<FeedRequest> = {}) {
   const site = exampleSite(posts);
-  const contentOf = () => '<p>a &lt; b</p>';
+  const contentOf = () => asContent('<p>a &lt; b</p>');
   const request = { site, title: '旁注', url: '/', posts, contentOf, ...changes };
   const files = feedFiles(request).map((file) => [file.path, String(file.contents)] as const);
   const [atom, rss, json] = files.map(([, contents]) => contents);
@@ -142,7 +143,7 @@ describe('feedFiles', () => {
     fc.assert(
       fc.property(hostileText(), hostileText(), (title, html) => {
         const post = examplePost({ title, tags: [exampleTerm(title)] });
-        const { atom, json, rss } = feedsOf([post], { title, contentOf: () => html });
+        const { atom, json, rss } = feedsOf([post], { title, contentOf: () => asContent(html) });
         expect(textOf(atom.entry[0].title)).toBe(asXml(title));
         expect(textOf(atom.entry[0].content['#text'])).toBe(asXml(html));
         expect(textOf(rss.item[0]['content:encoded'])).toBe(asXml(html));
