@@ -51,6 +51,7 @@ import { wikiLinks } from './plugins/wiki-links.ts';
 import { withoutComments } from './plugins/without-comments.ts';
 import { bareUrls } from './syntax/bare-urls.ts';
 import { dialectSyntax } from './syntax/dialect.ts';
+import { lateUrls } from './syntax/late-urls.ts';
 import { mathSyntax } from './syntax/math-syntax.ts';
 
 /** What of the site's config a post's HTML depends on; part of the key of the cache. */
@@ -79,6 +80,7 @@ export function parser(options: CompileOptions) {
   const dialect: PluggableList = [
     [remarkGfm, STRIKETHROUGH],
     plugin(bareUrls),
+    plugin(lateUrls),
     remarkCjkFriendly,
     [remarkCjkFriendlyStrikethrough, STRIKETHROUGH],
   ];

@@ -18,7 +18,8 @@ export function digestOf(contents: Contents): Digest {
   if (isCopy(contents)) {
     return { size: statSync(contents.copyOf).size, hash: hashFile(contents.copyOf) };
   }
-  return { size: Buffer.byteLength(contents), hash: hash(contents) };
+  const bytes = typeof contents === 'string' ? Buffer.from(contents) : contents;
+  return { size: bytes.length, hash: hash(bytes) };
 }
 
 /** Whether `file` holds what `digest` is of; what differs in size is not read. */
