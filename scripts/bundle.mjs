@@ -56,7 +56,11 @@ async function bundle(id) {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const result = await build({
     absWorkingDir: ROOT,
-    entryPoints: { cli: 'src/cli/entry.ts', index: 'src/index.ts' },
+    entryPoints: {
+      cli: 'src/cli/entry.ts',
+      index: 'src/index.ts',
+      'compile-worker': 'src/pipeline/compile/compile-worker.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -10,6 +10,8 @@ export interface Installation {
   katex: string;
   /** Absolute path of the WebAssembly that takes fonts apart. */
   fontSubsetter: string;
+  /** Absolute path of the thread that compiles posts; none when run from source. */
+  compileWorker: string | undefined;
   /** Absolute path of the folder of fonts that were made ahead; a fresh source has none. */
   readyFonts: string;
   version: string;
@@ -33,6 +35,7 @@ export function installation(): Installation {
       isBundled ? 'dist' : 'node_modules/harfbuzzjs/dist',
       'harfbuzz-subset.wasm',
     ),
+    compileWorker: isBundled ? join(root, 'dist/compile-worker.js') : undefined,
     readyFonts: join(root, 'dist/fonts'),
     version: isBundled ? SCHOLIUM_VERSION : versionIn(root),
     id: typeof SCHOLIUM_ID === 'string' ? SCHOLIUM_ID : `source of ${versionIn(root)}`,

@@ -99,6 +99,7 @@ function compilePosts(published: Source[], request: BuildRequest) {
     },
     cache: request.cache,
     compilerId: request.installation.id,
+    worker: request.installation.compileWorker,
     onPost: reporter(request, 'compile', published.length),
   });
 }

@@ -1,9 +1,8 @@
 /** Every post compiled, or taken from the cache where nothing that it depends on has changed. */
-import { setImmediate } from 'node:timers/promises';
 import { hash } from '../../base/hash.ts';
 import type { Cache } from '../../cache/cache.ts';
 import type { CompiledPost, Source } from '../../model.ts';
-import { createCompiler } from './compile-post.ts';
+import { compileSources } from './compile-sources.ts';
 import type { CompileOptions } from './processor.ts';
 
 export interface CompileRequest {
@@ -12,6 +11,8 @@ export interface CompileRequest {
   cache: Cache | undefined;
   /** Tells one version of the compiler from another. */
   compilerId: string;
+  /** Absolute path of the bundled `compile-worker`, if there is one. */
+  worker?: string | undefined;
   onPost?: (done: number) => void;
 }
 
@@ -23,20 +24,26 @@ export interface CompiledAll {
 
 /** In the order of `sources`. Gives way to other work after each post. */
 export async function compileAll(request: CompileRequest): Promise<CompiledAll> {
-  const { sources, cache, onPost } = request;
-  const compile = createCompiler(request.options);
-  const result: CompiledAll = { posts: [], cached: 0 };
-  for (const source of sources) {
-    const key = keyOf(source, request);
-    const known = readCompiled(cache?.get(source.path, key));
-    const compiled = known ?? compile(source);
-    if (known) result.cached++;
-    else cache?.set(source.path, key, JSON.stringify(compiled));
-    result.posts.push({ source, compiled });
-    onPost?.(result.posts.length);
-    if (!known) await setImmediate();
-  }
-  return result;
+  const { sources, options, cache, worker, onPost } = request;
+  const keys = sources.map((source) => keyOf(source, request));
+  const made = sources.map(({ path }, index) => cache?.get(path, keys[index] ?? ''));
+  const missing = [...made.keys()].filter((index) => made[index] === undefined);
+  const cached = sources.length - missing.length;
+  let done = cached;
+  if (done > 0) onPost?.(done);
+  await compileSources({
+    sources: missing.flatMap((index) => sources[index] ?? []),
+    options,
+    worker,
+    onCompiled(nth, json) {
+      const index = missing[nth] ?? 0;
+      made[index] = json;
+      cache?.set(sources[index]?.path ?? '', keys[index] ?? '', json);
+      onPost?.(++done);
+    },
+  });
+  const posts = sources.map((source, index) => ({ source, compiled: parsed(made[index]) }));
+  return { posts, cached };
 }
 
 /** Everything that `compilePost` reads: its source, its options, its own code. */
@@ -45,6 +52,7 @@ function keyOf(source: Source, { options, compilerId }: CompileRequest): string 
 }
 
 /** The cache checks what it stored; under a key of this compiler it is a CompiledPost. */
-function readCompiled(stored: string | undefined): CompiledPost | undefined {
-  return stored === undefined ? undefined : (JSON.parse(stored) as CompiledPost);
+function parsed(json: string | undefined): CompiledPost {
+  if (json === undefined) throw new Error('a post was not compiled');
+  return JSON.parse(json) as CompiledPost;
 }

@@ -1,0 +1,51 @@
+/** Many sources at once: in threads where there are enough of them, else here. */
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import type { Source } from '../../model.ts';
+import { openPool } from '../../workers/pool.ts';
+import { createCompiler } from './compile-post.ts';
+import type { CompileOptions } from './processor.ts';
+
+export interface CompileTask {
+  sources: Source[];
+  options: CompileOptions;
+  /** Absolute path of the bundled `compile-worker`; without, all is done in this thread. */
+  worker: string | undefined;
+  /** Called with each compiled post as JSON, in any order. */
+  onCompiled: (index: number, json: string) => void;
+}
+
+/** Characters of source that take as long as it takes to start a thread. */
+const WORTH_A_THREAD = 60_000;
+/** More share the memory's bandwidth, and each sets anew the formulas that posts have in common. */
+const MOST_THREADS = 8;
+
+/** The same posts whatever the number of threads. Gives way to other work after each post. */
+export async function compileSources(task: CompileTask): Promise<void> {
+  const { sources, options, worker, onCompiled } = task;
+  const size = worker === undefined ? 0 : threadsFor(sources);
+  if (worker === undefined || size < 2) return compileHere(task);
+  const pool = openPool<Source, string>({ script: worker, size, data: options });
+  try {
+    const run = async (source: Source, index: number) => {
+      onCompiled(index, await pool.run(source));
+    };
+    await Promise.all(sources.map(run));
+  } finally {
+    await pool.close();
+  }
+}
+
+function threadsFor(sources: Source[]): number {
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const worth = Math.floor(characters / WORTH_A_THREAD);
+  return Math.min(worth, availableParallelism(), MOST_THREADS, sources.length);
+}
+
+async function compileHere({ sources, options, onCompiled }: CompileTask): Promise<void> {
+  const compile = createCompiler(options);
+  for (const [index, source] of sources.entries()) {
+    onCompiled(index, JSON.stringify(compile(source)));
+    await setImmediate();
+  }
+}

@@ -1,0 +1,40 @@
+/** A pool answers every task once, and a thread that ends takes no task with it in silence. */
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openPool, type Pool } from '../../src/workers/pool.ts';
+
+const script = join(import.meta.dirname, 'echo.mjs');
+let pool: Pool<unknown, number>;
+
+function open(size: number): Pool<unknown, number> {
+  pool = openPool({ script, size, data: 2 });
+  return pool;
+}
+
+afterEach(() => pool.close());
+
+test.each([1, 2, 5])('%i threads give each task its own result', async (size) => {
+  const { run } = open(size);
+  const tasks = Array.from({ length: 40 }, (_, index) => index);
+  expect(await Promise.all(tasks.map(run))).toEqual(tasks.map((task) => task * 2));
+});
+
+test('a task that throws rejects, and the next is done', async () => {
+  const { run } = open(1);
+  const [failed, done] = await Promise.allSettled([run('no'), run(4)]);
+  expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'no' } });
+  expect(done).toEqual({ status: 'fulfilled', value: 8 });
+});
+
+test('a thread that ends rejects its task and those that come after it', async () => {
+  const { run } = open(1);
+  const [ended, after] = await Promise.allSettled([run(null), run(4)]);
+  expect(ended).toMatchObject({ status: 'rejected' });
+  expect(after).toMatchObject({ status: 'rejected' });
+  await expect(run(5)).rejects.toThrow('ended with 7');
+});
+
+test('a script that is not there rejects', async () => {
+  pool = openPool({ script: join(import.meta.dirname, 'none.mjs'), size: 2, data: 0 });
+  await expect(pool.run(1)).rejects.toThrow('none.mjs');
+});
