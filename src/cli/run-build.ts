@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
 import type { BuildResult } from '../model.ts';
+import { CACHE_DIR } from './cache-dir.ts';
 import type { Context } from './command.ts';
 import type { OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';
-
-/** The folder of the cache, relative to the site's. */
-export const CACHE_DIR = '.scholium';
 
 /** Loads the pipeline, which takes longer than all else in a small command, only now. */
 export async function runBuild(

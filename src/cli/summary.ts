@@ -17,6 +17,8 @@ export interface Summary {
   files: Record<OutputChange['action'], number>;
   errors: number;
   warnings: number;
+  /** Whether there was nothing to do, so that nothing was read. */
+  unchanged: boolean;
   /** Milliseconds. */
   timings: Record<StageName, number>;
 }
@@ -36,6 +38,7 @@ export function summaryOf(result: BuildResult, diagnostics: Diagnostic[]): Summa
     cached,
     files: { add: changed('add'), update: changed('update'), delete: changed('delete') },
     ...countDiagnostics(sortedDiagnostics(diagnostics)),
+    unchanged: false,
     timings,
   };
 }
@@ -46,6 +49,17 @@ export function formatSummary(summary: Summary, outDir: string, language: Langua
   return `${lines.join('\n')}\n`;
 }
 
+/** Of a build after it that had nothing to do. */
+export function withNothingNew(summary: Summary): Summary {
+  return {
+    ...summary,
+    cached: summary.posts,
+    files: { add: 0, update: 0, delete: 0 },
+    unchanged: true,
+    timings: { collect: 0, compile: 0, link: 0, render: 0, write: 0 },
+  };
+}
+
 /** One line for each file, as `--verbose` shows them. */
 export function formatChanges(changes: OutputChange[]): string {
   return changes.map(({ action, path }) => `${MARKS[action]} ${path}\n`).join('');
@@ -54,12 +68,16 @@ export function formatChanges(changes: OutputChange[]): string {
 const MARKS: Record<OutputChange['action'], string> = { add: '+', update: '~', delete: '-' };
 
 function inEnglish(summary: Summary, outDir: string): string[] {
-  const { pages, posts, tags, formulas, drafts, future, files, warnings } = summary;
+  const { pages, posts, tags, formulas, drafts, future, files, warnings, unchanged } = summary;
   const contents = `${count(posts, 'post')}, ${count(tags, 'tag')}, ${count(formulas, 'formula')}`;
-  return [
-    `${count(pages, 'page')} in ${seconds(summary)} s: ${contents}`,
+  const work = [
     `${outDir}: ${files.add} added, ${files.update} changed, ${files.delete} deleted`,
     stages(summary, STAGES_EN),
+  ];
+  const how = unchanged ? ', nothing has changed' : ` in ${seconds(summary)} s`;
+  return [
+    `${count(pages, 'page')}${how}: ${contents}`,
+    ...(unchanged ? [] : work),
     ...(drafts + future > 0
       ? [`not published: ${count(drafts, 'draft')}, ${future} dated in the future`]
       : []),
@@ -68,11 +86,15 @@ function inEnglish(summary: Summary, outDir: string): string[] {
 }
 
 function inChinese(summary: Summary, outDir: string): string[] {
-  const { pages, posts, tags, formulas, drafts, future, files, warnings } = summary;
-  return [
-    `${pages} 个页面，用时 ${seconds(summary)} 秒：${posts} 篇文章，${tags} 个标签，${formulas} 个公式`,
+  const { pages, posts, tags, formulas, drafts, future, files, warnings, unchanged } = summary;
+  const work = [
     `${outDir}：新增 ${files.add}，更新 ${files.update}，删除 ${files.delete}`,
     stages(summary, STAGES_ZH),
+  ];
+  const how = unchanged ? '没有任何变化' : `用时 ${seconds(summary)} 秒`;
+  return [
+    `${pages} 个页面，${how}：${posts} 篇文章，${tags} 个标签，${formulas} 个公式`,
+    ...(unchanged ? [] : work),
     ...(drafts + future > 0 ? [`未发布：${drafts} 篇草稿，${future} 篇日期在将来`] : []),
     ...(warnings > 0 ? [`${warnings} 个警告，见上文`] : []),
   ];

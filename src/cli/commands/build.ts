@@ -1,9 +1,7 @@
 /** `scholium build`: notes → site. */
 import type { Command, Context, Outcome } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { openSite } from '../open-site.ts';
-import { runBuild } from '../run-build.ts';
-import { formatChanges, formatSummary, summaryOf } from '../summary.ts';
+import { inputsOf, type LastBuild, lastBuild, rememberBuild } from '../last-build.ts';
 
 export const command: Command = {
   synopsis: '',
@@ -43,15 +41,35 @@ export const command: Command = {
 };
 
 async function run(context: Context): Promise<Outcome> {
+  const startedAt = Date.now();
+  const last = lastBuild(context, startedAt);
+  return last ? nothingNew(last) : buildSite(context, startedAt);
+}
+
+async function nothingNew(last: LastBuild): Promise<Outcome> {
+  const { formatSummary, withNothingNew } = await import('../summary.ts');
+  const { diagnostics, language, strict, outDir } = last;
+  const summary = withNothingNew(last.summary);
+  const text = formatSummary(summary, outDir, language);
+  return { diagnostics, data: { summary, changes: [] }, language, strict, text };
+}
+
+/** Loads what reads settings and builds only now. */
+async function buildSite(context: Context, startedAt: number): Promise<Outcome> {
+  const { openSite } = await import('../open-site.ts');
   const site = openSite(context);
   if (!('config' in site)) return site;
+  const { runBuild } = await import('../run-build.ts');
+  const { formatChanges, formatSummary, summaryOf } = await import('../summary.ts');
   const { config, language } = site;
+  const inputs = inputsOf(context, config);
   const result = await runBuild(context, site, true);
   const diagnostics = [...site.diagnostics, ...result.diagnostics];
   const summary = summaryOf(result, diagnostics);
   const data = { summary, changes: result.changes };
   const outcome = { diagnostics, data, language, strict: config.strict };
   if (exitCodeOf(diagnostics, config.strict) !== 0) return outcome;
+  rememberBuild(context, { config, result, inputs, summary, diagnostics, language, startedAt });
   const changes = context.options.verbose ? formatChanges(result.changes) : '';
   return { ...outcome, text: changes + formatSummary(summary, config.outDir, language) };
 }

@@ -1,9 +1,9 @@
 /** `scholium clean`: deletes what Scholium wrote, and nothing else. */
 import { join } from 'node:path';
+import { CACHE_DIR } from '../cache-dir.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { openSite } from '../open-site.ts';
-import { CACHE_DIR } from '../run-build.ts';
 
 export const command: Command = {
   synopsis: '',

@@ -1,0 +1,61 @@
+/** What tells whether files have changed, without reading them. */
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { hash } from './hash.ts';
+import { byCodeUnit } from './order.ts';
+
+export interface FileStates {
+  /** The same where the same files have the same size, times, number and rights. */
+  digest: string;
+  /** When the last of them was changed, in milliseconds since 1970 by the clock of its disk. */
+  newest: number;
+}
+
+/** Other programs' names, which no listing of a folder holds. */
+const NEVER = new Set(['.git', '.svn', '.DS_Store']);
+
+/**
+ * The states of files, and of all below folders; what does not exist has a state too. Undefined
+ * where a link leads to a folder, which may lead back. Throws the file system's errors.
+ */
+export function fileStates(paths: string[]): FileStates | undefined {
+  const walk: Walk = { lines: [], newest: 0, hasLinkedFolder: false };
+  for (const path of paths) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) walkFolder(path, walk);
+    else addLine(path, stats, walk);
+  }
+  if (walk.hasLinkedFolder) return undefined;
+  return { digest: hash(walk.lines.join('\n')), newest: walk.newest };
+}
+
+interface Walk {
+  lines: string[];
+  newest: number;
+  hasLinkedFolder: boolean;
+}
+
+function walkFolder(folder: string, walk: Walk): void {
+  walk.lines.push(JSON.stringify([folder]));
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
+    if (!NEVER.has(entry.name)) walkEntry(folder, entry, walk);
+  }
+}
+
+function walkEntry(folder: string, entry: Dirent, walk: Walk): void {
+  const path = join(folder, entry.name);
+  if (entry.isDirectory()) {
+    walkFolder(path, walk);
+  } else {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) walk.hasLinkedFolder = true;
+    addLine(path, stats, walk);
+  }
+}
+
+function addLine(path: string, stats: Stats | undefined, walk: Walk): void {
+  const { size, mtimeMs = 0, ctimeMs = 0, ino, mode } = stats ?? {};
+  walk.lines.push(JSON.stringify([path, size, mtimeMs, ctimeMs, ino, mode]));
+  walk.newest = Math.max(walk.newest, mtimeMs, ctimeMs);
+}

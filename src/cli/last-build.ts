@@ -1,0 +1,111 @@
+/** The last build of a site: where no file has changed since, its outcome is that of the next. */
+import { join, resolve } from 'node:path';
+import { type FileStates, fileStates } from '../base/file-states.ts';
+import { hash } from '../base/hash.ts';
+import { installation } from '../base/installation.ts';
+import { openCache } from '../cache/cache.ts';
+import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
+import { CACHE_DIR } from './cache-dir.ts';
+import type { Context } from './command.ts';
+import type { Summary } from './summary.ts';
+
+/** What a build printed, and what it depends on. */
+export interface LastBuild {
+  /** Absolute paths of files and folders that were read. */
+  inputs: string[];
+  /** Digest of their states. */
+  inputStates: string;
+  /** As the author names it. */
+  outDir: string;
+  outputStates: string;
+  /** The same notes are published at every moment from `from` on and before `until`. */
+  from: number;
+  /** Null: for ever. */
+  until: number | null;
+  diagnostics: Diagnostic[];
+  summary: Summary;
+  language: Language;
+  strict: boolean;
+}
+
+const NAME = 'last build';
+/** Milliseconds. Within them, some disks give a second change of a file the time of the first. */
+const COARSEST_CLOCK = 2000;
+
+/** Undefined where anything may have changed. Reads no file of the site, but asks for each. */
+export function lastBuild(context: Context, now: number): LastBuild | undefined {
+  const stored = openCache(join(context.root, CACHE_DIR)).get(NAME, keyOf(context));
+  if (context.options['no-cache'] || stored === undefined) return undefined;
+  const last = JSON.parse(stored) as LastBuild; // the cache checks what it stored
+  const isNow = hasOwnTime(context) || (last.from <= now && now < (last.until ?? Infinity));
+  if (!isNow || fileStates(last.inputs)?.digest !== last.inputStates) return undefined;
+  const outputs = fileStates([resolve(context.root, last.outDir)]);
+  return outputs?.digest === last.outputStates ? last : undefined;
+}
+
+/** The states of all that a build reads, to be taken before it does. */
+export function inputsOf({ root, options }: Context, config: Config): Inputs {
+  const { themes, katex } = installation();
+  const folders = [config.postsDir, config.pagesDir, config.staticDir, 'themes'];
+  const paths = [
+    resolve(root, options.config ?? config.file),
+    ...folders.map((folder) => join(root, folder)),
+    ...[themes, katex],
+  ];
+  return { paths, states: fileStates(paths) };
+}
+
+export interface Inputs {
+  paths: string[];
+  states: FileStates | undefined;
+}
+
+/** Of a build that succeeded. */
+export interface Built {
+  config: Config;
+  result: BuildResult;
+  /** As they were before it. */
+  inputs: Inputs;
+  summary: Summary;
+  diagnostics: Diagnostic[];
+  language: Language;
+  /** When the command started, in milliseconds since 1970. */
+  startedAt: number;
+}
+
+/** Nothing is remembered where a file was changed too late to tell it from a later change. */
+export function rememberBuild(context: Context, built: Built): void {
+  const { inputs, config, startedAt, summary, diagnostics, language } = built;
+  if (context.options['no-cache'] || !inputs.states) return;
+  if (inputs.states.newest > startedAt - COARSEST_CLOCK) return;
+  const outputs = fileStates([resolve(context.root, config.outDir)]);
+  if (!outputs || fileStates(inputs.paths)?.digest !== inputs.states.digest) return;
+  const last: LastBuild = {
+    inputs: inputs.paths,
+    inputStates: inputs.states.digest,
+    outDir: config.outDir,
+    outputStates: outputs.digest,
+    ...timeOf(built),
+    ...{ diagnostics, summary, language, strict: config.strict },
+  };
+  openCache(join(context.root, CACHE_DIR)).set(NAME, keyOf(context), JSON.stringify(last));
+}
+
+function timeOf({ config, result: { site, leftOut } }: Built): Pick<LastBuild, 'from' | 'until'> {
+  const until = leftOut.future[0]?.due.epoch ?? null;
+  const dates = [...site.posts, ...site.pages].map(({ date }) => date?.epoch ?? 0);
+  return { from: config.future ? 0 : dates.reduce((a, b) => Math.max(a, b), 0), until };
+}
+
+/** Whatever of the command line and the environment changes a build or its words. */
+function keyOf({ root, options, env, language }: Context): string {
+  const { verbose, quiet, json, ...asked } = options;
+  return hash(
+    JSON.stringify([installation().id, root, asked, env.SOURCE_DATE_EPOCH ?? '', language]),
+  );
+}
+
+/** The time is part of the key then. */
+function hasOwnTime({ options, env }: Context): boolean {
+  return options.now !== undefined || Boolean(env.SOURCE_DATE_EPOCH);
+}

@@ -1,0 +1,75 @@
+/** A small site on disk that scripts change, and the two ways to build it. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { installation } from '../../src/base/installation.ts';
+import { main } from '../../src/cli/main.ts';
+import { loadConfig } from '../../src/config/load.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { tree } from '../site-folder.ts';
+
+const SMALL = join(import.meta.dirname, '../sites/small');
+
+/** What the file of the manifest is called; it lists what the others are. */
+const MANIFEST = '.scholium.json';
+
+export interface TestSite {
+  root: string;
+  /** What counts as now: a date. */
+  now: string;
+  close(): void;
+}
+
+/** A copy of the small site, with a theme of its own. */
+export function openTestSite(): TestSite {
+  const root = mkdtempSync(join(tmpdir(), 'scholium-incremental-'));
+  cpSync(SMALL, root, { recursive: true, filter: (path) => !path.includes('expected') });
+  mkdirSync(join(root, 'public'), { recursive: true });
+  const close = () => rmSync(root, { recursive: true, force: true });
+  return { root, now: '2025-01-01', close };
+}
+
+export interface Incremental {
+  code: number;
+  /** `summary` of `--json`. */
+  unchanged: boolean;
+  /** Output files, without the manifest. */
+  files: Map<string, string>;
+}
+
+/** As an author builds: with what the last build left. */
+export async function incremental({ root, now }: TestSite): Promise<Incremental> {
+  let out = '';
+  const terminal = {
+    print: (text: string) => {
+      out += text;
+    },
+    say: () => {},
+    ...{ color: false, isWatched: false, columns: 80 },
+  };
+  const argv = ['build', '--json', '--now', now];
+  const code = await main({ argv, terminal, version: '0', cwd: root, env: {} });
+  return { code, unchanged: JSON.parse(out).summary?.unchanged ?? false, files: filesOf(root) };
+}
+
+/** What a first build on an empty disk would make; undefined where it would fail. */
+export async function clean({ root, now }: TestSite): Promise<Map<string, string> | undefined> {
+  const { config } = loadConfig({ root, overrides: {} });
+  if (!config) return undefined;
+  const moment = { now: Date.parse(`${now}T00:00:00+08:00`), write: false, cache: undefined };
+  const result = await build({ root, config, ...moment, installation: installation() });
+  if (result.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
+  const { readFileSync } = await import('node:fs');
+  return new Map(
+    result.outputs.map(({ path, contents }) => {
+      const isCopy = typeof contents === 'object' && 'copyOf' in contents;
+      const bytes = isCopy ? readFileSync(contents.copyOf) : Buffer.from(contents);
+      return [path, bytes.toString('latin1')];
+    }),
+  );
+}
+
+function filesOf(root: string): Map<string, string> {
+  const files = [...tree(join(root, 'public'))].filter(([path]) => path !== MANIFEST);
+  return new Map(files.map(([path, bytes]) => [path, bytes.toString('latin1')]));
+}
