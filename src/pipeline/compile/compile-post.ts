@@ -4,7 +4,7 @@ import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
 import { crowdingFault } from './crowding-limit.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
-import { glyphsOf } from './katex-glyphs.ts';
+import { glyphReader } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
@@ -18,11 +18,11 @@ export type Compile = (source: Source) => CompiledPost;
 /** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
-  const highlighter = createHighlighter();
+  const tools: Tools = { highlighter: createHighlighter(), glyphsOf: glyphReader() };
   return (source) => {
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
-    const use = made.get(key) ?? processors(own, highlighter);
+    const use = made.get(key) ?? processors(own, tools);
     made.set(key, use);
     return compilePost(source, use);
   };
@@ -48,33 +48,42 @@ function languageOf({ frontMatter }: Source, options: CompileOptions): Language 
   return primary === 'en' ? 'en' : options.language;
 }
 
-function processors(options: CompileOptions, highlighter: Highlighter) {
+/** What all posts share, whatever their options. */
+interface Tools {
+  highlighter: Highlighter;
+  glyphsOf: ReturnType<typeof glyphReader>;
+}
+
+type Processors = ReturnType<typeof processors>;
+
+function processors(options: CompileOptions, { highlighter, glyphsOf }: Tools) {
   return {
     parser: parser(options).freeze(),
     renderer: renderer(options, highlighter).freeze(),
     breaks: options.breaks,
+    glyphsOf,
   };
 }
 
-function compilePost(source: Source, use: ReturnType<typeof processors>): CompiledPost {
+function compilePost(source: Source, use: Processors): CompiledPost {
   const fault = nestingFault(source) ?? crowdingFault(source);
-  if (fault) return notCompiled(source, fault);
+  if (fault) return notCompiled(source, fault, use);
   try {
     return render(new PostFile(source), use);
   } catch (cause) {
     const overflow = overflowFault(cause, source);
     if (!overflow) throw cause;
-    return notCompiled(source, overflow);
+    return notCompiled(source, overflow, use);
   }
 }
 
-function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
+function notCompiled(source: Source, fault: Diagnostic, use: Processors): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
-  return compiled(file, { content: [], excerpt: undefined, opening: undefined });
+  return compiled(file, { content: [], excerpt: undefined, opening: undefined }, use);
 }
 
-function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPost {
+function render(file: PostFile, use: Processors): CompiledPost {
   if (String(file).trim() === '' && !file.source.isBroken) file.report(emptyBody(), {});
   const parsed = use.parser.parse(file);
   lintPost(parsed, file, use); // before the renderer, which changes what goes in
@@ -85,7 +94,7 @@ function render(file: PostFile, use: ReturnType<typeof processors>): CompiledPos
   const opening = beginning && fragment(beginning);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
-  return compiled(file, { content: fragment(tree.children), excerpt, opening });
+  return compiled(file, { content: fragment(tree.children), excerpt, opening }, use);
 }
 
 function isMoreMark(mark: string) {
@@ -96,6 +105,7 @@ function isMoreMark(mark: string) {
 function compiled(
   file: PostFile,
   fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening'>,
+  { glyphsOf }: Processors,
 ): CompiledPost {
   return {
     path: file.source.path,
@@ -110,7 +120,7 @@ function compiled(
     text: file.plainText,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
-    glyphs: glyphsOf(file.formulas.map(({ html }) => html)),
+    glyphs: glyphsOf(file.formulas),
     hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,

@@ -2,10 +2,12 @@
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { glyphsOf } from '../../../src/pipeline/compile/katex-glyphs.ts';
+import { glyphReader } from '../../../src/pipeline/compile/katex-glyphs.ts';
 import { toHtml } from '../../../src/pipeline/compile/to-html.ts';
 import { FORMULAS } from '../../example/formulas.ts';
 import { compile, visibleText } from '../../example/markdown.ts';
+
+const glyphsOf = (html: string[]) => glyphReader()(html.map((each) => ({ html: each })));
 
 /** Of a note with this formula, without the zero-width space that KaTeX puts in some boxes. */
 function glyphs(tex: string): Record<string, string> {

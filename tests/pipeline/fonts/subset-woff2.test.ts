@@ -7,10 +7,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decompress } from 'woff2-encoder';
 import { hash } from '../../../src/base/hash.ts';
 import { installation } from '../../../src/base/installation.ts';
-import { glyphsOf } from '../../../src/pipeline/compile/katex-glyphs.ts';
+import { glyphReader } from '../../../src/pipeline/compile/katex-glyphs.ts';
 import { openSubsetter, type Subset } from '../../../src/pipeline/fonts/subset-woff2.ts';
 import { FORMULAS } from '../../example/formulas.ts';
 import { compile } from '../../example/markdown.ts';
+
+const glyphsOf = (html: string[]) => glyphReader()(html.map((each) => ({ html: each })));
 
 const { katex, fontSubsetter } = installation();
 const FACES = readdirSync(join(katex, 'fonts'))
