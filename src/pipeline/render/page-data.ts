@@ -181,7 +181,7 @@ export interface PageData {
   theme: Record<string, unknown>;
   /** Any formula on the page needs KaTeX's style sheet. */
   hasMath: boolean;
-  /** `<style>` with the rules of the page's own formulas, to stand after that sheet; or empty. */
+  /** `<style>` with rules of the page's own formulas that are not in that sheet, to stand after it; or empty. */
   mathStyles: Markup;
   /** Names of assets: the fonts of formulas that are worth a `<link rel="preload">`. */
   mathFonts: string[];

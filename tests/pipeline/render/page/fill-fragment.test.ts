@@ -122,12 +122,15 @@ describe('pictures', () => {
 describe('formulas', () => {
   it('have KaTeX’s layout and MathML on pages', () => {
     expect(fill('$x$', OWN)).toMatch(
-      /<math .*<\/math><\/span><span class="katex-html" aria-hidden/,
+      /<math><.*<\/math><\/span><span class="katex-html" aria-hidden/,
     );
   });
 
   it('have MathML alone in feeds', () => {
+    const namespace = 'xmlns="http://www.w3.org/1998/Math/MathML"';
     expect(fill('$x$', FEED)).toMatch(/^<p><span class="katex"><math .*<\/math><\/span><\/p>$/);
+    expect(fill('$x$', FEED)).toContain(`<math ${namespace}><semantics>`);
+    expect(fill('$$\nx\n$$', FEED)).toContain(`<math ${namespace} display="block">`);
     expect(fill('$x$', FEED)).not.toContain('katex-html');
   });
 
