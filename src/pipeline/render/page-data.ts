@@ -2,7 +2,8 @@
  * All that a theme's templates see: one object of this shape for each page. Themes depend on
  * nothing else, so a field here is a promise.
  *
- * Every `href` is ready for an attribute: under the site's base path and percent-encoded.
+ * Every `href` is ready for an attribute: under the site's base path and percent-encoded, letters behind
+ * a `#` of the page itself excepted.
  * Every `Markup` is HTML that may be written as it is; every `string` is text, which Nunjucks escapes.
  */
 import type { Language, PageKind } from '../../model.ts';
