@@ -10,7 +10,7 @@ describe('links within a page', () => {
   it('every heading lands at the top of the window, Chinese ones too', async () => {
     const page = await blog.open(DETR);
     const hrefs = await hrefsOf(page, '.toc a');
-    expect(hrefs.some((href) => /\p{Script=Han}/u.test(href))).toBe(true);
+    expect(hrefs.some((href) => /%E/.test(href))).toBe(true);
     for (const href of hrefs) {
       await page.evaluate((target) => {
         location.hash = target;
