@@ -10,6 +10,14 @@ export function encodePath(path: string): string {
     .join('/');
 }
 
+/**
+ * An id as it stands behind `#` in a link within a page: browsers read letters of all scripts, and
+ * the page is smaller where they are those of the heading.
+ */
+export function encodeFragment(id: string): string {
+  return id.replace(/[^\p{L}\p{N}]+/gu, encodePath);
+}
+
 /** The path as an author would write it; as it is where its escapes are not UTF-8. */
 export function decodePath(path: string): string {
   try {

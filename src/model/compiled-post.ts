@@ -25,7 +25,7 @@ export type Fragment = (string | Hole)[];
 export interface Formula {
   /** On a line of its own. */
   display: boolean;
-  /** `<math>…</math>`, with the TeX as its annotation. */
+  /** `<math>…</math>`, with the TeX as its annotation; without its namespace. */
   mathml: string;
   /** `<span class="katex-html">…`: what KaTeX's style sheet and the rules of `styles` show. */
   html: string;

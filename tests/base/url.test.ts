@@ -5,6 +5,7 @@ import {
   absoluteUrl,
   basePathOf,
   decodePath,
+  encodeFragment,
   encodePath,
   hrefOf,
   hrefOfWritten,
@@ -32,6 +33,27 @@ describe('encodePath', () => {
         const url = new URL(`https://example.org/${encodePath(any)}`);
         expect(url.pathname).toBe(`/${encodePath(any)}`);
         expect(url.search + url.hash).toBe('');
+      }),
+    );
+  });
+});
+
+describe('encodeFragment', () => {
+  test.each([
+    ['方法-a', '方法-a'],
+    ['eq:损失_1', 'eq:损失_1'],
+    ['a"b<c>% &#', 'a%22b%3Cc%3E%25%20%26%23'],
+    ['“é”𝒙', '%E2%80%9Cé%E2%80%9D𝒙'],
+  ])('writes `%s` as `%s`', (id, encoded) => {
+    expect(encodeFragment(id)).toBe(encoded);
+  });
+
+  it('is to a browser what the whole in escapes is', () => {
+    const id = fc.string({ unit: fc.constantFrom(...'a%/? #&+é论文𝒙"\'<\\“\u202e\u3000') });
+    fc.assert(
+      fc.property(id, (any) => {
+        const hash = (fragment: string) => new URL(`https://example.org/#${fragment}`).hash;
+        expect(hash(encodeFragment(any))).toBe(hash(encodePath(any)));
       }),
     );
   });

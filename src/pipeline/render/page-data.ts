@@ -2,7 +2,8 @@
  * All that a theme's templates see: one object of this shape for each page. Themes depend on
  * nothing else, so a field here is a promise.
  *
- * Every `href` is ready for an attribute: under the site's base path and percent-encoded.
+ * Every `href` is ready for an attribute: under the site's base path and percent-encoded, letters behind
+ * a `#` of the page itself excepted.
  * Every `Markup` is HTML that may be written as it is; every `string` is text, which Nunjucks escapes.
  */
 import type { Language, PageKind } from '../../model.ts';
@@ -181,7 +182,7 @@ export interface PageData {
   theme: Record<string, unknown>;
   /** Any formula on the page needs KaTeX's style sheet. */
   hasMath: boolean;
-  /** `<style>` with the rules of the page's own formulas, to stand after that sheet; or empty. */
+  /** `<style>` with rules of the page's own formulas that are not in that sheet, to stand after it; or empty. */
   mathStyles: Markup;
   /** Names of assets: the fonts of formulas that are worth a `<link rel="preload">`. */
   mathFonts: string[];

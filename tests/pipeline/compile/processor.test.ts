@@ -45,7 +45,7 @@ describe('footnotes', () => {
   });
 
   it('may have Chinese names', () => {
-    expect(html('文[^甲]。\n\n[^甲]: 注')).toContain(`href="#${encodeURIComponent('fn-甲')}"`);
+    expect(html('文[^甲]。\n\n[^甲]: 注')).toContain('href="#fn-甲"');
     expect(html('文[^甲]。\n\n[^甲]: 注')).toContain('<li id="fn-甲">');
   });
 });

@@ -10,7 +10,7 @@ import type {
   Theme,
   ThemeAsset,
 } from '../../../model.ts';
-import { katexAssets } from './katex-assets.ts';
+import { katexAssets, withCommonRules } from './katex-assets.ts';
 import { settingsReporter } from './settings-file.ts';
 import { readThemeFiles } from './theme-files.ts';
 import { themeStack } from './theme-folders.ts';
@@ -53,7 +53,7 @@ export function collectTheme(request: ThemeRequest): CollectedTheme {
 /** A theme may have files of its own in place of those that come with every theme. */
 function withCommon(own: ThemeAsset[], common: ThemeAsset[]): ThemeAsset[] {
   const names = new Set(own.map(({ name }) => name));
-  return [...own, ...common.filter(({ name }) => !names.has(name))];
+  return [...own, ...common.filter(({ name }) => !names.has(name))].map(withCommonRules);
 }
 
 function missingKinds(templates: Map<string, TemplateFile>, name: string): Diagnostic[] {

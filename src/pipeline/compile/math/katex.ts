@@ -41,9 +41,13 @@ export function setFormula({ tex, display }: Tex, macros: Macros): Formula {
 const DISPLAY = '<span class="katex-display">';
 const OPENING = '<span class="katex"><span class="katex-mathml">';
 const BETWEEN = '</math></span>';
+const NAMESPACE = / xmlns="[^"]*"/g;
 const CLOSING = '</span>';
 
-/** `<math>…</math>` and `<span class="katex-html">…</span>`: in texts KaTeX escapes every `<`. */
+/**
+ * `<math>…</math>` and `<span class="katex-html">…</span>`: in texts KaTeX escapes every `<` and `"`.
+ * HTML knows `math` and `svg` without their namespaces.
+ */
 function partsOf(markup: string, display: boolean): { mathml: string; html: string } {
   const whole = display ? markup.slice(DISPLAY.length, -CLOSING.length) : markup;
   const end = whole.indexOf(BETWEEN);
@@ -51,8 +55,8 @@ function partsOf(markup: string, display: boolean): { mathml: string; html: stri
     throw new Error(`KaTeX's markup has another shape: ${markup.slice(0, 200)}`);
   }
   return {
-    mathml: whole.slice(OPENING.length, end + '</math>'.length),
-    html: whole.slice(end + BETWEEN.length, -CLOSING.length),
+    mathml: whole.slice(OPENING.length, end + '</math>'.length).replace(NAMESPACE, ''),
+    html: whole.slice(end + BETWEEN.length, -CLOSING.length).replace(NAMESPACE, ''),
   };
 }
 

@@ -1,8 +1,11 @@
-/** KaTeX's markup with classes in place of its inline styles. */
+/** KaTeX's markup with classes in place of its inline styles, and without classes that no rule is for. */
 import { classOfStyle } from '../../../base/style-class.ts';
 
 /** KaTeX writes `class` before `style`, and no quote in a text: both are where they seem to be. */
-const STYLED = /(?: class="([^"]*)")? style="([^"]*)"/g;
+const ATTRIBUTES = / class="([^"]*)"(?: style="([^"]*)")?| style="([^"]*)"/g;
+
+/** They say what a part is to TeX. Every other element has one of them, and nothing reads them. */
+const UNUSED = new Set('mord mop mbin mrel mopen mclose mpunct minner mtight'.split(' '));
 
 export interface Styled {
   markup: string;
@@ -13,11 +16,21 @@ export interface Styled {
 /** Each style that can be a class is one. */
 export function withStyleClasses(markup: string): Styled {
   const styles = new Set<string>();
-  const changed = markup.replace(STYLED, (written, classes: string | undefined, style: string) => {
-    const name = classOfStyle(style);
-    if (name === undefined) return written;
-    styles.add(style);
-    return ` class="${classes ? `${classes} ${name}` : name}"`;
-  });
+  const changed = markup.replace(
+    ATTRIBUTES,
+    (_, classes: string | undefined, beside: string | undefined, alone: string | undefined) => {
+      const style = beside ?? alone;
+      const name = style === undefined ? undefined : classOfStyle(style);
+      if (style !== undefined && name !== undefined) styles.add(style);
+      const left = name === undefined ? style : undefined;
+      return classAttribute(classes, name) + (left === undefined ? '' : ` style="${left}"`);
+    },
+  );
   return { markup: changed, styles: [...styles] };
+}
+
+function classAttribute(written = '', added: string | undefined): string {
+  const names = written.split(' ').filter((name) => name !== '' && !UNUSED.has(name));
+  if (added !== undefined) names.push(added);
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
 }

@@ -1,6 +1,6 @@
 /** A post's fragment with its holes filled for the page it stands on. */
 import { escapeHtml } from '../../../base/escape.ts';
-import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
+import { absoluteUrl, encodeFragment, encodePath, hrefOf } from '../../../base/url.ts';
 import type { Fragment, MathOutput, Post, ResolvedReference } from '../../../model.ts';
 import { formulaHtml } from './formula-html.ts';
 
@@ -21,7 +21,7 @@ export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlac
   const anchor = (id: string): string => {
     // An excerpt may link to a footnote that it does not hold.
     if (place.absolute || !own.has(id)) return `${href(post.url)}#${encodePath(id)}`;
-    return `#${encodePath(idOf(id))}`;
+    return `#${encodeFragment(idOf(id))}`;
   };
   const idOf = (id: string) => (place.shared ? post.idPrefix + id : id);
   return fragment

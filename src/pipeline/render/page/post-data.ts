@@ -1,5 +1,5 @@
 /** Post → what templates see of it. */
-import { absoluteUrl, encodePath, hrefOf } from '../../../base/url.ts';
+import { absoluteUrl, encodeFragment, encodePath, hrefOf } from '../../../base/url.ts';
 import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
 import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from '../page-data.ts';
 import { fillFragment } from './fill-fragment.ts';
@@ -120,11 +120,12 @@ function tocData(
     while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
     const parent = open.at(-1);
     const sisters = parent?.children ?? roots;
-    const anchor = `#${encodePath(heading.id)}`;
     const entry: HeadingData = {
       depth: heading.depth,
       number: `${parent?.number ?? ''}${sisters.length + 1}.`,
-      href: context.shared ? context.href + anchor : anchor,
+      href: context.shared
+        ? `${context.href}#${encodePath(heading.id)}`
+        : `#${encodeFragment(heading.id)}`,
       html: context.line(heading),
       children: [],
     };

@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commonRules } from '../../../../src/base/style-class.ts';
 import { inFolder, themeSite, WHOLE } from './theme-folder.ts';
 
 const site = themeSite();
@@ -32,9 +33,10 @@ describe('a built-in theme', () => {
     const assets = site
       .collect()
       .theme.assets.map(({ name, contents }) => [name, Buffer.from(contents).toString()]);
+    const face = '@font-face{src:url(fonts/A-B.woff2) format("woff2")}';
     expect(assets).toEqual([
       ['style.css', 'a{}'],
-      ['katex/katex.min.css', '@font-face{src:url(fonts/A-B.woff2) format("woff2")}.katex{a:b}'],
+      ['katex/katex.min.css', `${face}.katex{a:b}${commonRules()}`],
       ['katex/fonts/A-B.woff2', 'WOFF2'],
       ['katex/copy-tex.min.js', 'copy'],
     ]);
@@ -57,7 +59,7 @@ describe('a folder of the site with the name of the theme', () => {
     });
     expect(theme.templates.get('partials/header.njk')?.text).toBe('partials/header');
     const assets = theme.assets.map(({ contents }) => Buffer.from(contents).toString());
-    expect(assets).toEqual(['own', 'b{}', 'WOFF2', 'copy']);
+    expect(assets).toEqual([`own${commonRules()}`, 'b{}', 'WOFF2', 'copy']);
     expect(theme.strings.en).toEqual({ home: 'Start' });
     expect(theme.strings['zh-CN']).toEqual({ home: '首页' });
   });

@@ -72,9 +72,9 @@ describe('a name in double brackets is a link', () => {
 
 describe('a heading of the note itself', () => {
   it.each([
-    ['[[#方法 A]]', 'href="#%E6%96%B9%E6%B3%95-a">方法 A</a>'],
-    ['[[#方法 a|那里]]', 'href="#%E6%96%B9%E6%B3%95-a">那里</a>'],
-    ['[[#方法-a]]', 'href="#%E6%96%B9%E6%B3%95-a">方法-a</a>'],
+    ['[[#方法 A]]', 'href="#方法-a">方法 A</a>'],
+    ['[[#方法 a|那里]]', 'href="#方法-a">那里</a>'],
+    ['[[#方法-a]]', 'href="#方法-a">方法-a</a>'],
   ])('%s', (link, expected) => {
     expect(html(`${link}\n\n## 方法 A`)).toContain(expected);
   });
