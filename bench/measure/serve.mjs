@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
-import { Agent, get } from 'node:http';
+import { get } from 'node:http';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { measuredEnvironment, usageIn, withUsageFile } from './child.mjs';
@@ -25,22 +25,20 @@ export function editToServed(folder) {
       stdio: ['ignore', 'ignore', 'pipe'],
       env: measuredEnvironment(file),
     });
-    const agent = new Agent({ keepAlive: true });
     try {
       const url = await addressFrom(child);
       const ready = (performance.now() - begun) / 1000;
-      const edits = await editSeveralTimes(folder, url, agent);
+      const edits = await editSeveralTimes(folder, url);
       child.kill('SIGINT');
       await once(child, 'exit');
       return { wall: median(edits), edits, ready, ...usageIn(file), runs: edits.length };
     } finally {
-      agent.destroy();
       child.kill('SIGKILL');
     }
   });
 }
 
-async function editSeveralTimes(folder, url, agent) {
+async function editSeveralTimes(folder, url) {
   const { file, text } = noteInTheMiddle(folder);
   const page = new URL(`posts/${basename(file, '.md')}/`, url);
   const edits = [];
@@ -49,23 +47,24 @@ async function editSeveralTimes(folder, url, agent) {
     await pause(1000 + (edits.at(-1) ?? 0) * 500);
     const begun = performance.now();
     writeFileSync(file, withWord(text, word));
-    await untilServed({ page, word, agent });
+    await untilServed(page, word);
     edits.push((performance.now() - begun) / 1000);
   }
   return edits;
 }
 
-async function untilServed({ page, word, agent }) {
+async function untilServed(page, word) {
   const end = performance.now() + PATIENCE;
-  while (!(await bodyOf(page, agent)).includes(word)) {
+  while (!(await bodyOf(page)).includes(word)) {
     if (performance.now() > end) throw new Error(`${page} never showed the edit`);
     await pause(LOOK);
   }
 }
 
-function bodyOf(page, agent) {
+function bodyOf(page) {
   return new Promise((resolve, reject) => {
-    get(page, { agent }, (answer) => {
+    // A connection of its own: one that is kept may be closed by the server just then.
+    get(page, { agent: false }, (answer) => {
       let body = '';
       answer.setEncoding('utf8');
       answer.on('data', (part) => {
