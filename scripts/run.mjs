@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LOCKFILE = join(ROOT, 'package-lock.json');
 const INSTALLED = join(ROOT, 'node_modules/.scholium-lockfile');
-const TASKS = { build: site, serve: site, check: site, test, 'check:corpus': corpus, fuzz };
+const TASKS = { build: site, serve: site, check: site, test, 'check:corpus': corpus, fuzz, bench };
 
 main(process.argv.slice(2));
 
@@ -76,6 +76,11 @@ function fuzz(_, args) {
 function corpus(_, args) {
   bundle();
   runScript('scripts/corpus/check-corpus.mjs', args);
+}
+
+function bench(_, args) {
+  bundle();
+  runScript('bench/bench.mjs', args);
 }
 
 function bundle() {
