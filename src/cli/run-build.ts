@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
 import type { BuildResult } from '../model.ts';
+import type { BuildRequest } from '../pipeline/build.ts';
 import { CACHE_DIR } from './cache-dir.ts';
 import type { Context } from './command.ts';
 import type { OpenSite } from './open-site.ts';
@@ -12,6 +13,7 @@ export async function runBuild(
   context: Context,
   site: Pick<OpenSite, 'config' | 'now'>,
   write: boolean,
+  memory: NonNullable<BuildRequest['memory']> = new Map(),
 ): Promise<BuildResult> {
   const { root, options, terminal } = context;
   const { build } = await import('../pipeline/build.ts');
@@ -24,6 +26,7 @@ export async function runBuild(
       config: site.config,
       now: site.now,
       write,
+      memory,
       cache: options['no-cache'] ? undefined : openCache(join(root, CACHE_DIR)),
       installation: installation(),
       ...(bar ? { onProgress: bar.show } : {}),

@@ -16,7 +16,7 @@ import type {
 } from '../model.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
-import { type CompiledAll, compileAll } from './compile/compile-all.ts';
+import { type CompiledAll, type CompiledMemory, compileAll } from './compile/compile-all.ts';
 import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
@@ -35,6 +35,8 @@ export interface BuildRequest {
   write: boolean;
   /** Compiled posts of earlier builds; absent, all are compiled. */
   cache: Cache | undefined;
+  /** Those of earlier builds of this process, to be kept and handed in again. */
+  memory?: CompiledMemory;
   installation: Installation;
   onProgress?: (progress: Progress) => void;
 }
@@ -98,6 +100,7 @@ function compilePosts(published: Source[], request: BuildRequest) {
       figureNumbers: config.figures.numbers,
     },
     cache: request.cache,
+    memory: request.memory,
     compilerId: request.installation.id,
     worker: request.installation.compileWorker,
     onPost: reporter(request, 'compile', published.length),

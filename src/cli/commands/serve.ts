@@ -78,6 +78,7 @@ function portNumber(written: string): number {
 
 function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
   const { root, options } = context;
+  const memory = new Map();
   let now = 0;
   let strict = options.strict;
   let isFirst = true;
@@ -93,7 +94,7 @@ function requestFor(context: Context, port: number | undefined, language: Langua
       strict = site.config.strict;
       return { config: site.config, diagnostics: site.diagnostics };
     },
-    build: (config) => runBuild(context, { config, now }, false),
+    build: (config) => runBuild(context, { config, now }, false, memory),
     onBuild(report) {
       void printBuild(report, { ...context, language, strict, isFirst });
       isFirst = false;

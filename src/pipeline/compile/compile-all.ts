@@ -9,12 +9,17 @@ export interface CompileRequest {
   sources: Source[];
   options: CompileOptions;
   cache: Cache | undefined;
+  /** What earlier builds of this process made: spared is even the reading of the cache. */
+  memory?: CompiledMemory | undefined;
   /** Tells one version of the compiler from another. */
   compilerId: string;
   /** Absolute path of the bundled `compile-worker`, if there is one. */
   worker?: string | undefined;
   onPost?: (done: number) => void;
 }
+
+/** By path of the note, the last post that was made of it, and under which key. */
+export type CompiledMemory = Map<string, { key: string; compiled: CompiledPost }>;
 
 export interface CompiledAll {
   posts: { source: Source; compiled: CompiledPost }[];
@@ -24,9 +29,9 @@ export interface CompiledAll {
 
 /** In the order of `sources`. Gives way to other work after each post. */
 export async function compileAll(request: CompileRequest): Promise<CompiledAll> {
-  const { sources, options, cache, worker, onPost } = request;
+  const { sources, options, cache, memory, worker, onPost } = request;
   const keys = sources.map((source) => keyOf(source, request));
-  const made = sources.map(({ path }, index) => cache?.get(path, keys[index] ?? ''));
+  const made = sources.map(({ path }, index) => known(path, keys[index] ?? '', request));
   const missing = [...made.keys()].filter((index) => made[index] === undefined);
   const cached = sources.length - missing.length;
   let done = cached;
@@ -37,13 +42,37 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     worker,
     onCompiled(nth, json) {
       const index = missing[nth] ?? 0;
-      made[index] = json;
+      made[index] = parsed(json);
       cache?.set(sources[index]?.path ?? '', keys[index] ?? '', json);
       onPost?.(++done);
     },
   });
-  const posts = sources.map((source, index) => ({ source, compiled: parsed(made[index]) }));
+  const posts = sources.map((source, index) => {
+    const compiled = made[index];
+    if (!compiled) throw new Error(`${source.path} was not compiled`);
+    return { source, compiled };
+  });
+  if (memory) remember(posts, keys, memory);
   return { posts, cached };
+}
+
+/** In place of what was remembered, notes that are gone included. */
+function remember(posts: CompiledAll['posts'], keys: string[], memory: CompiledMemory): void {
+  memory.clear();
+  for (const [index, { source, compiled }] of posts.entries()) {
+    memory.set(source.path, { key: keys[index] ?? '', compiled });
+  }
+}
+
+function known(
+  path: string,
+  key: string,
+  { cache, memory }: CompileRequest,
+): CompiledPost | undefined {
+  const remembered = memory?.get(path);
+  if (remembered?.key === key) return remembered.compiled;
+  const json = cache?.get(path, key);
+  return json === undefined ? undefined : parsed(json);
 }
 
 /** Everything that `compilePost` reads: its source, its options, its own code. */
@@ -52,7 +81,6 @@ function keyOf(source: Source, { options, compilerId }: CompileRequest): string 
 }
 
 /** The cache checks what it stored; under a key of this compiler it is a CompiledPost. */
-function parsed(json: string | undefined): CompiledPost {
-  if (json === undefined) throw new Error('a post was not compiled');
+function parsed(json: string): CompiledPost {
   return JSON.parse(json) as CompiledPost;
 }

@@ -1,7 +1,11 @@
 /** All posts compiled, or taken from the cache. */
 import { describe, expect, it } from 'vitest';
 import { memoryCache } from '../../../src/cache/cache.ts';
-import { type CompileRequest, compileAll } from '../../../src/pipeline/compile/compile-all.ts';
+import {
+  type CompiledMemory,
+  type CompileRequest,
+  compileAll,
+} from '../../../src/pipeline/compile/compile-all.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const a = exampleSource('$\\foo$', { path: 'posts/a.md' });
@@ -33,6 +37,17 @@ describe('compileAll', () => {
     expect(warm.cached).toBe(2);
     expect(warm.posts).toEqual(cold.posts);
     expect(warm.posts[1]?.compiled.diagnostics).toMatchObject([{ code: 'SC301' }]);
+  });
+
+  it('keeps the posts of this process as they are, and no others', async () => {
+    const memory: CompiledMemory = new Map();
+    const first = await compileAll(request({ memory }));
+    const changed = exampleSource('# 新', { path: 'posts/b.md' });
+    const second = await compileAll(request({ memory, sources: [changed, a] }));
+    expect(second.cached).toBe(1);
+    expect(second.posts[1]?.compiled).toBe(first.posts[1]?.compiled);
+    expect(second.posts[0]?.compiled.firstHeading).toBe('新');
+    expect((await compileAll(request({ memory, compilerId: '2' }))).cached).toBe(0);
   });
 
   it.each<[string, Partial<CompileRequest>]>([
