@@ -46,7 +46,7 @@ function isOf(fault: ParseError, tex: string): boolean {
 }
 
 /** `written` has dollars, brackets, fences or tags around `tex`. */
-function offsetInFormula(written: string, tex: string, offset: number): number {
+export function offsetInFormula(written: string, tex: string, offset: number): number {
   const inner = withoutClosing(written);
   const isBelow = beginsBelow(written) && linesIn(inner) > linesIn(tex);
   return offsetInSource(inner, tex, offset, isBelow ? 1 : 0);

@@ -1,12 +1,14 @@
 /** Formulas → what KaTeX makes of them, numbered and checked. */
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { commentInFormula } from '../../../diagnostics/catalogue/markdown-slips.ts';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
 import type { Fix, Language, Problem } from '../../../model.ts';
 import { classesOf, element, textOf } from '../hast-elements.ts';
+import { commentsIn } from '../math/comments.ts';
 import { alignedFix } from '../math/eqnarray.ts';
 import { isFault } from '../math/equations.ts';
-import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
+import { type FaultPlace, offsetInFormula, placeOfFault } from '../math/fault-place.ts';
 import { FormulaMemo } from '../math/formula-memo.ts';
 import { problemOf } from '../math/formula-problem.ts';
 import type { Tex } from '../math/katex.ts';
@@ -43,6 +45,7 @@ export function math(options: MathOptions) {
     file.equations = typesetter.equations.numbers;
     for (const formula of formulas) {
       const { parent, index } = formula;
+      reportComments(formula, file);
       parent.children[index] = tooLong(formula) ?? typeset(formula);
     }
 
@@ -80,6 +83,19 @@ export function math(options: MathOptions) {
       ]);
     }
   };
+}
+
+function reportComments(formula: Found, file: PostFile): void {
+  const { node, tex } = formula;
+  for (const { at, shown } of commentsIn(formula)) {
+    const written = file.sourceOf(node);
+    const place = { at: offsetInFormula(written, tex, at), length: 1 };
+    const comment = tex.slice(at).split('\n', 1)[0] ?? '';
+    const isThere = shown !== undefined && written.startsWith(comment, place.at);
+    const fix = { offset: place.at, length: comment.length, text: shown ?? '' };
+    const start = node.position?.start.offset ?? 0;
+    file.report(commentInFormula(), node, place, isThere ? movedBy(start, fix) : undefined);
+  }
 }
 
 function movedBy(start: number, fix: Fix): Fix {
