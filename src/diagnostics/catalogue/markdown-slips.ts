@@ -14,3 +14,35 @@ export const commentInFormula = (): Problem =>
       zh: '百分号请写成 `\\%`。',
     },
   );
+
+/** `isSelfClosed`: written `<div/>`, which ends nothing in HTML. */
+export const elementNotClosed = (name: string, isSelfClosed: boolean): Problem =>
+  warning(
+    'SC386',
+    {
+      en: `\`<${name}>\` is never closed, so it takes in what follows`,
+      zh: `\`<${name}>\` 没有结束标签，后面的内容都会落到它里面`,
+    },
+    isSelfClosed
+      ? {
+          en: `In HTML \`/>\` does not end it. Write \`<${name}></${name}>\`.`,
+          zh: `在 HTML 里 \`/>\` 并不结束它。请写成 \`<${name}></${name}>\`。`,
+        }
+      : {
+          en: `Write \`</${name}>\` where it ends. To show the tag itself write \`&lt;${name}>\`.`,
+          zh: `请在它结束处写 \`</${name}>\`。若就是要显示这个标签，请写 \`&lt;${name}>\`。`,
+        },
+  );
+
+export const fenceNotClosed = (): Problem =>
+  warning(
+    'SC387',
+    {
+      en: 'this code block has no closing fence, so all that follows is code',
+      zh: '这个代码块没有结束的围栏，后面的内容都成了代码',
+    },
+    {
+      en: 'End it with the fence that it began with, on a line of its own.',
+      zh: '请在代码结束处另起一行，写与开头相同的围栏。',
+    },
+  );
