@@ -26,13 +26,20 @@ export function equationReferences() {
   };
 }
 
-/** An index shows the summary without links; what is unknown, or of another post, is as written. */
+/** A summary has no links: it names the other post; what is unknown is as written, as on the page. */
 function numbered(text: string, { equations }: PostFile): string {
   return text.replace(REFERENCE, (written, brackets: string | undefined, target: string) => {
+    if (target.includes('#')) return nameOfPost(target);
     const number = equations.get(labelOf(target));
     if (number === undefined) return written;
     return brackets ? `(${number})` : number;
   });
+}
+
+/** `../vae.md#eq:elbo` and `/2021/03/01/vae/#eq:elbo` are of `vae`. */
+function nameOfPost(target: string): string {
+  const [path = ''] = target.split('#');
+  return (path.split('/').filter(Boolean).at(-1) ?? '').replace(/\.(?:md|html)$/, '');
 }
 
 function labelOf(target: string): string {

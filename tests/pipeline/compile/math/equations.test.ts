@@ -109,6 +109,8 @@ describe('a reference shows the number', () => {
       `由\\eqref{eq:loss}、\\ref{eq:loss} 与 \\ref{nix}。\n\n${equation}`,
     );
     expect(summary).toBe('由(1)、1 与 \\ref{nix}。');
+    const other = '由 \\eqref{a/vae.md#eq:elbo}、\\ref{/2021/vae/#eq:elbo} 出发。';
+    expect(compile(other).summary).toBe('由 vae、vae 出发。');
     const long = compile(`${'文'.repeat(130)} \\eqref{eq:loss} ${'字'.repeat(9)}\n\n${equation}`);
     expect(long.summary).toBe(`${'文'.repeat(130)}…`);
   });
