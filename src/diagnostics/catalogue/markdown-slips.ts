@@ -46,3 +46,16 @@ export const fenceNotClosed = (): Problem =>
       zh: '请在代码结束处另起一行，写与开头相同的围栏。',
     },
   );
+
+export const labelsShared = (first: string, second: string): Problem =>
+  warning(
+    'SC388',
+    {
+      en: `the labels \`${first}\` and \`${second}\` stand in one row, so both name the same number`,
+      zh: `标签 \`${first}\` 与 \`${second}\` 在同一行，因此指向同一个编号`,
+    },
+    {
+      en: 'Give a row one label. All rows of `aligned` have one number; those of `align` have one each.',
+      zh: '一行只写一个标签。`aligned` 的各行共用一个编号，`align` 的每行各有编号。',
+    },
+  );

@@ -55,8 +55,9 @@ function piecesOf(node: Text, file: PostFile): ElementContent[] {
     if (match.index > end) pieces.push(textOf(node.value.slice(end, match.index)));
     const at = places.shift() ?? 0;
     const link = linkTo(labelOf(target), brackets ? '(?)' : '?', file);
-    if (!link) {
-      const label = target.trim();
+    const label = labelOf(target);
+    // The formula that cannot be set has been told.
+    if (!link && !file.failedLabels.has(label)) {
       const problem = unknownLabelInText(label, nearest(label, file.equations.keys()));
       file.report(problem, node, { at, length: written.length });
     }
