@@ -59,3 +59,35 @@ export const labelsShared = (first: string, second: string): Problem =>
       zh: '一行只写一个标签。`aligned` 的各行共用一个编号，`align` 的每行各有编号。',
     },
   );
+
+export const environmentInText = (name: string): Problem =>
+  warning(
+    'SC389',
+    {
+      en: `\`\\begin{${name}}\` stands outside of dollar signs, so it is text`,
+      zh: `\`\\begin{${name}}\` 不在美元符号之间，只能当作文字`,
+    },
+    {
+      en: `Put it between two lines that hold only \`$$\`, from \`\\begin{${name}}\` to \`\\end{${name}}\`.`,
+      zh: `请把从 \`\\begin{${name}}\` 到 \`\\end{${name}}\` 的内容放在两行单独的 \`$$\` 之间。`,
+    },
+  );
+
+/** `kind`: what the command refers to in LaTeX. */
+export const latexReference = (command: string, kind: 'equation' | 'source'): Problem =>
+  warning(
+    'SC390',
+    {
+      en: `\`${command}\` is a command of LaTeX that notes do not have: it is shown as it is`,
+      zh: `\`${command}\` 是笔记里没有的 LaTeX 命令，会原样显示`,
+    },
+    kind === 'equation'
+      ? {
+          en: 'Write `\\eqref{…}` or `\\ref{…}` for an equation, `[text](#heading)` for anything else.',
+          zh: '公式请写 `\\eqref{…}` 或 `\\ref{…}`，其他请写 `[文字](#标题)`。',
+        }
+      : {
+          en: 'Write a link, `[text](https://…)`, or a footnote, `[^1]`.',
+          zh: '请写链接 `[文字](https://…)` 或脚注 `[^1]`。',
+        },
+  );

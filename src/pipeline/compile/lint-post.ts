@@ -10,6 +10,7 @@ import { headingLevels } from './lint/heading-levels.ts';
 import { headingSpaces } from './lint/heading-spaces.ts';
 import { interruptedLists } from './lint/interrupted-lists.ts';
 import { invisibleCharacters } from './lint/invisible-characters.ts';
+import { latexInText } from './lint/latex-in-text.ts';
 import type { LintedNote, LintRule } from './lint/lint-rule.ts';
 import { misplacedBrackets } from './lint/misplaced-brackets.ts';
 import { missingDefinitions } from './lint/missing-definitions.ts';
@@ -33,6 +34,7 @@ const RULES: LintRule[] = [
   invisibleCharacters,
   footnotes,
   missingDefinitions,
+  latexInText,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */

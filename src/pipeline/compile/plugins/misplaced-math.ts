@@ -10,12 +10,10 @@ import { visit } from '../visit.ts';
 
 export function misplacedMath({ brackets }: { brackets: boolean }) {
   return (tree: Root, file: PostFile): void => {
-    let told = brackets;
     visit(tree, (node) => {
       if (node.type === 'code') reportFormulaAsCode(node, file);
       if ('children' in node) reportFormulasBetweenLists(node.children, file);
-      // Once is enough: one setting is the answer to all.
-      if (!told && isText(node)) told = reportBrackets(node, file);
+      if (!brackets && isText(node)) reportBrackets(node, file);
     });
   };
 }
@@ -61,14 +59,15 @@ function isText(node: Nodes | BlockContent): node is BlockOfText {
 const BRACKETS = /\\\\|\\\(((?:[^\\]|\\[^)])+?)\\\)|\\\[((?:[^\\]|\\[^\]])+?)\\\]/g;
 const TEX = /\\[A-Za-z]{2}|[=^]|\b[A-Za-z]_[A-Za-z0-9{]/;
 
-function reportBrackets(block: BlockOfText, file: PostFile): boolean {
+function reportBrackets(block: BlockOfText, file: PostFile): void {
   const text = withoutCode(block, file);
-  const formula = [...text.matchAll(BRACKETS)].find(([, inline, display]) =>
-    TEX.test(inline ?? display ?? ''),
-  );
-  const at = formula?.index ?? text.search(/(?<=^[ \t>]*)\\\[[ \t]*$/m);
-  if (at !== -1) file.report(bracketMathIsOff(), block, { at, length: 2 });
-  return at !== -1;
+  const formulas = [...text.matchAll(BRACKETS)]
+    .filter(([, inline, display]) => TEX.test(inline ?? display ?? ''))
+    .map(({ index }) => index);
+  const alone = [...text.matchAll(/(?<=^[ \t>]*)\\\[[ \t]*$/gm)].map(({ index }) => index);
+  for (const at of new Set([...formulas, ...alone].toSorted((a, b) => a - b))) {
+    file.report(bracketMathIsOff(), block, { at, length: 2 });
+  }
 }
 
 function withoutCode(block: BlockOfText, file: PostFile): string {

@@ -43,16 +43,16 @@ describe('a formula that is code by its indentation is told', () => {
   );
 });
 
-describe('TeX between brackets gets a hint at the setting, once', () => {
+describe('TeX between brackets gets a hint at the setting', () => {
   it.each([
-    ['设 \\(x_1\\) 与 \\(y^2\\)', '1:3 \\('],
+    ['设 \\(x_1\\) 与 \\(y^2\\)', '1:3 \\(', '1:13 \\('],
     ['文\n\n设 \\(\\alpha\\)', '3:3 \\('],
     ['\\[ a = b \\]', '1:1 \\['],
     ['\\[\nx\n\\]', '1:1 \\['],
     ['- 项\n  \\[\n  x\n  \\]', '2:3 \\['],
-    ['# \\(x^2\\)\n\n\\(y^2\\)', '1:3 \\('],
-  ])('%j', (markdown, place) => {
-    expect(faults(markdown)).toEqual([`SC312 ${place}`]);
+    ['# \\(x^2\\)\n\n\\(y^2\\)', '1:3 \\(', '3:1 \\('],
+  ])('%j, each', (markdown, ...places) => {
+    expect(faults(markdown)).toEqual(places.map((place) => `SC312 ${place}`));
     expect(faults(markdown, { brackets: true })).toEqual([]);
   });
 
