@@ -91,3 +91,40 @@ export const latexReference = (command: string, kind: 'equation' | 'source'): Pr
           zh: '请写链接 `[文字](https://…)` 或脚注 `[^1]`。',
         },
   );
+
+export const highlightMarks = (): Problem =>
+  warning(
+    'SC391',
+    {
+      en: '`==` marks nothing here: the signs are shown as they are',
+      zh: '`==` 在这里不表示高亮，会原样显示',
+    },
+    { en: 'Write `<mark>text</mark>`.', zh: '请写成 `<mark>文字</mark>`。' },
+  );
+
+/** `kind`: what stands after the colons. */
+export const colonContainer = (kind: string): Problem =>
+  warning(
+    'SC392',
+    {
+      en: `\`:::\` begins no container here: \`:::${kind}\` is shown as it is`,
+      zh: `\`:::\` 在这里不开始容器，\`:::${kind}\` 会原样显示`,
+    },
+    {
+      en: `Write a callout: \`> [!${kind}]\`, and \`> \` before each of its lines.`,
+      zh: `请写成提示块：\`> [!${kind}]\`，它的每一行前面都写 \`> \`。`,
+    },
+  );
+
+export const pictureAttributes = (written: string): Problem =>
+  warning(
+    'SC393',
+    {
+      en: `\`${written}\` behind a picture is shown as text`,
+      zh: `图片后面的 \`${written}\` 会显示为文字`,
+    },
+    {
+      en: 'Write `<img src="x.png" alt="…" width="50%">`, or `![[x.png|…|50%]]`.',
+      zh: '请写成 `<img src="x.png" alt="…" width="50%">` 或 `![[x.png|…|50%]]`。',
+    },
+  );

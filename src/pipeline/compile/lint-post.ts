@@ -14,6 +14,7 @@ import { latexInText } from './lint/latex-in-text.ts';
 import type { LintedNote, LintRule } from './lint/lint-rule.ts';
 import { misplacedBrackets } from './lint/misplaced-brackets.ts';
 import { missingDefinitions } from './lint/missing-definitions.ts';
+import { otherDialects } from './lint/other-dialects.ts';
 import { isProseBlock, linesOf, nodesOf, proseOf } from './lint/prose.ts';
 import { referenceUrls } from './lint/reference-urls.ts';
 import { shallowLists } from './lint/shallow-lists.ts';
@@ -35,6 +36,7 @@ const RULES: LintRule[] = [
   footnotes,
   missingDefinitions,
   latexInText,
+  otherDialects,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */
