@@ -34,7 +34,7 @@ export const elementNotClosed = (name: string, isSelfClosed: boolean): Problem =
         },
   );
 
-export const fenceNotClosed = (): Problem =>
+export const codeFenceNotClosed = (): Problem =>
   warning(
     'SC387',
     {

@@ -1,6 +1,6 @@
 /** A fence of code that nothing closes: the rest of the note is code, or of the quote or item it is in. */
 import type { Root } from 'mdast';
-import { fenceNotClosed } from '../../../diagnostics/catalogue/markdown-slips.ts';
+import { codeFenceNotClosed } from '../../../diagnostics/catalogue/markdown-slips.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
 
@@ -10,7 +10,7 @@ export function unclosedFences() {
       const written = file.sourceOf(node);
       const [fence] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
       if (fence === undefined || isClosed(written, fence)) return;
-      file.report(fenceNotClosed(), node, { at: 0, length: fence.length });
+      file.report(codeFenceNotClosed(), node, { at: 0, length: fence.length });
     });
   };
 }
