@@ -151,3 +151,40 @@ it('room is kept for pictures that have not come yet, also for those of a width 
     expect(off).toBeLessThan(0.05);
   }
 });
+
+it('dots under Chinese emphasis leave a line with a formula as high as it is', async () => {
+  const page = await show('量 $x^2$ 与*重*点\n\n量 $x^2$ 与重点');
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll('.prose p')].map((line) => line.getBoundingClientRect().height),
+  );
+  expect((heights[0] ?? 0) - (heights[1] ?? 0)).toBeLessThan(6);
+});
+
+it('the number of a footnote is small in a heading, and has no gap beside Chinese', async () => {
+  const page = await show('## 题[^1]\n\n正文[^1]与\n\n正文与\n\n[^1]: 注');
+  const { sizes, gap } = await page.evaluate(() => {
+    const refs = [...document.querySelectorAll<HTMLElement>('.prose [data-footnote-ref]')];
+    const widthOf = (element: Element | undefined) => {
+      const range = document.createRange();
+      if (element) range.selectNodeContents(element);
+      return range.getBoundingClientRect().width;
+    };
+    const [noted, plain] = document.querySelectorAll('.prose > p');
+    return {
+      sizes: refs.map((ref) => Number.parseFloat(getComputedStyle(ref).fontSize)),
+      gap: widthOf(noted) - widthOf(plain) - (refs[1]?.getBoundingClientRect().width ?? 0),
+    };
+  });
+  expect(sizes[0]).toBeLessThan(15);
+  expect(gap).toBeCloseTo(0, 1);
+});
+
+it('a folded proof has its box at its end only', async () => {
+  const page = await show('> [!证明]- 甲\n> 乙\n\n> [!证明]+ 甲\n> 乙');
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('.callout')].map(
+      (callout) => getComputedStyle(callout, '::after').display,
+    ),
+  );
+  expect(boxes).toEqual(['none', 'block']);
+});

@@ -1,4 +1,4 @@
-/** Messages about the values of single fields of front matter (SC216, SC222–SC225). */
+/** Messages about the values of single fields of front matter (SC216, SC222–SC226). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { listed, suggestionBefore } from './phrases.ts';
@@ -63,6 +63,16 @@ export const badLanguage = (written: string, meant: string | undefined): Problem
       en: `${suggestionBefore(meant).en}Write a tag such as \`zh-CN\` or \`en\`.`,
       zh: `${suggestionBefore(meant).zh}请写 \`zh-CN\`、\`en\` 这样的标签。`,
     },
+  );
+
+export const mistakenLanguage = (written: string, meant: string): Problem =>
+  warning(
+    'SC226',
+    {
+      en: `\`${written}\` in \`lang\` is no tag of a language; did you mean \`${meant}\`?`,
+      zh: `\`lang\` 里的 \`${written}\` 不是语言的标签；是不是想写 \`${meant}\`？`,
+    },
+    { en: `Write \`lang: ${meant}\`.`, zh: `请写成 \`lang: ${meant}\`。` },
   );
 
 export const hashWord = (word: string): Problem =>

@@ -1,4 +1,4 @@
-/** Messages about front matter as a block, and about which fields it has (SC210–SC221). */
+/** Messages about front matter as a block, and about which fields it has (SC210–SC221, SC227). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import type { YamlFault } from './yaml-faults.ts';
@@ -108,14 +108,20 @@ export const nearMiss = (field: string, known: string): Problem =>
     },
   );
 
-export const nulInField = (field: string): Problem =>
+/** `written`: what was written between double quotes and became the character. */
+export const controlCharacter = (field: string, written: string | undefined): Problem =>
   error(
     'SC220',
     {
       en: `\`${field}\` holds a control character`,
       zh: `\`${field}\` 含有控制字符`,
     },
-    { en: 'Delete the character.', zh: '请删除该字符。' },
+    written === undefined
+      ? { en: 'Delete the character.', zh: '请删除该字符。' }
+      : {
+          en: `Between double quotes \`${written}\` stands for one. Take single quotes, which keep a backslash as it is.`,
+          zh: `双引号之内的 \`${written}\` 表示控制字符。请改用单引号，反斜杠会原样保留。`,
+        },
   );
 
 export const fenceMisplaced = (): Problem =>
@@ -129,4 +135,14 @@ export const fenceMisplaced = (): Problem =>
       en: 'Delete the blank lines and spaces before it, and leave just three hyphens. If it is a rule, write it as `***`.',
       zh: '请删去它之前的空行和空格，并且只留三个连字符。若它是分隔线，请写成 `***`。',
     },
+  );
+
+export const openingFenceMissing = (): Problem =>
+  error(
+    'SC227',
+    {
+      en: 'the first line `---` is missing, so these fields are no front matter',
+      zh: '缺少第一行的 `---`，因此这些字段不是 front matter',
+    },
+    { en: 'Write `---` alone on a line above them.', zh: '请在它们上面单独写一行 `---`。' },
   );

@@ -3,18 +3,31 @@ import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { listed } from './phrases.ts';
 
-export const sameOutput = (path: string, owner: Bilingual, other: Bilingual): Problem =>
+/** `differsInCase`: the two paths do, and in nothing else. */
+export const sameOutput = (
+  path: string,
+  owner: Bilingual,
+  other: Bilingual,
+  differsInCase = false,
+): Problem =>
   error(
     'SC401',
     {
       en: `${owner.en} and ${other.en} would both be written to \`${path}\``,
       zh: `${owner.zh} 与 ${other.zh} 会写到同一个文件 \`${path}\``,
     },
-    {
-      en: 'Give one of them another `permalink`, `slug` or name; tags and categories have `tag_slugs` and `category_slugs` in scholium.yaml. Names that differ only in case are one file on Windows and macOS.',
-      zh: '请给其中之一换 `permalink`、`slug` 或名字；标签和分类可在 scholium.yaml 的 `tag_slugs`、`category_slugs` 里另定。只差大小写的名字在 Windows 和 macOS 上是同一个文件。',
-    },
+    differsInCase
+      ? {
+          en: `If both are one tag or category, write it the same in all notes. ${APART.en}`,
+          zh: `若本是同一个标签或分类，请在所有笔记里写成一样。${APART.zh}`,
+        }
+      : APART,
   );
+
+const APART: Bilingual = {
+  en: 'Give one of them another `permalink`, `slug` or name; tags and categories have `tag_slugs` and `category_slugs` in scholium.yaml. Names that differ only in case are one file on Windows and macOS.',
+  zh: '请给其中之一换 `permalink`、`slug` 或名字；标签和分类可在 scholium.yaml 的 `tag_slugs`、`category_slugs` 里另定。只差大小写的名字在 Windows 和 macOS 上是同一个文件。',
+};
 
 /** Beside the place of the other one. */
 export const otherOwner = (name: Bilingual): Bilingual => ({

@@ -1,17 +1,47 @@
 /** Messages about formulas (SC301, SC307, SC320–SC325). */
-import type { Problem } from '../../model.ts';
+import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { suggestionBefore } from './phrases.ts';
 
-export const mathError = (fault: string): Problem =>
-  error(
+const CORRECT_IT: Bilingual = {
+  en: 'Correct the TeX at the caret. A dollar sign that begins no formula is written `\\$`.',
+  zh: '请改正标记处的 TeX。不是公式的美元符号请写成 `\\$`。',
+};
+
+/** `fault`: in KaTeX's words, or in both languages. */
+export const mathError = (fault: string | Bilingual, help = CORRECT_IT): Problem => {
+  const { en, zh } = typeof fault === 'string' ? { en: fault, zh: fault } : fault;
+  return error(
     'SC301',
-    { en: `KaTeX cannot set this formula: ${fault}`, zh: `KaTeX 无法排版这个公式：${fault}` },
+    { en: `KaTeX cannot set this formula: ${en}`, zh: `KaTeX 无法排版这个公式：${zh}` },
+    help,
+  );
+};
+
+export const commandRefused = (command: string): Problem =>
+  mathError(
+    { en: `\`${command}\` is not allowed in notes`, zh: `笔记里不能使用 \`${command}\`` },
     {
-      en: 'Correct the TeX at the caret. A dollar sign that begins no formula is written `\\$`.',
-      zh: '请改正标记处的 TeX。不是公式的美元符号请写成 `\\$`。',
+      en: 'Leave it out. Links and pictures are written in Markdown, outside of the dollar signs.',
+      zh: '请去掉它。链接和图片请用 Markdown 写在美元符号之外。',
     },
   );
+
+/** `command`: `\label` or `\tag`. */
+export const displayOnly = (command: string): Problem =>
+  mathError(
+    { en: `\`${command}\` needs a display formula`, zh: `\`${command}\` 只能用在独立公式里` },
+    {
+      en: `Put the formula between two \`$$\`, or leave out the \`${command}\`.`,
+      zh: `请把公式放在两个 \`$$\` 之间，或去掉 \`${command}\`。`,
+    },
+  );
+
+export const formulasTouch = (fault: string): Problem =>
+  mathError(fault, {
+    en: 'Where one formula ends and the next begins, put a space between them: `$a$ $b$`.',
+    zh: '前一个公式结束、后一个公式开始时，请在中间留一个空格：`$a$ $b$`。',
+  });
 
 export const mathFence = (): Problem =>
   error(
@@ -34,16 +64,34 @@ export const unknownEnvironment = (name: string, instead: string | undefined): P
       en: `KaTeX has no environment \`${name}\``,
       zh: `KaTeX 没有环境 \`${name}\``,
     },
-    instead === undefined
-      ? {
-          en: 'Use one that it has, such as `aligned`, `cases`, `gathered`, `matrix` or `array`.',
-          zh: '请换用它支持的环境，如 `aligned`、`cases`、`gathered`、`matrix`、`array`。',
-        }
-      : {
-          en: `Write \`\\begin{${instead}}\` and \`\\end{${instead}}\` instead, with one \`&\` before each sign that is to line up.`,
-          zh: `请改用 \`\\begin{${instead}}\` 和 \`\\end{${instead}}\`，在每行要对齐的符号前写一个 \`&\`。`,
-        },
+    helpFor(name, instead),
   );
+
+function helpFor(name: string, instead: string | undefined): Bilingual {
+  if (name === 'subequations') {
+    return {
+      en: 'Leave it out, and number the rows of `align` yourself: `\\tag{1a}`, `\\tag{1b}`.',
+      zh: '请去掉它，在 `align` 的各行自己写编号：`\\tag{1a}`、`\\tag{1b}`。',
+    };
+  }
+  if (instead === undefined) {
+    return {
+      en: 'Use one that it has, such as `aligned`, `cases`, `gathered`, `matrix` or `array`.',
+      zh: '请换用它支持的环境，如 `aligned`、`cases`、`gathered`、`matrix`、`array`。',
+    };
+  }
+  const written = `\`\\begin{${instead}}\``;
+  if (instead.startsWith('gather')) {
+    return {
+      en: `Write ${written} and \`\\end{${instead}}\` instead: its lines stand in the middle, each ended by \`\\\\\`.`,
+      zh: `请改用 ${written} 和 \`\\end{${instead}}\`：各行居中，行末写 \`\\\\\`。`,
+    };
+  }
+  return {
+    en: `Write ${written} and \`\\end{${instead}}\` instead, with one \`&\` before each sign that is to line up.`,
+    zh: `请改用 ${written} 和 \`\\end{${instead}}\`，在每行要对齐的符号前写一个 \`&\`。`,
+  };
+}
 
 export const formulaTooLong = (length: number, limit: number): Problem =>
   error(

@@ -18,3 +18,8 @@ export function listed(names: string[]): Bilingual {
   const quoted = names.map((name) => `\`${name}\``);
   return { en: quoted.join(', '), zh: quoted.join('、') };
 }
+
+/** English for all that there is. */
+export function thereAre(names: string[]): string {
+  return `${names.length === 1 ? 'There is' : 'There are'} ${listed(names).en}`;
+}

@@ -1,7 +1,7 @@
 /** Messages about names in templates: other templates, variables, filters, strings, assets (SC551–SC574). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error } from '../problem.ts';
-import { didYouMean, listed } from './phrases.ts';
+import { didYouMean, listed, thereAre } from './phrases.ts';
 
 export const badName = (name: string): Problem =>
   error(
@@ -146,6 +146,5 @@ export const unknownAsset = (name: string, meant: string | undefined): Problem =
   );
 
 function oneOf(known: string[]): Bilingual {
-  const { en, zh } = listed(known);
-  return { en: `There are ${en}.`, zh: `可用的有 ${zh}。` };
+  return { en: `${thereAre(known)}.`, zh: `可用的有 ${listed(known).zh}。` };
 }

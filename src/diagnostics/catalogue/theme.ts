@@ -1,7 +1,7 @@
 /** Messages about themes: their folders, theme.yaml, options, strings and assets (SC501–SC535). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
-import { didYouMean, listed, suggestionBefore } from './phrases.ts';
+import { didYouMean, listed, suggestionBefore, thereAre } from './phrases.ts';
 import type { YamlFault } from './yaml-faults.ts';
 
 export const themeMissing = (name: string, known: string[], meant: string | undefined): Problem =>
@@ -9,7 +9,7 @@ export const themeMissing = (name: string, known: string[], meant: string | unde
     'SC501',
     { en: `there is no theme \`${name}\``, zh: `没有主题 \`${name}\`` },
     {
-      en: `${suggestionBefore(meant).en}There are ${listed(known).en}; a theme of your own is a folder \`themes/<name>/\` with a theme.yaml.`,
+      en: `${suggestionBefore(meant).en}${thereAre(known)}; a theme of your own is a folder \`themes/<name>/\` with a theme.yaml.`,
       zh: `${suggestionBefore(meant).zh}可用的主题有 ${listed(known).zh}；自制主题是带有 theme.yaml 的文件夹 \`themes/<名字>/\`。`,
     },
   );
@@ -87,7 +87,7 @@ export const unknownOptionOfSite = (
     },
     meant === undefined
       ? {
-          en: known.length > 0 ? `There are ${listed(known).en}.` : 'This theme has no options.',
+          en: known.length > 0 ? `${thereAre(known)}.` : 'This theme has no options.',
           zh: known.length > 0 ? `可用的选项有 ${listed(known).zh}。` : '这个主题没有选项。',
         }
       : didYouMean(meant),

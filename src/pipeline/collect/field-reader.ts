@@ -10,14 +10,15 @@ import {
   emptyItem,
   hashWord,
   invalidDate,
+  mistakenLanguage,
   unknownLayout,
 } from '../../diagnostics/catalogue/field-values.ts';
-import { fieldType, nearMiss, nulInField } from '../../diagnostics/catalogue/front-matter.ts';
+import { controlCharacter, fieldType, nearMiss } from '../../diagnostics/catalogue/front-matter.ts';
 import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic, Place, Problem, SiteDate } from '../../model.ts';
 import { type FieldName, fieldNear, isFieldName } from './field-names.ts';
 import type { SplitFile } from './front-matter.ts';
-import { canonicalLanguage } from './language-tag.ts';
+import { canonicalLanguage, meantLanguage } from './language-tag.ts';
 
 /** Keys from the root of the front matter to a value. */
 type Path = (string | number)[];
@@ -37,6 +38,10 @@ const LAYOUTS: readonly string[] = ['post', 'page'];
 
 /** Control characters but line ends and tabs, and halves of surrogate pairs: no URL can hold these. */
 const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
+
+/** `\n` and `\t` may be meant as what they are, but for the best known commands. */
+const ESCAPED_TEX =
+  /(?<=(?<!\\)(?:\\\\)*)\\(?:[abefrv0x][A-Za-z]*|(?:nabla|neq|nu|tau|text[a-z]*|theta|times|to)(?![A-Za-z]))/;
 
 /** Reads one field at a time and gathers what is wrong. */
 export class FieldReader {
@@ -89,6 +94,8 @@ export class FieldReader {
     const tag = canonicalLanguage(text);
     const meant = canonicalLanguage(text.replaceAll('_', '-'));
     if (tag === undefined) this.#fault(badLanguage(text, meant), ['lang']);
+    const other = meantLanguage(text);
+    if (other !== undefined) this.#fault(mistakenLanguage(text, other), ['lang']);
     return tag;
   }
 
@@ -219,10 +226,20 @@ export class FieldReader {
   /** Numbers and dates are taken as written: a title may be `007`. */
   #textAt(value: unknown, path: Path): string | undefined {
     if (typeof value === 'string') {
-      if (UNPRINTABLE.test(value)) this.#fault(nulInField(String(path[0])), path);
+      const command = /\p{Cc}/u.test(value) ? this.#escapedTexAt(path) : undefined;
+      if (UNPRINTABLE.test(value) || /^\\[nt]/.test(command ?? '')) {
+        this.#fault(controlCharacter(String(path[0]), command), path);
+      }
       return value.normalize('NFC').trim();
     }
     return typeof value === 'number' ? this.#split.yaml.sourceOf(path) : undefined;
+  }
+
+  /** What seems a command of TeX, which double quotes turn into a control character: `\alpha`. */
+  #escapedTexAt(path: Path): string | undefined {
+    const { offset, length } = this.#rangeOf(path, 'value');
+    const written = this.#file.text.slice(offset, offset + length);
+    return written.startsWith('"') ? ESCAPED_TEX.exec(written)?.[0] : undefined;
   }
 
   #fault(problem: Problem, path: Path, part: 'key' | 'value' = 'value'): void {

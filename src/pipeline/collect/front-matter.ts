@@ -8,10 +8,12 @@ import {
   fenceNotClosed,
   frontMatterNotMap,
   frontMatterYaml,
+  openingFenceMissing,
 } from '../../diagnostics/catalogue/front-matter.ts';
 import { yamlFault } from '../../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, type TextFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../model.ts';
+import { isFieldName } from './field-names.ts';
 
 export interface SplitFile {
   /** The fields as YAML gives them; empty without front matter. */
@@ -74,8 +76,18 @@ function misplacedFence(file: TextFile): Fence | undefined {
   const fence =
     /^(\s*)(-{3,})[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*[\p{L}_][\p{L}\p{N}_-]*(?::\s|：)/u;
   const [, before = '', hyphens = ''] = fence.exec(file.text) ?? [];
-  if (hyphens === '') return undefined;
+  if (hyphens === '') return fieldsWithoutFence(file);
   return { diagnostic: atOffset(fenceMisplaced(), file, before.length, hyphens.length) };
+}
+
+/** A known field and more lines of YAML above a bare `---`. */
+function fieldsWithoutFence(file: TextFile): Fence | undefined {
+  const block =
+    /^(\w+):(?:[ \t][^\n]*)?\n(?:(?:[\p{L}_][\p{L}\p{N}_-]*:(?:[ \t][^\n]*)?|[ \t][^\n]*|-[ \t][^\n]*|#[^\n]*|)\n)*---[ \t]*(?:\n|$)/u;
+  const name = block.exec(file.text)?.[1];
+  if (name === undefined || !isFieldName(name)) return undefined;
+  const { length } = file.text.split('\n', 1)[0] ?? '';
+  return { diagnostic: atOffset(openingFenceMissing(), file, 0, length) };
 }
 
 function readBlock(block: string): YamlDocument {

@@ -9,3 +9,27 @@ export function canonicalLanguage(tag: string): string | undefined {
     throw cause;
   }
 }
+
+/** Countries and names in the place of tags. */
+const MISTAKEN = new Map([
+  ['cn', 'zh-CN'],
+  ['chinese', 'zh-CN'],
+  ['mandarin', 'zh-CN'],
+  ['tw', 'zh-TW'],
+  ['eng', 'en'],
+  ['english', 'en'],
+  ['us', 'en-US'],
+  ['jp', 'ja'],
+  ['japanese', 'ja'],
+  ['kr', 'ko'],
+  ['korean', 'ko'],
+  ['german', 'de'],
+  ['french', 'fr'],
+  ['russian', 'ru'],
+  ['spanish', 'es'],
+]);
+
+/** The tag that `tag`, well-formed but of no language, was meant to be: `zh-CN` for `cn`. */
+export function meantLanguage(tag: string): string | undefined {
+  return MISTAKEN.get(tag.toLowerCase());
+}

@@ -10,6 +10,7 @@ export const HAN_CHARACTER = new RegExp(`[${HAN}]`, 'gu');
 const HAN_SOMEWHERE = new RegExp(`[${HAN}]`, 'u');
 const HAN_OR_MARK = new RegExp(`[${HAN}${PUNCTUATION}]`, 'u');
 const WIDE_MARK = new RegExp(`[${PUNCTUATION}]`, 'u');
+const CHINESE_MARK = new RegExp(`[${PUNCTUATION}${SHARED}]`, 'u');
 const ANY_MARK = new RegExp(`[${HAN}${PUNCTUATION}${SHARED}]`, 'u');
 
 /** A URL as authors write it in Chinese text: up to a space, a Chinese character or mark. */
@@ -27,6 +28,12 @@ export function isChinese(character: string): boolean {
 export function bareUrlIn(text: string): string | undefined {
   const [match] = text.matchAll(BARE_URL);
   return match?.index === 0 ? withoutClosing(match[0]) : undefined;
+}
+
+/** What stands before the first Chinese mark: all that can end a URL whose host is Chinese. */
+export function beforeChineseMark(text: string): string {
+  const end = text.search(CHINESE_MARK);
+  return end === -1 ? text : text.slice(0, end);
 }
 
 /** `(https://a.org/b)，`: a bracket that the URL does not open is none of it. */

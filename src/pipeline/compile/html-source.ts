@@ -27,6 +27,33 @@ export function bogusCommentsIn(html: string): BogusComment[] {
   return found;
 }
 
+export interface Tag {
+  /** In small letters. */
+  name: string;
+  isEnd: boolean;
+  isSelfClosed: boolean;
+  at: number;
+  length: number;
+}
+
+/** In `html`, whose tags all have their `>`; what is text and not HTML is whole with its end tag. */
+export function tagsIn(html: string): Tag[] {
+  const found: Tag[] = [];
+  let at = html.indexOf('<');
+  while (at !== -1) {
+    const end = endOf(html, at) ?? html.length;
+    const [, slash, name] = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i.exec(html.slice(at, end)) ?? [];
+    const length = (endOfTag(html, at) ?? end) - at;
+    const isWhole = RAW_TEXT.test(html.slice(at, at + 12)) && /<\/\w+$/.test(html.slice(at, end));
+    if (name !== undefined && !isWhole) {
+      const isSelfClosed = html.startsWith('/>', at + length - 2);
+      found.push({ name: name.toLowerCase(), isEnd: slash === '/', isSelfClosed, at, length });
+    }
+    at = html.indexOf('<', end);
+  }
+  return found;
+}
+
 /** Where the first tag or comment of `html` begins that has no end; undefined where all have one. */
 export function unfinishedAt(html: string): number | undefined {
   let at = html.indexOf('<');

@@ -10,9 +10,11 @@ import { headingLevels } from './lint/heading-levels.ts';
 import { headingSpaces } from './lint/heading-spaces.ts';
 import { interruptedLists } from './lint/interrupted-lists.ts';
 import { invisibleCharacters } from './lint/invisible-characters.ts';
+import { latexInText } from './lint/latex-in-text.ts';
 import type { LintedNote, LintRule } from './lint/lint-rule.ts';
 import { misplacedBrackets } from './lint/misplaced-brackets.ts';
 import { missingDefinitions } from './lint/missing-definitions.ts';
+import { otherDialects } from './lint/other-dialects.ts';
 import { isProseBlock, linesOf, nodesOf, proseOf } from './lint/prose.ts';
 import { referenceUrls } from './lint/reference-urls.ts';
 import { shallowLists } from './lint/shallow-lists.ts';
@@ -33,6 +35,8 @@ const RULES: LintRule[] = [
   invisibleCharacters,
   footnotes,
   missingDefinitions,
+  latexInText,
+  otherDialects,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */

@@ -45,6 +45,8 @@ export class PostFile extends VFile {
   readonly formulas: Formula[] = [];
   /** Label → number of each equation that has one. */
   equations: ReadonlyMap<string, string> = new Map();
+  /** Labels in formulas that cannot be set. */
+  readonly failedLabels = new Set<string>();
   /** What is said of each code block, by the offset of its fence; places are counted from there. */
   readonly fences = new Map<number, Fence>();
   /** Text of the heading that stands for a missing title. */

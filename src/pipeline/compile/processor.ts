@@ -45,6 +45,8 @@ import { tableOfContents, tableOfContentsMark } from './plugins/table-of-content
 import { tables } from './plugins/tables.ts';
 import { taskLists } from './plugins/task-lists.ts';
 import { titleHeading } from './plugins/title-heading.ts';
+import { unclosedFences } from './plugins/unclosed-fences.ts';
+import { unclosedHtml } from './plugins/unclosed-html.ts';
 import { unfinishedHtmlBlocks } from './plugins/unfinished-html.ts';
 import { unusedFootnotes } from './plugins/unused-footnotes.ts';
 import { wikiLinks } from './plugins/wiki-links.ts';
@@ -103,6 +105,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
     plugin(codeFences),
+    plugin(unclosedFences),
     options.breaks ? breaks : lineBreaks,
     ...(options.smartQuotes ? [plugin(smartQuotes)] : []),
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
@@ -143,7 +146,8 @@ function mathOf({ brackets }: CompileOptions): PluggableList {
 
 /** What an author's HTML needs before it becomes part of the tree. */
 function htmlSource({ html }: CompileOptions): PluggableList {
-  return html === 'escape' ? [htmlAsText] : [plugin(unfinishedHtmlBlocks), plugin(bogusComments)];
+  if (html === 'escape') return [htmlAsText];
+  return [plugin(unfinishedHtmlBlocks), plugin(bogusComments), plugin(unclosedHtml)];
 }
 
 /** Our plugins take a `PostFile`, which is the VFile that `compilePost` hands to unified. */

@@ -55,7 +55,11 @@ export class Routes {
     const bad = outputPath.split('/').find(isBadName);
     if (bad !== undefined) return { problem: badOutputName(bad) };
     const same = this.#files.get(folded(outputPath));
-    if (same) return { problem: sameOutput(outputPath, owner.name, same.name), other: same };
+    if (same) {
+      const differsInCase = !this.#paths.has(outputPath);
+      const problem = sameOutput(outputPath, owner.name, same.name, differsInCase);
+      return { problem, other: same };
+    }
     const within = this.#folders.get(folded(outputPath));
     if (within)
       return { problem: fileIsFolder(outputPath, owner.name, within.name), other: within };

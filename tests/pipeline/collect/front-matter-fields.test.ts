@@ -209,6 +209,37 @@ describe('the language', () => {
   });
 });
 
+test.each([
+  ['cn', 'zh-CN'],
+  ['english', 'en'],
+  ['JP', 'ja'],
+])('`lang: %s` is warned of, with what was meant', (written, meant) => {
+  const { diagnostics, faults } = fieldsOf(`lang: ${written}`);
+  expect(faults).toEqual([
+    `2:7 SC226 \`${written}\` in \`lang\` is no tag of a language; did you mean \`${meant}\`?`,
+  ]);
+  expect(diagnostics[0]).toMatchObject({ severity: 'warning' });
+  expect(diagnostics[0]?.help.zh).toContain(`\`lang: ${meant}\``);
+});
+
+test.each([
+  ['"esc \\alpha"', '\\alpha'],
+  ['"设 $\\beta$"', '\\beta'],
+  ['"设 $\\theta$"', '\\theta'],
+  ['"\\\\ 与 \\nabla"', '\\nabla'],
+])('a command of TeX in %s is told, with single quotes as the help', (written, command) => {
+  const { diagnostics, faults } = fieldsOf(`title: ${written}`);
+  expect(faults).toEqual(['2:8 SC220 `title` holds a control character']);
+  expect(diagnostics[0]?.help.en).toContain(`\`${command}\` stands for one. Take single quotes`);
+});
+
+test.each(['"a\\\\nabla"', "'\\alpha'", '"one\\ntwo"', '"a\\ttable"', '"\\u4e2d\\x41"'])(
+  '%s holds no command',
+  (written) => {
+    expect(fieldsOf(`title: ${written}`).faults).toEqual([]);
+  },
+);
+
 test('a word behind a `#`, which YAML leaves out, is warned of', () => {
   const { diagnostics, faults } = fieldsOf('title: Notes on C #sharp # 1\ntoc: false # no need');
   expect(faults).toEqual([

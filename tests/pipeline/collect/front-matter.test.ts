@@ -105,6 +105,26 @@ describe('front matter that does not begin at once', () => {
   });
 });
 
+describe('fields without their first line', () => {
+  test.each([
+    'title: 论文\ndate: 2021-08-31\n---\n正文',
+    'title: a\ntags:\n  - b\n- c\n\n# d\n---',
+  ])('%j are told once', (text) => {
+    expect(split(text)).toEqual({
+      fields: {},
+      body: '',
+      faults: ['1:1 SC227 the first line `---` is missing, so these fields are no front matter'],
+    });
+  });
+
+  test.each(['注意: 标题\n---\n正文', 'title: a\n\n正文\n\n---\n', 'title: a', 'see: b\n---\n'])(
+    '%j is text',
+    (text) => {
+      expect(split(text)).toEqual({ fields: {}, body: text, faults: [] });
+    },
+  );
+});
+
 describe('a block that cannot be read', () => {
   const notMap = 'SC213 front matter must be fields, `name: value` on each line';
   const notBare =

@@ -50,6 +50,9 @@ describe('tags', () => {
   it('clash where they differ in case alone', async () => {
     const linked = await link({ 'posts/a.md': { tags: ['NLP'] }, 'posts/b.md': { tags: ['nlp'] } });
     expect(faultsOf(linked)).toEqual(['posts/b.md SC401 1:1 tags']);
+    const [clash] = linked.diagnostics;
+    expect(clash?.help.en).toMatch(/^If both are one tag or category, write it the same/);
+    expect(clash?.help.zh).toMatch(/^若本是同一个标签或分类/);
   });
 
   it('that differ in width are pointed out', async () => {

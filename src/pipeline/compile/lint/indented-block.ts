@@ -1,5 +1,5 @@
 /** Blocks of a note and how far they are indented; a fix that indents them further. */
-import type { ListItem, Nodes } from 'mdast';
+import type { List, ListItem, Nodes, RootContent } from 'mdast';
 import type { Fix } from '../../../model.ts';
 import { rangeOf } from './prose.ts';
 
@@ -49,4 +49,31 @@ export function indentation(
   const more = ' '.repeat(spaces);
   const indented = lines.map((line) => (line.trim() === '' ? line : more + line));
   return { offset, length: end - offset, text: indented.join('\n') };
+}
+
+/** Indents what stands between two parts of a list into its last item, where that is safe. */
+export function indentedInto(
+  before: List,
+  between: RootContent[],
+  after: List,
+  text: string,
+): Fix | undefined {
+  const item = before.children.at(-1);
+  const [first, last] = [between[0], between.at(-1)];
+  if (!item || !first || !last || !isSafe(between, before, after, text)) return undefined;
+  const spaces = textColumnOf(item, text) - columnOf(first, text);
+  return spaces > 0 ? indentation(first, last, spaces, text) : undefined;
+}
+
+/** What begins and ends with a fence can stand nowhere else; and the items are of one list. */
+function isSafe(between: RootContent[], before: List, after: List, text: string): boolean {
+  const isFenced = (node: RootContent) =>
+    (node.type === 'code' || node.type === 'math') &&
+    /^(`{3}|~{3}|\$\$)[\s\S]*\n\s*\1/.test(text.slice(rangeOf(node).start, rangeOf(node).end));
+  return between.every(isFenced) && delimiterOf(before, text) === delimiterOf(after, text);
+}
+
+function delimiterOf(list: List, text: string): string {
+  const { start } = rangeOf(list);
+  return /^(?:\d+([.)])|[-*+])/.exec(text.slice(start, start + 12))?.at(-1) ?? text.charAt(start);
 }

@@ -1,7 +1,8 @@
 /** An ordered list that begins anew, since what stands between its items was not indented. */
 import type { List, Nodes, Parent, RootContent } from 'mdast';
 import { listInterrupted } from '../../../diagnostics/catalogue/lint.ts';
-import { columnOf, indentation, lineOf, textColumnOf } from './indented-block.ts';
+import { areFormulasOf } from '../interrupting-formulas.ts';
+import { columnOf, indentedInto, lineOf, textColumnOf } from './indented-block.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
 import { rangeOf } from './prose.ts';
 
@@ -55,6 +56,7 @@ function findingOf(
   note: LintedNote,
 ): Finding | undefined {
   const { text } = note;
+  if (areFormulasOf(before, between, after, text)) return undefined; // the build tells of them
   const item = before.children.at(-1);
   const [first, last] = [between[0], between.at(-1)];
   if (!item || !first || !last) return undefined;
@@ -67,19 +69,6 @@ function findingOf(
   const problem = listInterrupted({ number, next: after.start ?? 1, spaces, ...lines });
   const offset = rangeOf(first).start;
   const rest = text.slice(offset).split('\n', 1)[0] ?? '';
-  const fix = isSafe(between, before, after, text) && indentation(first, last, spaces, text);
+  const fix = indentedInto(before, between, after, text);
   return { problem, offset, length: rest.trimEnd().length, ...(fix && { fix }) };
-}
-
-/** What begins and ends with a fence can stand nowhere else; and the items are of one list. */
-function isSafe(between: RootContent[], before: List, after: List, text: string): boolean {
-  const isFenced = (node: RootContent) =>
-    (node.type === 'code' || node.type === 'math') &&
-    /^(`{3}|~{3}|\$\$)[\s\S]*\n\s*\1/.test(text.slice(rangeOf(node).start, rangeOf(node).end));
-  return between.every(isFenced) && delimiterOf(before, text) === delimiterOf(after, text);
-}
-
-function delimiterOf(list: List, text: string): string {
-  const { start } = rangeOf(list);
-  return /^\d+([.)])/.exec(text.slice(start, start + 12))?.[1] ?? '';
 }

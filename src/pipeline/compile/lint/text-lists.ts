@@ -1,4 +1,4 @@
-/** `1、…` or `• …` line by line: no list of Markdown, so the lines run together on the page. */
+/** `1、…`, `1。…` or `• …` line by line: no list of Markdown, so the lines run together on the page. */
 import { textList } from '../../../diagnostics/catalogue/lint.ts';
 import type { Fix } from '../../../model.ts';
 import type { Finding, LintedNote, LintRule } from './lint-rule.ts';
@@ -18,7 +18,7 @@ interface Mark {
   number: number | undefined;
 }
 
-const NUMBER = /^([0-9０-９]{1,3})(?:、|．(?![0-9０-９]))[ \t\u3000]*(?=\S)/;
+const NUMBER = /^([0-9０-９]{1,3})(?:[、。]|．(?![0-9０-９]))[ \t\u3000]*(?=\S)/;
 const BULLET = /^[•●▪◦‣∙][ \t\u3000]*(?=\S)/;
 
 /** Marks of lines that follow each other: the same bullet, or numbers that count on. */

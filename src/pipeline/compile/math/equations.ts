@@ -32,6 +32,12 @@ interface Tagged {
   tag: string | undefined;
 }
 
+/** A second label of a row: both have its number. */
+export interface SharedLabel {
+  first: string;
+  second: MacroArgument;
+}
+
 /**
  * Equations with `\label` and rows of `equation`, `align`, `alignat` and `gather` are numbered in the
  * order of the post, as LaTeX does; others are not. A formula may refer to a later one, so all are
@@ -48,6 +54,10 @@ export class Equations {
   #next = 1;
   #counting: Tagged[] | undefined;
   #current: Tex | undefined;
+  /** The last label of the row that is being set. */
+  #labelOfRow: string | undefined;
+  /** Labels of the formula that is being set, of rows that have one already. */
+  readonly shared: SharedLabel[] = [];
   /** Whether the tag of this row comes from a label, and may still give way to `\tag`. */
   #tagOfLabel = false;
 
@@ -88,6 +98,8 @@ export class Equations {
     this.#current = formula;
     this.#tagOfLabel = false;
     this.#setLabels.clear();
+    this.#labelOfRow = undefined;
+    this.shared.length = 0;
   }
 
   /** The rows of `formula` from the top, those without a number left out. */
@@ -124,6 +136,9 @@ export class Equations {
       throw new EquationFault(labelTwice(label), argument);
     }
     this.#setLabels.add(label);
+    const first = isTagged ? this.#labelOfRow : undefined;
+    if (first !== undefined) this.shared.push({ first, second: argument });
+    this.#labelOfRow = label;
     if (isTagged) return '';
     this.#tagOfLabel = true;
     return tagWith(`(${this.numbers.get(label) ?? ''})`);
@@ -150,6 +165,7 @@ export class Equations {
     const isTagged = hasTag(expander);
     if (isTagged && !this.#tagOfLabel) throw new ParseError('Multiple \\tag');
     this.#tagOfLabel = false;
+    if (!isTagged) this.#labelOfRow = undefined;
     if (!this.#counting) return '\\gdef\\df@tag{\\text{#1}}';
     const tag = takeArgument(expander).text.replace(/[{}]/g, '');
     const row = isTagged ? this.#counting.at(-1) : undefined;

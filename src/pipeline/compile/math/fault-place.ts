@@ -1,6 +1,7 @@
 /** Where a fault that KaTeX found in a formula stands in what the author wrote. */
 import { offsetInSource } from '../source-offset.ts';
 import { EquationFault } from './equation-fault.ts';
+import { isDisplayOnly, numberingIn } from './formula-problem.ts';
 import { ParseError } from './katex.ts';
 
 /** A range of the text of a formula with its dollars or fences. */
@@ -32,9 +33,11 @@ function withCommand({ at, length }: FaultPlace, written: string): FaultPlace {
   return { at: at - command.length, length: command.length + length };
 }
 
-/** KaTeX asks about commands that need trust without saying where they stand. */
+/** KaTeX refuses some commands without saying where they stand. */
 function placeOfRefused({ rawMessage }: ParseError, written: string): FaultPlace | undefined {
-  const command = /^`(\\[A-Za-z]+)` is not allowed/.exec(rawMessage)?.[1];
+  const command = isDisplayOnly(rawMessage)
+    ? numberingIn(written)
+    : /^`(\\[A-Za-z]+)` is not allowed/.exec(rawMessage)?.[1];
   const at = command === undefined ? -1 : written.indexOf(command);
   return command === undefined || at === -1 ? undefined : { at, length: command.length };
 }
@@ -46,7 +49,7 @@ function isOf(fault: ParseError, tex: string): boolean {
 }
 
 /** `written` has dollars, brackets, fences or tags around `tex`. */
-function offsetInFormula(written: string, tex: string, offset: number): number {
+export function offsetInFormula(written: string, tex: string, offset: number): number {
   const inner = withoutClosing(written);
   const isBelow = beginsBelow(written) && linesIn(inner) > linesIn(tex);
   return offsetInSource(inner, tex, offset, isBelow ? 1 : 0);

@@ -1,6 +1,6 @@
 /** A bare URL ends before Chinese text: `https://arxiv.org/abs/1706.03762，其中`. */
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
-import { BARE_URL, withoutClosing } from '../han.ts';
+import { BARE_URL, beforeChineseMark, withoutClosing } from '../han.ts';
 import type { PostFile } from '../post-file.ts';
 import { SKIP, visit } from '../visit.ts';
 
@@ -37,9 +37,15 @@ function piecesOf(link: Link, { value }: Text): PhrasingContent[] {
     pieces.push({ ...link, url, children: [textOf(written)] });
     end = match.index + written.length;
   }
-  if (pieces.length === 0) return [link];
+  if (pieces.length === 0) return withChineseHost(link, value);
   if (end < value.length) pieces.push(textOf(value.slice(end)));
   return pieces;
+}
+
+function withChineseHost(link: Link, value: string): PhrasingContent[] {
+  const url = beforeChineseMark(value);
+  if (url.length === value.length) return [link];
+  return [{ ...link, url, children: [textOf(url)] }, textOf(value.slice(url.length))];
 }
 
 function textOf(value: string): Text {

@@ -26,13 +26,20 @@ export function equationReferences() {
   };
 }
 
-/** An index shows the summary without links; what is unknown, or of another post, is as written. */
+/** A summary has no links: it names the other post; what is unknown is as written, as on the page. */
 function numbered(text: string, { equations }: PostFile): string {
   return text.replace(REFERENCE, (written, brackets: string | undefined, target: string) => {
+    if (target.includes('#')) return nameOfPost(target);
     const number = equations.get(labelOf(target));
     if (number === undefined) return written;
     return brackets ? `(${number})` : number;
   });
+}
+
+/** `../vae.md#eq:elbo` and `/2021/03/01/vae/#eq:elbo` are of `vae`. */
+function nameOfPost(target: string): string {
+  const [path = ''] = target.split('#');
+  return (path.split('/').filter(Boolean).at(-1) ?? '').replace(/\.(?:md|html)$/, '');
 }
 
 function labelOf(target: string): string {
@@ -48,8 +55,9 @@ function piecesOf(node: Text, file: PostFile): ElementContent[] {
     if (match.index > end) pieces.push(textOf(node.value.slice(end, match.index)));
     const at = places.shift() ?? 0;
     const link = linkTo(labelOf(target), brackets ? '(?)' : '?', file);
-    if (!link) {
-      const label = target.trim();
+    const label = labelOf(target);
+    // The formula that cannot be set has been told.
+    if (!link && !file.failedLabels.has(label)) {
       const problem = unknownLabelInText(label, nearest(label, file.equations.keys()));
       file.report(problem, node, { at, length: written.length });
     }

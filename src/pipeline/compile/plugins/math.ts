@@ -1,12 +1,14 @@
 /** Formulas → what KaTeX makes of them, numbered and checked. */
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import { commentInFormula, labelsShared } from '../../../diagnostics/catalogue/markdown-slips.ts';
 import { formulaTooLong } from '../../../diagnostics/catalogue/math.ts';
 import { softened } from '../../../diagnostics/problem.ts';
 import type { Fix, Language, Problem } from '../../../model.ts';
 import { classesOf, element, textOf } from '../hast-elements.ts';
+import { commentsIn } from '../math/comments.ts';
 import { alignedFix } from '../math/eqnarray.ts';
-import { isFault } from '../math/equations.ts';
-import { type FaultPlace, placeOfFault } from '../math/fault-place.ts';
+import { isFault, type SharedLabel } from '../math/equations.ts';
+import { type FaultPlace, offsetInFormula, placeOfFault } from '../math/fault-place.ts';
 import { FormulaMemo } from '../math/formula-memo.ts';
 import { problemOf } from '../math/formula-problem.ts';
 import type { Tex } from '../math/katex.ts';
@@ -43,6 +45,7 @@ export function math(options: MathOptions) {
     file.equations = typesetter.equations.numbers;
     for (const formula of formulas) {
       const { parent, index } = formula;
+      reportComments(formula, file);
       parent.children[index] = tooLong(formula) ?? typeset(formula);
     }
 
@@ -50,11 +53,12 @@ export function math(options: MathOptions) {
       try {
         const mark = file.markFormula(typesetter.set(formula), formula.tex);
         const labels = typesetter.equations.labelsOf(formula);
+        reportShared(formula, typesetter.equations.shared, file);
         return linked(anchored(mark, labels, formula), formula);
       } catch (cause) {
         if (!isFault(cause)) throw cause;
         const place = placeOfFault(cause, formula.tex, file.sourceOf(formula.node));
-        return failed(formula, problemOf(cause), place);
+        return failed(formula, problemOf(cause, formula.tex), place);
       }
     }
 
@@ -65,7 +69,8 @@ export function math(options: MathOptions) {
     }
 
     /** Tells the author, and shows readers the source in red where the site is built all the same. */
-    function failed({ node }: Found, problem: Problem, place?: FaultPlace): ElementContent {
+    function failed({ node, tex }: Found, problem: Problem, place?: FaultPlace): ElementContent {
+      for (const label of labelsWrittenIn(tex)) file.failedLabels.add(label);
       const written = file.sourceOf(node);
       const fix = place && alignedFix(written, place.at);
       file.report(
@@ -80,6 +85,33 @@ export function math(options: MathOptions) {
       ]);
     }
   };
+}
+
+function reportComments(formula: Found, file: PostFile): void {
+  const { node, tex } = formula;
+  for (const { at, shown } of commentsIn(formula)) {
+    const written = file.sourceOf(node);
+    const place = { at: offsetInFormula(written, tex, at), length: 1 };
+    const comment = tex.slice(at).split('\n', 1)[0] ?? '';
+    const isThere = shown !== undefined && written.startsWith(comment, place.at);
+    const fix = { offset: place.at, length: comment.length, text: shown ?? '' };
+    const start = node.position?.start.offset ?? 0;
+    file.report(commentInFormula(), node, place, isThere ? movedBy(start, fix) : undefined);
+  }
+}
+
+function reportShared({ node, tex }: Found, shared: SharedLabel[], file: PostFile): void {
+  for (const { first, second } of shared) {
+    const at = second.input === tex ? offsetInFormula(file.sourceOf(node), tex, second.start) : 0;
+    const length = second.input === tex ? second.end - second.start : 2;
+    file.report(labelsShared(first, second.text), node, { at, length });
+  }
+}
+
+function labelsWrittenIn(tex: string): string[] {
+  return [...tex.matchAll(/\\label\s*\{([^{}]+)\}/g)].map(([, label = '']) =>
+    label.normalize('NFC').trim(),
+  );
 }
 
 function movedBy(start: number, fix: Fix): Fix {

@@ -1,21 +1,30 @@
 /** Formulas that do not come out as their author meant: they end a list, are code, or text. */
-import type { BlockContent, Code, Heading, List, Nodes, Paragraph, Root, TableCell } from 'mdast';
+import type {
+  BlockContent,
+  Code,
+  Heading,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 import {
   bracketMathIsOff,
   formulaEndsList,
   formulaIsCode,
 } from '../../../diagnostics/catalogue/math-syntax.ts';
+import { areFormulasOf, isDisplayMath } from '../interrupting-formulas.ts';
+import { indentedInto } from '../lint/indented-block.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
 
 export function misplacedMath({ brackets }: { brackets: boolean }) {
   return (tree: Root, file: PostFile): void => {
-    let told = brackets;
     visit(tree, (node) => {
       if (node.type === 'code') reportFormulaAsCode(node, file);
-      if ('children' in node) reportFormulasBetweenLists(node.children, file);
-      // Once is enough: one setting is the answer to all.
-      if (!told && isText(node)) told = reportBrackets(node, file);
+      if ('children' in node) reportFormulasBetweenLists(node.children as RootContent[], file);
+      if (!brackets && isText(node)) reportBrackets(node, file);
     });
   };
 }
@@ -27,28 +36,18 @@ function reportFormulaAsCode(node: Code, file: PostFile): void {
 }
 
 /** List, formulas, and the same list again: told at the first formula. */
-function reportFormulasBetweenLists(siblings: Nodes[], file: PostFile): void {
+function reportFormulasBetweenLists(siblings: RootContent[], file: PostFile): void {
+  const { text } = file.source;
   siblings.forEach((list, index) => {
-    const first = siblings[index + 1];
-    if (list.type !== 'list' || !first || !isDisplayMath(first, file)) return;
-    const next = siblings.slice(index + 1).find((node) => !isDisplayMath(node, file));
-    if (next?.type !== 'list' || !goesOn(list, first, next)) return;
-    file.report(formulaEndsList(), first, { at: 0, length: 2 });
+    const rest = siblings.slice(index + 1);
+    if (list.type !== 'list' || !rest[0] || !isDisplayMath(rest[0], text)) return;
+    const end = rest.findIndex((node) => !isDisplayMath(node, text));
+    const next = rest[end];
+    const between = rest.slice(0, end);
+    if (next?.type !== 'list' || !areFormulasOf(list, between, next, text)) return;
+    const fix = indentedInto(list, between, next, text);
+    file.report(formulaEndsList(), rest[0], { at: 0, length: 2 }, fix);
   });
-}
-
-function isDisplayMath(node: Nodes, file: PostFile): boolean {
-  if (node.type === 'math') return true;
-  if (node.type !== 'paragraph' || node.children.length !== 1) return false;
-  return node.children[0]?.type === 'inlineMath' && /^(?:\$\$|\\\[)/.test(file.sourceOf(node));
-}
-
-/** The next number, or no blank line before the formula: else it may stand between two lists. */
-function goesOn(list: List, formula: Nodes, next: List): boolean {
-  if (list.ordered !== next.ordered) return false;
-  const isNextNumber = list.ordered && next.start === (list.start ?? 1) + list.children.length;
-  const lineAfter = (list.position?.end.line ?? 0) + 1;
-  return isNextNumber || formula.position?.start.line === lineAfter;
 }
 
 type BlockOfText = Paragraph | Heading | TableCell;
@@ -61,14 +60,15 @@ function isText(node: Nodes | BlockContent): node is BlockOfText {
 const BRACKETS = /\\\\|\\\(((?:[^\\]|\\[^)])+?)\\\)|\\\[((?:[^\\]|\\[^\]])+?)\\\]/g;
 const TEX = /\\[A-Za-z]{2}|[=^]|\b[A-Za-z]_[A-Za-z0-9{]/;
 
-function reportBrackets(block: BlockOfText, file: PostFile): boolean {
+function reportBrackets(block: BlockOfText, file: PostFile): void {
   const text = withoutCode(block, file);
-  const formula = [...text.matchAll(BRACKETS)].find(([, inline, display]) =>
-    TEX.test(inline ?? display ?? ''),
-  );
-  const at = formula?.index ?? text.search(/(?<=^[ \t>]*)\\\[[ \t]*$/m);
-  if (at !== -1) file.report(bracketMathIsOff(), block, { at, length: 2 });
-  return at !== -1;
+  const formulas = [...text.matchAll(BRACKETS)]
+    .filter(([, inline, display]) => TEX.test(inline ?? display ?? ''))
+    .map(({ index }) => index);
+  const alone = [...text.matchAll(/(?<=^[ \t>]*)\\\[[ \t]*$/gm)].map(({ index }) => index);
+  for (const at of new Set([...formulas, ...alone].toSorted((a, b) => a - b))) {
+    file.report(bracketMathIsOff(), block, { at, length: 2 });
+  }
 }
 
 function withoutCode(block: BlockOfText, file: PostFile): string {

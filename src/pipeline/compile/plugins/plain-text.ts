@@ -4,6 +4,7 @@ import type { InlineMath } from 'mdast-util-math';
 import type { PostFile } from '../post-file.ts';
 import { countWords } from '../word-count.ts';
 import { fenceOf } from './code-fences.ts';
+import { shownName } from './wiki-links.ts';
 
 /** Characters that a summary has at most. */
 const SUMMARY_LENGTH = 140;
@@ -79,6 +80,7 @@ function inlineText(node: Nodes, file: PostFile): string {
     return node.alt ?? '';
   }
   if (node.type === 'break') return ' ';
+  if (node.type === 'wikiLink' && !node.labelled) return shownName(node.target);
   if (!('children' in node)) return '';
   return node.children.map((child) => inlineText(child, file)).join('');
 }

@@ -33,13 +33,24 @@ export function headingPart(text: string): string {
   return at === -1 ? '' : text.slice(at);
 }
 
+/** `[[fpn#方法]]` without a text of its own, as long as the title of its note is not known. */
+export function shownName(target: string): string {
+  return partsOf(target).filter(Boolean).join(BEFORE_HEADING);
+}
+
+function partsOf(target: string): [name: string, heading: string | undefined] {
+  const [, name = '', heading] = /^([^#]*)(?:#(.*))?$/s.exec(target) ?? [];
+  return [name, heading];
+}
+
 function linkOf(node: WikiLink, file: PostFile): Link {
   unwrap(node, 'link');
   unwrap(node, 'wikiLink');
   const { target, labelled } = node;
-  const [, name = '', heading] = /^([^#]*)(?:#(.*))?$/s.exec(target) ?? [];
-  const shown = [name, heading].filter(Boolean).join(BEFORE_HEADING);
-  const children: PhrasingContent[] = labelled ? node.children : [{ type: 'text', value: shown }];
+  const [name, heading] = partsOf(target);
+  const children: PhrasingContent[] = labelled
+    ? node.children
+    : [{ type: 'text', value: shownName(target) }];
   const url =
     name === ''
       ? `#${idOf(heading ?? '', file)}`

@@ -139,7 +139,7 @@ describe('a theme that is missing', () => {
       {
         code: 'SC501',
         message: { en: 'there is no theme `plan`', zh: '没有主题 `plan`' },
-        help: { en: expect.stringContaining('Did you mean `plain`? There are `plain`;') },
+        help: { en: expect.stringContaining('Did you mean `plain`? There is `plain`;') },
         file: 'scholium.yaml',
         place: { line: 2, column: 8, length: 4 },
         sourceLine: 'theme: plan # mine',

@@ -13,11 +13,6 @@ describe('an ordered list that ends at a block which is not indented', () => {
       '1. 安装\n   ```sh\n   pip install einops\n   ```\n2. 运行\n',
     ],
     [
-      '9. 一\n\n$$\nx\n\ny\n$$\n\n10. 二\n',
-      'SC364 3:1 $$',
-      '9. 一\n\n   $$\n   x\n\n   y\n   $$\n\n10. 二\n',
-    ],
-    [
       '1. 一\n~~~\na\n  b\n~~~\n1. 二\n',
       'SC364 2:1 ~~~',
       '1. 一\n   ~~~\n   a\n     b\n   ~~~\n1. 二\n',
@@ -96,6 +91,7 @@ describe('a list that is indented too little', () => {
 describe('lines that only look like a list', () => {
   it.each([
     ['1、一\n2、二\n3、三', 'SC366 1:1 1、', '1. 一\n2. 二\n3. 三'],
+    ['1。一\n2。二', 'SC366 1:1 1。', '1. 一\n2. 二'],
     ['步骤：\n１．读\n２．写', 'SC366 2:1 １．', '步骤：\n1. 读\n2. 写'],
     ['• 一\n• 二', 'SC366 1:1 •', '- 一\n- 二'],
     ['> ● 一\n> ● **二**', 'SC366 1:3 ●', '> - 一\n> - **二**'],

@@ -109,6 +109,8 @@ describe('a reference shows the number', () => {
       `由\\eqref{eq:loss}、\\ref{eq:loss} 与 \\ref{nix}。\n\n${equation}`,
     );
     expect(summary).toBe('由(1)、1 与 \\ref{nix}。');
+    const other = '由 \\eqref{a/vae.md#eq:elbo}、\\ref{/2021/vae/#eq:elbo} 出发。';
+    expect(compile(other).summary).toBe('由 vae、vae 出发。');
     const long = compile(`${'文'.repeat(130)} \\eqref{eq:loss} ${'字'.repeat(9)}\n\n${equation}`);
     expect(long.summary).toBe(`${'文'.repeat(130)}…`);
   });
@@ -130,8 +132,8 @@ describe('an author is told', () => {
     ['an unknown label in a formula', '设 $\\ref{nix}$', 'SC323 1:8 {nix}'],
     ['an unknown label in text', '设 \\ref{nix}。', 'SC325 1:3 \\ref{nix}'],
     ['another note inside a formula', '设 $\\eqref{fpn.md#x}$', 'SC324 1:10 {fpn.md#x}'],
-    ['a tag where there is no line for it', '设 $x \\tag{1}$', 'SC301 1:3 $x \\tag{1}$'],
-    ['a label where there is no line for it', '设 $x \\label{a}$', 'SC301 1:3 $x \\label{a}$'],
+    ['a tag where there is no line for it', '设 $x \\tag{1}$', 'SC301 1:6 \\tag'],
+    ['a label where there is no line for it', '设 $x \\label{a}$', 'SC301 1:6 \\label'],
     ['two tags', block('x \\tag{1} \\tag{2}'), 'SC301 1:1 $$'],
     ['an id that a heading has already', `## x\n\n${block('a \\label{x}')}`, 'SC309 3:1 $$'],
     [

@@ -29,6 +29,9 @@ describe('a bare URL', () => {
 
   it('is a whole where the host itself is Chinese', () => {
     expect(html('http://中文.org')).toBe(`<p>${link('http://中文.org')}</p>`);
+    expect(html('（见 https://例子.com/路径。）后')).toBe(
+      `<p>（见 ${link('https://例子.com/路径')}。）后</p>`,
+    );
   });
 });
 

@@ -65,11 +65,31 @@ describe('in an English post', () => {
   it.each([
     ['Text.', '<p>Text.</p>'],
     ['位置敏感的得分图', '<p lang="zh-CN">位置敏感的得分图</p>'],
-    ['The *word* and *词*.', '<p lang="zh-CN">The <em lang="en">word</em> and <em>词</em>.</p>'],
+    ['The *word* and *词*.', '<p>The <em>word</em> and <em lang="zh-CN">词</em>.</p>'],
+    ['用 *ResNet* 提取', '<p lang="zh-CN">用 <em lang="en">ResNet</em> 提取</p>'],
     ['Words *only*.', '<p>Words <em>only</em>.</p>'],
-  ])('a block with Chinese is Chinese: %s', (markdown, expected) => {
+    ['Call it 旁注 here.', '<p>Call it 旁注 here.</p>'],
+    ['RoI 池化', '<p lang="zh-CN">RoI 池化</p>'],
+  ])('a block with enough Chinese is Chinese: %s', (markdown, expected) => {
     expect(inLanguage(markdown, 'en')).toBe(expected);
   });
+});
+
+const LONG = 'This is a long paragraph about region proposals, which mentions 旁注 exactly once.';
+
+it.each([
+  ['en', `<p>${LONG}</p>`],
+  ['zh-CN', `<p lang="en">${LONG}</p>`],
+])('one Chinese word makes no sentence Chinese, in a post in %s', (lang, expected) => {
+  expect(inLanguage(LONG, lang)).toBe(expected);
+});
+
+it.each([
+  '用 AdamW、warmup、cosine decay 训练 ViT-B/16 与 Swin-T，batch size 为 1024。',
+  '换成 AdamW, lr=1e-4, batch size 256',
+  '对比 Faster R-CNN with FPN and RetinaNet',
+])('terms in English make no Chinese block English: %s', (markdown) => {
+  expect(inChinese(markdown)).not.toContain('lang=');
 });
 
 it('a post in traditional Chinese has no other Chinese in it', () => {

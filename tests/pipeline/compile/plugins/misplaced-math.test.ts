@@ -1,5 +1,6 @@
 /** Formulas that end a list, are code by their indentation, or text for want of a setting. */
 import { describe, expect, it } from 'vitest';
+import { fixed, lint } from '../../../example/lint.ts';
 import { faults } from '../../../example/markdown.ts';
 
 describe('a formula that ends a list is told', () => {
@@ -13,6 +14,16 @@ describe('a formula that ends a list is told', () => {
     ['in a quote', '> 1. 甲\n>\n> $$\n> x\n> $$\n>\n> 2. 乙', '3:3'],
   ])('%s', (_, markdown, place) => {
     expect(faults(markdown)).toEqual([`SC313 ${place} $$`]);
+  });
+
+  it.each([
+    ['9. 一\n\n$$\nx\n\ny\n$$\n\n10. 二', '9. 一\n\n   $$\n   x\n\n   y\n   $$\n\n10. 二'],
+    ['- 甲\n$$\nx\n$$\n- 乙', '- 甲\n  $$\n  x\n  $$\n- 乙'],
+    ['1. 甲\n$$\nx\n$$\n2) 乙', '1. 甲\n$$\nx\n$$\n2) 乙'],
+  ])('once, and mended where that is safe: %s', (markdown, mended) => {
+    expect(lint(markdown)).toEqual([]);
+    expect(faults(markdown)).toHaveLength(1);
+    expect(fixed(markdown)).toBe(mended);
   });
 
   it.each([
@@ -43,16 +54,16 @@ describe('a formula that is code by its indentation is told', () => {
   );
 });
 
-describe('TeX between brackets gets a hint at the setting, once', () => {
+describe('TeX between brackets gets a hint at the setting', () => {
   it.each([
-    ['设 \\(x_1\\) 与 \\(y^2\\)', '1:3 \\('],
+    ['设 \\(x_1\\) 与 \\(y^2\\)', '1:3 \\(', '1:13 \\('],
     ['文\n\n设 \\(\\alpha\\)', '3:3 \\('],
     ['\\[ a = b \\]', '1:1 \\['],
     ['\\[\nx\n\\]', '1:1 \\['],
     ['- 项\n  \\[\n  x\n  \\]', '2:3 \\['],
-    ['# \\(x^2\\)\n\n\\(y^2\\)', '1:3 \\('],
-  ])('%j', (markdown, place) => {
-    expect(faults(markdown)).toEqual([`SC312 ${place}`]);
+    ['# \\(x^2\\)\n\n\\(y^2\\)', '1:3 \\(', '3:1 \\('],
+  ])('%j, each', (markdown, ...places) => {
+    expect(faults(markdown)).toEqual(places.map((place) => `SC312 ${place}`));
     expect(faults(markdown, { brackets: true })).toEqual([]);
   });
 

@@ -92,6 +92,11 @@ test('a figure is no part of the summary; its caption is in the text once', () =
   expect(text).toBe('结构图\n正文。');
 });
 
+test('a name in double brackets is as the page shows it while the title is not known', () => {
+  const { summary } = compile('见 [[vae]]、[[vae#目标]] 与 [[fpn|金字塔]]。');
+  expect(summary).toBe('见 vae、vae › 目标 与 金字塔。');
+});
+
 test('a footnote is no part of the summary, but of the text', () => {
   const { summary, text } = compile('短[^1]。\n\n[^1]: 脚注里的话。\n');
   expect(summary).toBe('短。');

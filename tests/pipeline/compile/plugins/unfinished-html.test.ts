@@ -4,7 +4,7 @@ import { faults, html, visibleText } from '../../../example/markdown.ts';
 
 it.each([
   ['a tag', '<div 甲\n乙', 'SC382 1:1 <div'],
-  ['a tag after a whole one', '<div>\n甲 <b 乙', 'SC382 2:3 <b'],
+  ['a tag after a whole one', '<p>\n甲 <b 乙', 'SC382 2:3 <b'],
   ['a tag whose value does not end', '<div title="甲>\n乙', 'SC382 1:1 <div'],
   ['a comment', '<!-- 甲\n\n乙', 'SC382 1:1 <!--'],
   ['a comment that holds another', '<!-- 甲\n<!-- 乙', 'SC382 1:1 <!--'],

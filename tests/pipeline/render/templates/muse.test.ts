@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { collectTheme } from '../../../../src/pipeline/collect/theme/theme.ts';
 import { hashAssets } from '../../../../src/pipeline/render/assets/theme-assets.ts';
 import { openTemplates } from '../../../../src/pipeline/render/templates.ts';
+import { scholium } from '../../../cli/scholium.ts';
+import { siteWith, tree } from '../../../site-folder.ts';
 
 const REPOSITORY = join(import.meta.dirname, '../../../..');
 
@@ -22,4 +24,12 @@ test('muse has no fault in its folder, its templates or its style sheets', () =>
   expect(assets.files.map(({ path }) => path)).toContainEqual(
     expect.stringMatching(/^assets\/katex\/fonts\/KaTeX_Main-Regular\.[0-9a-f]{10}\.woff2$/),
   );
+});
+
+test('muse counts one word as one, and two as two', () => {
+  const root = siteWith({ 'posts/two.md': '---\ntitle: T\ndate: 2024-03-02\n---\nTwo words.\n' });
+  scholium(root, ['build']);
+  const page = String(tree(join(root, 'public')).get('index.html'));
+  expect(page).toContain('1 word · 1 min read');
+  expect(page).toContain('2 words · 1 min read');
 });
