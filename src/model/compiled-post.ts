@@ -100,3 +100,6 @@ export interface CompiledPost {
   /** What the author may not have meant: told by `check` alone, so that a build stays quiet. */
   lint: Diagnostic[];
 }
+
+/** By path of the note, the last post that was made of it, and under which key. */
+export type CompiledMemory = Map<string, { key: string; compiled: CompiledPost }>;

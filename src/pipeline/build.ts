@@ -6,6 +6,7 @@ import { hasFailed } from '../diagnostics/failed.ts';
 import type {
   BuildResult,
   Collected,
+  CompiledMemory,
   Config,
   Diagnostic,
   OutputChange,
@@ -16,7 +17,7 @@ import type {
 } from '../model.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
-import { type CompiledAll, type CompiledMemory, compileAll } from './compile/compile-all.ts';
+import { type CompiledAll, compileAll } from './compile/compile-all.ts';
 import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';

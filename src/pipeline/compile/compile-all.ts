@@ -1,7 +1,7 @@
 /** Every post compiled, or taken from the cache where nothing that it depends on has changed. */
 import { hash } from '../../base/hash.ts';
 import type { Cache } from '../../cache/cache.ts';
-import type { CompiledPost, Source } from '../../model.ts';
+import type { CompiledMemory, CompiledPost, Source } from '../../model.ts';
 import { compileSources } from './compile-sources.ts';
 import type { CompileOptions } from './processor.ts';
 
@@ -17,9 +17,6 @@ export interface CompileRequest {
   worker?: string | undefined;
   onPost?: (done: number) => void;
 }
-
-/** By path of the note, the last post that was made of it, and under which key. */
-export type CompiledMemory = Map<string, { key: string; compiled: CompiledPost }>;
 
 export interface CompiledAll {
   posts: { source: Source; compiled: CompiledPost }[];

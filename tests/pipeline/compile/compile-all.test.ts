@@ -1,11 +1,8 @@
 /** All posts compiled, or taken from the cache. */
 import { describe, expect, it } from 'vitest';
 import { memoryCache } from '../../../src/cache/cache.ts';
-import {
-  type CompiledMemory,
-  type CompileRequest,
-  compileAll,
-} from '../../../src/pipeline/compile/compile-all.ts';
+import type { CompiledMemory } from '../../../src/model.ts';
+import { type CompileRequest, compileAll } from '../../../src/pipeline/compile/compile-all.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const a = exampleSource('$\\foo$', { path: 'posts/a.md' });

@@ -20,6 +20,9 @@ const CLOSED = new Set([
   ...['tt', 'u', 'ul', 'var', 'video'],
 ]);
 
+/** Nobody forgets more, and finding the place of each takes the time of reading its line. */
+const MOST_TOLD = 100;
+
 interface Open extends Tag {
   node: Html;
 }
@@ -31,7 +34,7 @@ export function unclosedHtml() {
     visit(tree, 'html', (node) => {
       for (const tag of tagsIn(node.value)) take({ ...tag, node }, open);
     });
-    for (const { node, name, at, length, isSelfClosed } of open) {
+    for (const { node, name, at, length, isSelfClosed } of open.slice(0, MOST_TOLD)) {
       const place = offsetInSource(file.sourceOf(node), node.value, at);
       file.report(elementNotClosed(name, isSelfClosed), node, { at: place, length });
     }
@@ -45,6 +48,6 @@ function take(tag: Open, open: Open[]): void {
     if (last !== -1) open.splice(last, 1);
     return;
   }
-  const isDrawing = tag.name === 'svg' || open.some(({ name }) => name === 'svg');
-  if (!(tag.isSelfClosed && isDrawing)) open.push(tag);
+  const isDrawing = () => tag.name === 'svg' || open.some(({ name }) => name === 'svg');
+  if (!(tag.isSelfClosed && isDrawing())) open.push(tag);
 }
