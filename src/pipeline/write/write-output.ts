@@ -86,8 +86,9 @@ function commit({ root, folder, staging, outDir, outputs }: Commit): Written {
   putManifest(folder, staging, new Map([...before, ...plan.after]));
   for (const path of plan.obstacles) rmSync(join(folder, path));
   removeEmptyFolders(folder, plan.obstacles);
+  const folders = new Set(plan.writes.map(({ path }) => dirname(join(folder, path))));
+  for (const each of folders) mkdirSync(each, { recursive: true });
   plan.writes.forEach(({ path }, index) => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
     renameSync(join(staging, String(index)), join(folder, path));
   });
   for (const path of plan.deletions) rmSync(join(folder, path), { force: true });
