@@ -10,8 +10,9 @@ const MARKUP: RegExp[] = [
   // Definitions, and where links and pictures lead.
   /^[\s>*+\-\d.)]*\[[^\]\n]*(?:\n[^\]\n]+)?\]:.*(?:\n[^\n]*)?/gm,
   /\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)?/g,
-  /\]\[[^\]\n]*\]/g,
+  // Before the second half of a reference, which may follow a footnote.
   /\[\^[^\]\n]*\]:?/g,
+  /\]\[[^\]\n]*\]/g,
   /\[![a-z]*\][+-]?/gi,
   /\[\[[^\]|\n]*\|/g,
   /\[\[toc\b[^\]\n]*\]\]/gi,
