@@ -9,7 +9,7 @@ import { CACHE_DIR } from './cache-dir.ts';
 import type { Context } from './command.ts';
 import type { Summary } from './summary.ts';
 
-/** What a build printed, and what it depends on. */
+/** What the next build prints if nothing changes, and what that depends on. */
 export interface LastBuild {
   /** Absolute paths of files and folders that were read. */
   inputs: string[];
@@ -34,8 +34,9 @@ const COARSEST_CLOCK = 2000;
 
 /** Undefined where anything may have changed. Reads no file of the site, but asks for each. */
 export function lastBuild(context: Context, now: number): LastBuild | undefined {
+  if (context.options['no-cache']) return undefined;
   const stored = openCache(join(context.root, CACHE_DIR)).get(NAME, keyOf(context));
-  if (context.options['no-cache'] || stored === undefined) return undefined;
+  if (stored === undefined) return undefined;
   const last = JSON.parse(stored) as LastBuild; // the cache checks what it stored
   const isNow = hasOwnTime(context) || (last.from <= now && now < (last.until ?? Infinity));
   if (!isNow || fileStates(last.inputs)?.digest !== last.inputStates) return undefined;
@@ -66,6 +67,7 @@ export interface Built {
   result: BuildResult;
   /** As they were before it. */
   inputs: Inputs;
+  /** Of the next build, should it have nothing to do. */
   summary: Summary;
   diagnostics: Diagnostic[];
   language: Language;

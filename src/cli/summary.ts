@@ -11,7 +11,7 @@ export interface Summary {
   /** Notes that are not published. */
   drafts: number;
   future: number;
-  /** Posts that had not to be compiled. */
+  /** Notes that had not to be compiled. */
   cached: number;
   /** Files of the output folder by what happened to them. */
   files: Record<OutputChange['action'], number>;
@@ -49,11 +49,11 @@ export function formatSummary(summary: Summary, outDir: string, language: Langua
   return `${lines.join('\n')}\n`;
 }
 
-/** Of a build after it that had nothing to do. */
-export function withNothingNew(summary: Summary): Summary {
+/** Of a next build of `result`, should it have nothing to do. */
+export function withNothingNew(summary: Summary, { site }: BuildResult): Summary {
   return {
     ...summary,
-    cached: summary.posts,
+    cached: site.posts.length + site.pages.length,
     files: { add: 0, update: 0, delete: 0 },
     unchanged: true,
     timings: { collect: 0, compile: 0, link: 0, render: 0, write: 0 },

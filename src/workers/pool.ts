@@ -52,18 +52,16 @@ export function openPool<Task, Result>({ script, size, data }: PoolOptions): Poo
 
 function startThread<Task, Result>(worker: Worker, take: () => Pending<Task, Result> | undefined) {
   let current: Pending<Task, Result> | undefined;
-  let failure: unknown;
+  let failure: { cause: unknown } | undefined;
   const next = () => {
     current = take();
-    if (!current) return;
-    if (failure === undefined) worker.postMessage(current.task);
-    else fail(failure);
+    if (failure) fail(failure.cause);
+    else if (current) worker.postMessage(current.task);
   };
-  /** All that waits for this thread fails with it. */
+  /** Whatever waits fails with this thread: tens of thousands of tasks may. */
   const fail = (cause: unknown) => {
-    failure = cause;
-    current?.reject(cause);
-    next();
+    failure = { cause };
+    for (; current; current = take()) current.reject(cause);
   };
   worker.on('message', (answer: Answer<Result>) => {
     if ('error' in answer) current?.reject(answer.error);

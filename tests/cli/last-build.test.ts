@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { note, siteWith } from '../site-folder.ts';
+import { recordedTerminal } from './recorded-terminal.ts';
 
 let ahead = 0;
 
@@ -18,18 +19,9 @@ afterEach(() => {
 });
 
 async function build(site: string, argv: string[] = [], env: Record<string, string> = {}) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    print: (text: string) => {
-      out += text;
-    },
-    say: (text: string) => {
-      err += text;
-    },
-    ...{ color: false, isWatched: false, columns: 80 },
-  };
+  const { terminal, printed } = recordedTerminal();
   const code = await main({ argv: ['build', ...argv], terminal, version: '0', cwd: site, env });
-  return { code, out, err };
+  return { code, ...printed() };
 }
 
 const UNCHANGED = /nothing has changed/;
@@ -45,13 +37,13 @@ test('says so in one line, and what warned warns again', async () => {
   expect((await build(site, ['--lang', 'zh-CN'])).out).toContain('没有任何变化');
 });
 
-test('programs are told, too', async () => {
-  const site = siteWith({});
+test('programs are told, too, and free pages count among what had not to be compiled', async () => {
+  const site = siteWith({ 'pages/about.md': '---\ntitle: About\n---\nText.\n' });
   const first = JSON.parse((await build(site, ['--json'])).out);
   const second = JSON.parse((await build(site, ['--json'])).out);
   expect(first.summary).toMatchObject({ unchanged: false, cached: 0 });
   expect(second.summary).toMatchObject({
-    ...{ unchanged: true, cached: 1, pages: first.summary.pages, posts: first.summary.posts },
+    ...{ unchanged: true, cached: 2, pages: first.summary.pages, posts: first.summary.posts },
     files: { add: 0, update: 0, delete: 0 },
   });
   expect(second.changes).toEqual([]);

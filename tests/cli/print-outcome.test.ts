@@ -4,6 +4,7 @@ import { parseArguments } from '../../src/cli/arguments.ts';
 import type { Outcome } from '../../src/cli/command.ts';
 import { printOutcome } from '../../src/cli/print-outcome.ts';
 import { error, warning } from '../../src/diagnostics/problem.ts';
+import { recordedTerminal } from './recorded-terminal.ts';
 
 const SAID = { en: 'it is so', zh: '如此' };
 const ERROR = error('SC610', SAID, SAID);
@@ -11,21 +12,10 @@ const WARNING = warning('SC201', SAID, SAID);
 
 /** Prints as with `argv`; gives back what came of it. */
 async function printed(outcome: Outcome, ...argv: string[]) {
-  let [out, err] = ['', ''];
-  const terminal = {
-    print: (text: string) => {
-      out += text;
-    },
-    say: (text: string) => {
-      err += text;
-    },
-    color: false,
-    isWatched: false,
-    columns: 80,
-  };
+  const { terminal, printed: all } = recordedTerminal();
   const { options } = parseArguments(['clean', ...argv]);
   const code = await printOutcome(outcome, { name: 'clean', options, language: 'en', terminal });
-  return { code, out, err };
+  return { code, ...all() };
 }
 
 describe('the text of an outcome', () => {

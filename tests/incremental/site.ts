@@ -1,17 +1,16 @@
 /** A small site on disk that scripts change, and the two ways to build it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
 import { main } from '../../src/cli/main.ts';
 import { loadConfig } from '../../src/config/load.ts';
+import { MANIFEST } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
+import { recordedTerminal } from '../cli/recorded-terminal.ts';
 import { tree } from '../site-folder.ts';
 
 const SMALL = join(import.meta.dirname, '../sites/small');
-
-/** What the file of the manifest is called; it lists what the others are. */
-const MANIFEST = '.scholium.json';
 
 export interface TestSite {
   root: string;
@@ -39,17 +38,14 @@ export interface Incremental {
 
 /** As an author builds: with what the last build left. */
 export async function incremental({ root, now }: TestSite): Promise<Incremental> {
-  let out = '';
-  const terminal = {
-    print: (text: string) => {
-      out += text;
-    },
-    say: () => {},
-    ...{ color: false, isWatched: false, columns: 80 },
-  };
+  const { terminal, printed } = recordedTerminal();
   const argv = ['build', '--json', '--now', now];
   const code = await main({ argv, terminal, version: '0', cwd: root, env: {} });
-  return { code, unchanged: JSON.parse(out).summary?.unchanged ?? false, files: filesOf(root) };
+  return {
+    code,
+    unchanged: JSON.parse(printed().out).summary?.unchanged ?? false,
+    files: filesOf(root),
+  };
 }
 
 /** What a first build on an empty disk would make; undefined where it would fail. */
@@ -59,7 +55,6 @@ export async function clean({ root, now }: TestSite): Promise<Map<string, string
   const moment = { now: Date.parse(`${now}T00:00:00+08:00`), write: false, cache: undefined };
   const result = await build({ root, config, ...moment, installation: installation() });
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  const { readFileSync } = await import('node:fs');
   return new Map(
     result.outputs.map(({ path, contents }) => {
       const isCopy = typeof contents === 'object' && 'copyOf' in contents;

@@ -34,6 +34,13 @@ test('a thread that ends rejects its task and those that come after it', async (
   await expect(run(5)).rejects.toThrow('ended with 7');
 });
 
+test('as many tasks as there are may wait for a thread that ends', async () => {
+  const { run } = open(1);
+  const tasks = [run(null), ...Array.from({ length: 50_000 }, () => run(1))];
+  const outcomes = await Promise.allSettled(tasks);
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(50_001);
+});
+
 test('a script that is not there rejects', async () => {
   pool = openPool({ script: join(import.meta.dirname, 'none.mjs'), size: 2, data: 0 });
   await expect(pool.run(1)).rejects.toThrow('none.mjs');

@@ -47,9 +47,8 @@ async function run(context: Context): Promise<Outcome> {
 }
 
 async function nothingNew(last: LastBuild): Promise<Outcome> {
-  const { formatSummary, withNothingNew } = await import('../summary.ts');
-  const { diagnostics, language, strict, outDir } = last;
-  const summary = withNothingNew(last.summary);
+  const { formatSummary } = await import('../summary.ts');
+  const { diagnostics, language, strict, outDir, summary } = last;
   const text = formatSummary(summary, outDir, language);
   return { diagnostics, data: { summary, changes: [] }, language, strict, text };
 }
@@ -60,7 +59,7 @@ async function buildSite(context: Context, startedAt: number): Promise<Outcome> 
   const site = openSite(context);
   if (!('config' in site)) return site;
   const { runBuild } = await import('../run-build.ts');
-  const { formatChanges, formatSummary, summaryOf } = await import('../summary.ts');
+  const { formatChanges, formatSummary, summaryOf, withNothingNew } = await import('../summary.ts');
   const { config, language } = site;
   const inputs = inputsOf(context, config);
   const result = await runBuild(context, site, true);
@@ -69,7 +68,8 @@ async function buildSite(context: Context, startedAt: number): Promise<Outcome> 
   const data = { summary, changes: result.changes };
   const outcome = { diagnostics, data, language, strict: config.strict };
   if (exitCodeOf(diagnostics, config.strict) !== 0) return outcome;
-  rememberBuild(context, { config, result, inputs, summary, diagnostics, language, startedAt });
+  const next = { summary: withNothingNew(summary, result), diagnostics, language };
+  rememberBuild(context, { ...next, config, result, inputs, startedAt });
   const changes = context.options.verbose ? formatChanges(result.changes) : '';
   return { ...outcome, text: changes + formatSummary(summary, config.outDir, language) };
 }

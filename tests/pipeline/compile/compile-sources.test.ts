@@ -2,34 +2,44 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileSources } from '../../../src/pipeline/compile/compile-sources.ts';
+import {
+  type CompileTask,
+  compileInThreads,
+  compileSources,
+  threadsFor,
+} from '../../../src/pipeline/compile/compile-sources.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** Made by the bundle that the tests start with. */
 const WORKER = join(ROOT, 'dist/compile-worker.js');
 
-const names = readdirSync(join(ROOT, 'posts')).filter((name) => name.endsWith('.md'));
-/** Enough of them that two threads are worth it. */
-const sources = ['a', 'b'].flatMap((folder) =>
-  names.map((name) => {
-    const text = readFileSync(join(ROOT, 'posts', name), 'utf8');
-    return exampleSource(text, { path: `${folder}/${name}` });
-  }),
-);
+const sources = readdirSync(join(ROOT, 'posts'))
+  .filter((name) => name.endsWith('.md'))
+  .map((path) => exampleSource(readFileSync(join(ROOT, 'posts', path), 'utf8'), { path }));
 
-async function compiled(worker: string | undefined): Promise<string[]> {
+/** In the order of `sources`, however they are compiled. */
+async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promise<string[]> {
   const made: string[] = [];
   const onCompiled = (index: number, json: string) => {
     made[index] = json;
   };
-  await compileSources({ sources, options: COMPILE_OPTIONS, worker, onCompiled });
+  await compile({ sources, options: COMPILE_OPTIONS, worker: undefined, onCompiled });
   return made;
 }
 
 test('to the byte, and in their places', async () => {
-  expect(sources.reduce((sum, { text }) => sum + text.length, 0)).toBeGreaterThan(120_000);
-  const here = await compiled(undefined);
+  const here = await compiledBy(compileSources);
   expect(here.map((json) => JSON.parse(json).path)).toEqual(sources.map(({ path }) => path));
-  expect(await compiled(WORKER)).toEqual(here);
+  const inThreads = (task: CompileTask) => compileInThreads({ ...task, worker: WORKER }, 3);
+  expect(await compiledBy(inThreads)).toEqual(here);
+});
+
+test('a few notes are not worth a thread, many are, and no more than there are cores', () => {
+  const notes = (count: number) =>
+    Array.from({ length: count }, () => ({ text: '字'.repeat(10_000) }));
+  expect(threadsFor(notes(40), 2)).toBeLessThan(2);
+  expect(threadsFor(notes(160), 2)).toBe(2);
+  expect(threadsFor(notes(160), 8)).toBe(3);
+  expect(threadsFor(notes(10_000), 64)).toBe(8);
 });

@@ -9,7 +9,8 @@ const COPY_TEX = 'contrib/copy-tex.min.js';
 
 /**
  * `katex/katex.min.css` and the fonts that it names, WOFF2 only: every browser that shows KaTeX's
- * HTML well reads it. `katex/copy-tex.min.js` copies the TeX of a selected formula, not its boxes. Throws the file system's errors: `folder` is a part of the installation.
+ * HTML well reads it. `katex/copy-tex.min.js` copies the TeX of a selected formula, not its boxes.
+ * Throws the file system's errors: `folder` is a part of the installation.
  */
 export function katexAssets(folder: string): ThemeAsset[] {
   const css = shortened(readFileSync(join(folder, STYLE_SHEET), 'utf8'));
