@@ -22,11 +22,12 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/compile': ['model', 'base', 'diagnostics', 'cache', 'workers'],
   'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'diagnostics'],
+  'pipeline/memory': ['model', 'base', 'cache'],
   'pipeline/render': ['model', 'base', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
-    ...['collect', 'compile', 'fonts', 'link', 'render', 'write'].map(
+    ...['collect', 'compile', 'fonts', 'link', 'memory', 'render', 'write'].map(
       (stage) => `pipeline/${stage}`,
     ),
   ],

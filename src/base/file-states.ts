@@ -29,6 +29,16 @@ export function fileStates(paths: string[]): FileStates | undefined {
   return { digest: hash(walk.lines.join('\n')), newest: walk.newest };
 }
 
+/** The state of one file, links followed; undefined where there is none. Throws the file system's errors. */
+export function fileState(path: string): string | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() ? stateOf(stats) : undefined;
+}
+
+function stateOf({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
+  return [size, mtimeMs, ctimeMs, ino, mode].join(' ');
+}
+
 interface Walk {
   lines: string[];
   newest: number;
@@ -55,7 +65,7 @@ function walkEntry(folder: string, entry: Dirent, walk: Walk): void {
 }
 
 function addLine(path: string, stats: Stats | undefined, walk: Walk): void {
-  const { size, mtimeMs = 0, ctimeMs = 0, ino, mode } = stats ?? {};
-  walk.lines.push(JSON.stringify([path, size, mtimeMs, ctimeMs, ino, mode]));
+  const { mtimeMs = 0, ctimeMs = 0 } = stats ?? {};
+  walk.lines.push(JSON.stringify([path, stats && stateOf(stats)]));
   walk.newest = Math.max(walk.newest, mtimeMs, ctimeMs);
 }

@@ -13,6 +13,8 @@ export interface Summary {
   future: number;
   /** Notes that had not to be compiled. */
   cached: number;
+  /** Pages that were rendered; the others could stay. */
+  rendered: number;
   /** Files of the output folder by what happened to them. */
   files: Record<OutputChange['action'], number>;
   errors: number;
@@ -24,7 +26,7 @@ export interface Summary {
 }
 
 export function summaryOf(result: BuildResult, diagnostics: Diagnostic[]): Summary {
-  const { site, outputs, changes, leftOut, cached, timings } = result;
+  const { site, outputs, changes, leftOut, cached, rendered, timings } = result;
   const notes = [...site.posts, ...site.pages];
   const changed = (action: OutputChange['action']) =>
     changes.filter((change) => change.action === action).length;
@@ -36,6 +38,7 @@ export function summaryOf(result: BuildResult, diagnostics: Diagnostic[]): Summa
     drafts: leftOut.drafts.length,
     future: leftOut.future.length,
     cached,
+    rendered,
     files: { add: changed('add'), update: changed('update'), delete: changed('delete') },
     ...countDiagnostics(sortedDiagnostics(diagnostics)),
     unchanged: false,
@@ -54,6 +57,7 @@ export function withNothingNew(summary: Summary, { site }: BuildResult): Summary
   return {
     ...summary,
     cached: site.posts.length + site.pages.length,
+    rendered: 0,
     files: { add: 0, update: 0, delete: 0 },
     unchanged: true,
     timings: { collect: 0, compile: 0, link: 0, render: 0, write: 0 },

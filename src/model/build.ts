@@ -1,5 +1,6 @@
 /** render and write: Page → OutputFile → OutputChange; and what a whole build gives. */
 import type { SiteDate } from './collected.ts';
+import type { CompiledMemory } from './compiled-post.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Site } from './site.ts';
 
@@ -7,8 +8,36 @@ import type { Site } from './site.ts';
 export interface OutputFile {
   /** Relative to the output folder, with `/`. */
   path: string;
-  contents: string | Uint8Array | { copyOf: string };
+  /** Where there is a `key`, it is made each time that it is read. */
+  readonly contents: string | Uint8Array | { copyOf: string };
+  /** The same key, the same contents. Pages that were never made have none until they are. */
+  readonly key?: string | undefined;
 }
+
+/** Of a page or feed that was made without a fault. */
+export interface MadePage {
+  key: string;
+  /** Names of fields of posts that its template read. */
+  fields: string[];
+  /** Names of assets that it names. */
+  assets: string[];
+}
+
+/** By output path. */
+export type MadePages = Map<string, MadePage>;
+
+/** A file that stands in the output folder as it was written. */
+export interface WrittenFile {
+  /** Of the output. */
+  key: string;
+  /** Of its contents. */
+  hash: string;
+  /** Of the file: size, times, number, rights. */
+  state: string;
+}
+
+/** By output path. */
+export type WrittenFiles = Map<string, WrittenFile>;
 
 /** What a build did to one file of the output folder. */
 export interface OutputChange {
@@ -31,6 +60,12 @@ export interface LeftOut {
   future: { path: string; due: SiteDate }[];
 }
 
+/** What a process keeps from one build to the next; changed by each. */
+export interface BuildMemory {
+  posts: CompiledMemory;
+  pages: MadePages;
+}
+
 export interface BuildResult {
   site: Site;
   /** Empty when the theme has a fault. */
@@ -41,6 +76,8 @@ export interface BuildResult {
   leftOut: LeftOut;
   /** How many posts were taken from the cache. */
   cached: number;
+  /** How many pages were rendered; the others are as they were. */
+  rendered: number;
   /** Milliseconds by stage. */
   timings: Record<StageName, number>;
 }

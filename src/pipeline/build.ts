@@ -4,12 +4,11 @@ import type { Installation } from '../base/installation.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
 import type {
+  BuildMemory,
   BuildResult,
   Collected,
-  CompiledMemory,
   Config,
   Diagnostic,
-  OutputChange,
   OutputFile,
   Progress,
   Source,
@@ -22,6 +21,7 @@ import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
+import { type KeptRecords, keepRecords, readRecords } from './memory/records.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { type Rendered, renderSite } from './render/render-site.ts';
 import { writeOutput } from './write/write-output.ts';
@@ -36,8 +36,8 @@ export interface BuildRequest {
   write: boolean;
   /** Compiled posts of earlier builds; absent, all are compiled. */
   cache: Cache | undefined;
-  /** Those of earlier builds of this process, to be kept and handed in again. */
-  memory?: CompiledMemory;
+  /** Of earlier builds of this process, to be kept and handed in again. */
+  memory?: BuildMemory;
   installation: Installation;
   onProgress?: (progress: Progress) => void;
 }
@@ -65,21 +65,19 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     sortKey: await sortKeyFor(published),
   });
   clock.lap('link');
-  const { outputs, diagnostics: faults } = renderPages(
-    { ...collected, ...linked, themeAssets: assets },
-    request,
-  );
-  clock.lap('render');
-  const diagnostics = [
+  const kept = keptRecords(request);
+  const rendered = renderPages({ ...collected, ...linked, themeAssets: assets }, kept, request);
+  const told = [
     ...softenedForDrafts(collected.diagnostics, leftOut),
     ...posts.flatMap(({ compiled }) => compiled.diagnostics),
     ...linked.diagnostics,
-    ...faults,
   ];
-  const changes = writeSite(outputs, diagnostics, request);
+  const files = clock.timed('render', rendered.outputs);
+  const finished = finish(files, { ...rendered, told, kept }, request);
   clock.lap('write');
+  const counts = { cached, rendered: rendered.count() };
   const { site } = linked;
-  return { site, outputs, changes, diagnostics, leftOut, cached, timings: clock.timings };
+  return { site, ...finished, leftOut, ...counts, timings: clock.timings };
 }
 
 function readSite({ root, config, installation }: BuildRequest): Collected {
@@ -101,7 +99,7 @@ function compilePosts(published: Source[], request: BuildRequest) {
       figureNumbers: config.figures.numbers,
     },
     cache: request.cache,
-    memory: request.memory,
+    memory: request.memory?.posts,
     compilerId: request.installation.id,
     worker: request.installation.compileWorker,
     onPost: reporter(request, 'compile', published.length),
@@ -124,27 +122,59 @@ function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: B
   });
 }
 
+/** Where everything is asked for anyway, nothing is known. */
+function keptRecords({ memory, cache, write, installation }: BuildRequest): KeptRecords {
+  const kept =
+    write || memory ? readRecords(cache, installation.id) : { pages: new Map(), files: new Map() };
+  return memory && memory.pages.size > 0 ? { ...kept, pages: memory.pages } : kept;
+}
+
 function renderPages(
   made: Collected & Linked & { themeAssets: HashedAssets },
+  kept: KeptRecords,
   request: BuildRequest,
 ): Rendered {
   const { theme } = made;
-  if (!theme) return { outputs: [], diagnostics: [] };
+  if (!theme) return { outputs: [], diagnostics: () => [], made: new Map(), count: () => 0 };
   const onPage = reporter(request, 'render', made.pages.length);
   const { version } = request.installation;
-  return renderSite({ ...made, theme, version, onPage });
+  return renderSite({ ...made, theme, version, known: kept.pages, onPage });
 }
 
-/** Adds to `diagnostics` what went wrong; writes nothing if something had before. */
-function writeSite(
-  outputs: OutputFile[],
-  diagnostics: Diagnostic[],
-  { root, config, write }: BuildRequest,
-): OutputChange[] {
-  if (!write || hasFailed(diagnostics, config.strict)) return [];
-  const written = writeOutput({ root, outDir: config.outDir, outputs });
-  diagnostics.push(...written.diagnostics);
-  return written.changes;
+type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics'>;
+
+/** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
+function finish(
+  files: Iterable<OutputFile>,
+  { told, kept, made, diagnostics: faults }: Rendered & { told: Diagnostic[]; kept: KeptRecords },
+  { root, config, write, cache, memory, installation }: BuildRequest,
+): Finished {
+  const all = () => [...told, ...faults()];
+  const isFit = () => !hasFailed(all(), config.strict);
+  const outputs: OutputFile[] = [];
+  if (!write || !isFit()) {
+    for (const file of files) outputs.push(memory ? file : { ...file });
+    if (memory) memory.pages = made;
+    return { outputs, changes: [], diagnostics: all() };
+  }
+  const { outDir } = config;
+  const request = { root, outDir, outputs: noted(files, outputs), known: kept.files, isFit };
+  const { changes, written, diagnostics: failures } = writeOutput(request);
+  // Where the folder was refused, nobody has looked at the pages yet.
+  for (const _ of request.outputs);
+  const diagnostics = [...all(), ...failures];
+  if (!hasFailed(diagnostics, config.strict)) {
+    keepRecords(cache, installation.id, { pages: made, files: written });
+  }
+  return { outputs, changes, diagnostics };
+}
+
+/** Passes `files` on, each noted in `all`. */
+function* noted(files: Iterable<OutputFile>, all: OutputFile[]): Generator<OutputFile> {
+  for (const file of files) {
+    all.push(file);
+    yield file;
+  }
 }
 
 /** Tells of every step of a stage, if anyone listens. */
@@ -152,7 +182,7 @@ function reporter({ onProgress }: BuildRequest, stage: StageName, total: number)
   return (done: number): void => onProgress?.({ stage, done, total });
 }
 
-/** Milliseconds from one lap to the next. */
+/** Milliseconds from one lap to the next, what is timed apart left out. */
 function stopwatch() {
   const timings: Record<StageName, number> = {
     collect: 0,
@@ -162,12 +192,35 @@ function stopwatch() {
     write: 0,
   };
   let last = performance.now();
-  return {
-    timings,
-    lap(stage: StageName): void {
-      const now = performance.now();
-      timings[stage] = now - last;
-      last = now;
-    },
+  const lap = (stage: StageName): void => {
+    const now = performance.now();
+    timings[stage] += now - last;
+    last = now;
   };
+  const apart = <T>(stage: StageName, work: () => T): T => {
+    const started = performance.now();
+    const result = work();
+    const spent = performance.now() - started;
+    timings[stage] += spent;
+    last += spent;
+    return result;
+  };
+  /** The time in which files come and their contents are made is that of `stage`. */
+  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
+    const each = files[Symbol.iterator]();
+    for (;;) {
+      const { done, value } = apart(stage, () => each.next());
+      if (done) return;
+      yield {
+        path: value.path,
+        get key() {
+          return value.key;
+        },
+        get contents() {
+          return apart(stage, () => value.contents);
+        },
+      };
+    }
+  }
+  return { timings, lap, timed };
 }

@@ -17,11 +17,11 @@ test('a second build of the same process makes the same files of them', async ()
   onTestFinished(close);
   const { config } = loadConfig({ root, overrides: {} });
   if (!config) throw new Error('the settings of the small site have an error');
-  const memory: NonNullable<BuildRequest['memory']> = new Map();
+  const memory: NonNullable<BuildRequest['memory']> = { posts: new Map(), pages: new Map() };
   const request = { root, config, now: Date.UTC(2025, 0, 1), write: false, cache: undefined };
   const first = await build({ ...request, memory, installation: installation() });
-  expect(memory.size).toBe(4);
-  for (const entry of memory.values()) frozen(entry);
+  expect(memory.posts.size).toBe(4);
+  for (const entry of memory.posts.values()) frozen(entry);
   const second = await build({ ...request, memory, installation: installation() });
   expect(second.cached).toBe(4);
   expect(second.outputs).toEqual(first.outputs);

@@ -67,7 +67,8 @@ export async function preview(site: FakeSite, changes: Partial<ServeRequest> = {
 function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
   const timings = { collect: 0, compile: 0, link: 0, render: 0, write: 0 };
   const leftOut = { drafts: [], future: [] };
-  return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, cached: 0, timings };
+  const counts = { cached: 0, rendered: 0 };
+  return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, ...counts, timings };
 }
 
 /** Reports in order, each taken once, whether it came before or after it was asked for. */

@@ -1,6 +1,6 @@
 /** `scholium serve`: a preview that follows what the author writes. */
 import { badValue } from '../../diagnostics/catalogue/command-line.ts';
-import type { Bilingual, CompiledMemory, Language } from '../../model.ts';
+import type { Bilingual, BuildMemory, Language } from '../../model.ts';
 import type { BuildReport, ServeRequest } from '../../serve/serve.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { inLanguage } from '../language.ts';
@@ -78,7 +78,7 @@ function portNumber(written: string): number {
 
 function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
   const { root, options } = context;
-  const memory: CompiledMemory = new Map();
+  const memory: BuildMemory = { posts: new Map(), pages: new Map() };
   let now = 0;
   let strict = options.strict;
   let isFirst = true;

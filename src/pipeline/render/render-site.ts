@@ -1,11 +1,21 @@
-/** render: Site, Page[] and Theme → OutputFile[]; touches no disk. */
+/** render: Site, Page[] and Theme → OutputFile[], each made when it is asked for; touches no disk. */
+import { hash } from '../../base/hash.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
-import type { Diagnostic, OutputFile, Page, Site, StaticFile, Theme } from '../../model.ts';
+import type {
+  Diagnostic,
+  MadePages,
+  OutputFile,
+  Page,
+  Site,
+  StaticFile,
+  Theme,
+} from '../../model.ts';
 import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
 import { feedContent } from './feeds/feed-content.ts';
-import { describePage, type PageContext } from './page/describe-page.ts';
+import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
+import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
@@ -19,53 +29,76 @@ export interface RenderRequest {
   staticFiles: StaticFile[];
   /** Of Scholium, for the footer. */
   version: string;
+  /** Pages of earlier builds by the same code. */
+  known: MadePages;
   /** Called after each page. */
   onPage?: (done: number) => void;
 }
 
 export interface Rendered {
-  outputs: OutputFile[];
-  diagnostics: Diagnostic[];
+  /**
+   * Every file of the site, once: whoever goes through them reads the contents of those that he needs,
+   * one at a time, so that not all need be held. Pages that are not known are made in any case.
+   */
+  outputs: Iterable<OutputFile>;
+  /** Of what was made so far. */
+  diagnostics(): Diagnostic[];
+  /** Pages without a fault, so far. */
+  made: MadePages;
+  /** How many pages were made so far. */
+  count(): number;
 }
 
-/** Every file of the site. A template with a fault is told once, however many pages it spoils. */
 export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
   const named = new Set<string>();
   const onAsset = (name: string) => named.add(name);
   const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
-  if (hasFailed(diagnostics)) return { outputs: [], diagnostics };
-  const pages = renderPages(request, templates);
+  if (hasFailed(diagnostics)) {
+    return { outputs: [], diagnostics: () => diagnostics, made: new Map(), count: () => 0 };
+  }
+  const renderer = pageRenderer({ ...pageRequest(request, templates), named });
   return {
-    outputs: [...assets.needed(named), ...pages.outputs, ...otherFiles(request)],
-    diagnostics: [...diagnostics, ...pages.diagnostics],
+    outputs: filesOf(request, renderer),
+    diagnostics: () => [...diagnostics, ...renderer.faults()],
+    made: renderer.made,
+    count: renderer.count,
   };
 }
 
-function renderPages(request: RenderRequest, templates: Templates): Rendered {
-  const { site, theme } = request;
+function pageRequest(request: RenderRequest, templates: Templates) {
+  const { site, theme, known, themeAssets, themeOptions, version } = request;
+  const { markup } = templates;
   const strings = theme.strings[site.config.language];
   const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
+  const views = postViews(site.config, markup);
   const siteAt = siteDescriber({ ...request, translate });
-  const context: PageContext = { ...request, markup: templates.markup, translate, siteAt };
-  const outputs: OutputFile[] = [];
-  const faults = new Map<string, Diagnostic>();
-  request.pages.forEach((page, index) => {
-    const rendered = templates.render(`${page.kind}.njk`, describePage(page, context));
-    if ('html' in rendered) outputs.push({ path: page.outputPath, contents: rendered.html });
-    else {
-      const key = placeOf(rendered.diagnostic);
-      faults.set(key, faults.get(key) ?? rendered.diagnostic);
-    }
-    request.onPage?.(index + 1);
-  });
-  return { outputs, diagnostics: [...faults.values()] };
+  const everywhere = hash(
+    JSON.stringify([
+      [...theme.templates],
+      theme.strings,
+      themeAssets.files.map(({ path }) => path),
+      [site.config, themeOptions, version],
+    ]),
+  );
+  const context = { ...request, markup, translate, siteAt, views };
+  return { templates, context, everywhere, known };
 }
 
-/** The same fault at the same place, whichever page it was found on. */
-function placeOf({ code, file, place, message }: Diagnostic): string {
-  return JSON.stringify([code, file, place, message]);
+/** Which assets are needed is known when the last page is. */
+function* filesOf(request: RenderRequest, renderer: PageRenderer): Generator<OutputFile> {
+  const { pages, themeAssets } = request;
+  let done = 0;
+  for (const page of pages) {
+    const file = renderer.fileOf(page);
+    yield file;
+    if (file.key === undefined) void file.contents; // nobody read it: it may have a fault
+    request.onPage?.(++done);
+  }
+  const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
+  yield* themeAssets.needed(named);
+  yield* otherFiles(request);
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */

@@ -28,25 +28,32 @@ export interface OutputFolder {
   assertWritable(path: string): void;
 }
 
-/** The output folder `folder`, which exists. Links are looked up once. */
+/** The output folder `folder`, which exists. Folders are looked up once. */
 export function openOutputFolder(folder: string): OutputFolder {
   const realFolder = realpathSync(folder);
   const outside = new Map<string, boolean>();
+  const nearest = new Map<string, string>();
+  const nearestTo = (path: string) => {
+    const parent = dirname(path);
+    const known = nearest.get(parent) ?? nearestFolder(folder, path);
+    nearest.set(parent, known);
+    return known;
+  };
   const isLinkOut = (parent: string) => {
     const known = outside.get(parent) ?? !isInside(realFolder, realpathSync(parent));
     outside.set(parent, known);
     return known;
   };
   return {
-    holds: (path) => !isLinkOut(nearestFolder(folder, path)),
+    holds: (path) => !isLinkOut(nearestTo(path)),
     kindAt: (path) => {
-      const parent = nearestFolder(folder, path);
+      const parent = nearestTo(path);
       const file = join(folder, path);
       return parent !== dirname(file) || isLinkOut(parent) ? undefined : kindOf(file);
     },
     isSame: (path, digest) => holds(join(folder, path), digest),
     namesIn: (path) => readdirSync(join(folder, path)),
-    assertWritable: (path) => accessSync(nearestFolder(folder, path), constants.W_OK),
+    assertWritable: (path) => accessSync(nearestTo(path), constants.W_OK),
   };
 }
 

@@ -6,17 +6,28 @@ import type { Manifest } from './manifest.ts';
 import { foldersOf, type OutputFolder } from './output-folder.ts';
 
 export interface PlanRequest {
-  outputs: OutputFile[];
+  /** Gone through once. */
+  outputs: Iterable<OutputFile>;
   /** What the last build wrote. */
   before: Manifest;
-  digestOf(output: OutputFile): Digest;
+  /** Hash of the contents that stand at the output's path already, where that can be told from its key. */
+  hashInPlace(output: OutputFile): string | undefined;
+  /** Reads the contents of an output. */
+  take(output: OutputFile): Taken;
   /** As it stands now. */
   folder: Pick<OutputFolder, 'kindAt' | 'isSame' | 'namesIn'>;
 }
 
+/** An output whose contents were read. */
+export interface Taken {
+  digest: Digest;
+  /** Puts the contents where they wait: they are not held in memory till the last output is planned. */
+  keep(): void;
+}
+
 export interface Plan {
-  /** Assets first, then pages: a page never refers to an asset that is not there yet. */
-  writes: OutputFile[];
+  /** Paths. Assets first, then pages: a page never refers to an asset that is not there yet. */
+  writes: string[];
   /** Deleted after the writes. */
   deletions: string[];
   /** Own files where there must be a folder, or in a folder where there must be a file: deleted first. */
@@ -27,7 +38,10 @@ export interface Plan {
   changes: OutputChange[];
 }
 
-/** Compares contents, not dates: a file that was tampered with is written again. */
+/**
+ * Compares contents, unless the file is known to stand as it was written: one that was tampered with is
+ * written again.
+ */
 export function planChanges(request: PlanRequest): Plan {
   const after: Manifest = new Map();
   const plan: Plan = { writes: [], deletions: [], obstacles: [], foreign: [], after, changes: [] };
@@ -37,20 +51,28 @@ export function planChanges(request: PlanRequest): Plan {
 }
 
 function planWrites(plan: Plan, request: PlanRequest): void {
-  const { outputs, digestOf, folder } = request;
-  for (const output of outputs.toSorted(assetsFirst)) {
+  const { outputs, hashInPlace, take, folder } = request;
+  for (const output of outputs) {
     const { path } = output;
-    const digest = digestOf(output);
-    plan.after.set(path, digest.hash);
     const kind = folder.kindAt(path);
+    const inPlace = kind === 'file' ? hashInPlace(output) : undefined;
+    if (inPlace !== undefined) {
+      plan.after.set(path, inPlace);
+      continue;
+    }
+    const { digest, keep } = take(output);
+    plan.after.set(path, digest.hash);
     if (kind === 'file' && folder.isSame(path, digest)) continue;
     if (kind && !isOwn(path, request)) {
       plan.foreign.push(path);
     } else {
-      plan.writes.push(output);
+      keep();
+      plan.writes.push(path);
       plan.changes.push({ path, action: kind === 'file' ? 'update' : 'add' });
     }
   }
+  plan.writes.sort(assetsFirst);
+  plan.changes.sort((a, b) => assetsFirst(a.path, b.path));
 }
 
 /** Whether a build wrote what stands at `path`: a file, or a folder that holds nothing else. */
@@ -64,7 +86,7 @@ function isOwn(path: string, request: PlanRequest): boolean {
 
 /** What an author put in the place of a file, a folder or a link, is not ours to delete. */
 function planDeletions(plan: Plan, { before, folder }: PlanRequest): void {
-  const files = new Set(plan.writes.map(({ path }) => path));
+  const files = new Set(plan.writes);
   const folders = new Set([...files].flatMap(foldersOf));
   for (const path of [...before.keys()].sort(byCodeUnit)) {
     if (plan.after.has(path) || folder.kindAt(path) !== 'file') continue;
@@ -78,10 +100,10 @@ function planDeletions(plan: Plan, { before, folder }: PlanRequest): void {
   }
 }
 
-function assetsFirst(a: OutputFile, b: OutputFile): number {
-  return Number(isPage(a)) - Number(isPage(b)) || byCodeUnit(a.path, b.path);
+function assetsFirst(a: string, b: string): number {
+  return Number(isPage(a)) - Number(isPage(b)) || byCodeUnit(a, b);
 }
 
-function isPage({ path }: OutputFile): boolean {
+function isPage(path: string): boolean {
   return /\.(?:html|xml|json|txt)$/.test(path);
 }

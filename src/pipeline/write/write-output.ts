@@ -1,6 +1,7 @@
 /** write: OutputFile[] → the output folder; all of it or nothing. */
-import { mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileState } from '../../base/file-states.ts';
 import { isInside, pathFrom, systemReason } from '../../base/files.ts';
 import { unreadable } from '../../diagnostics/catalogue/files.ts';
 import {
@@ -11,27 +12,38 @@ import {
   outputLeavesFolder,
 } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
-import { type Diagnostic, MANIFEST, type OutputChange, type OutputFile } from '../../model.ts';
-import { type Digest, digestOf, putContents } from './contents.ts';
+import {
+  type Diagnostic,
+  MANIFEST,
+  type OutputChange,
+  type OutputFile,
+  type WrittenFiles,
+} from '../../model.ts';
+import { digestOf } from './contents.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
 import { formatManifest, type Manifest, readManifest } from './manifest.ts';
 import { fileInPlaceOf, type OutputFolder, openOutputFolder } from './output-folder.ts';
-import { type Plan, planChanges } from './plan.ts';
-
-/** Holds new files until all of them are written; on the same file system as their places. */
-const STAGING = '.scholium-staging';
+import { type Plan, planChanges, type Taken } from './plan.ts';
+import { openStaging, type Staging } from './staging.ts';
 
 export interface WriteRequest {
   /** The site's folder. */
   root: string;
   /** The output folder, as the author names it. */
   outDir: string;
-  outputs: OutputFile[];
+  /** Gone through once; contents are read only of what may have changed, one at a time. */
+  outputs: Iterable<OutputFile>;
+  /** What the last build wrote. */
+  known?: WrittenFiles;
+  /** Asked when all contents were read, before anything changes: whether they are without a fault. */
+  isFit?: () => boolean;
 }
 
 export interface Written {
   changes: OutputChange[];
   diagnostics: Diagnostic[];
+  /** Files that stand as they were written, of outputs with a key. */
+  written: WrittenFiles;
 }
 
 /**
@@ -39,108 +51,135 @@ export interface Written {
  * moved into place, assets before pages; files of an earlier build that are gone are deleted last.
  * Files that Scholium did not write stay. An error of the file system is a diagnostic.
  */
-export function writeOutput({ root, outDir, outputs }: WriteRequest): Written {
+export function writeOutput(request: WriteRequest): Written {
+  const { root, outDir } = request;
   const folder = resolve(root, outDir);
-  const staging = join(folder, STAGING);
   const obstacle = fileInPlaceOf(folder);
   if (obstacle !== undefined) {
     const path = pathFrom(root, obstacle);
     return failed([inFile(fileForFolder(path), path)]);
   }
+  let made: string | undefined;
+  let staging: Staging | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    made = mkdirSync(folder, { recursive: true });
     const holdsSite = isInside(realpathSync(folder), realpathSync(root));
     if (holdsSite) return failed([inFile(outputHoldsSite(outDir), outDir)]);
-    rmSync(staging, { recursive: true, force: true });
-    return commit({ root, folder, staging, outDir, outputs });
+    staging = openStaging(folder);
+    return commit(request, folder, staging);
   } catch (cause) {
     const reason = systemReason(cause);
     const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
     return failed([inFile(cannotWrite(pathFrom(root, path), reason), outDir)]);
   } finally {
-    removeStaging(staging);
+    staging?.remove();
+    if (made !== undefined) removeIfEmpty(folder, made);
   }
 }
 
-interface Commit {
-  root: string;
-  folder: string;
-  staging: string;
-  outDir: string;
-  outputs: OutputFile[];
-}
-
-function commit({ root, folder, staging, outDir, outputs }: Commit): Written {
+function commit(request: WriteRequest, folder: string, staging: Staging): Written {
+  const { root, outDir, outputs, known = new Map(), isFit = () => true } = request;
   const before = readManifest(folder);
   const output = openOutputFolder(folder);
-  const sources = openSources(root);
-  const plan = planChanges({ outputs, before, digestOf: sources.digestOf, folder: output });
+  const sources = openSources(root, staging);
+  const keys = new Map<string, string | undefined>();
+  const stateOf = (path: string) => fileState(join(folder, path));
+  const hashInPlace = (each: OutputFile) => {
+    const was = known.get(each.path);
+    const isSame =
+      each.key !== undefined && was?.key === each.key && was.state === stateOf(each.path);
+    return isSame ? was.hash : undefined;
+  };
+  const all = withKeys(outputs, keys);
+  const plan = planChanges({
+    outputs: all,
+    before,
+    hashInPlace,
+    take: sources.take,
+    folder: output,
+  });
+  if (!isFit()) return failed([]);
   const refused = [...sources.diagnostics, ...refusals(plan, output, outDir)];
   if (refused.length > 0) return failed(refused);
   for (const { path } of plan.changes) output.assertWritable(path);
-  if (plan.writes.length > 0) mkdirSync(staging);
-  plan.writes.forEach(({ contents }, index) => {
-    putContents(join(staging, String(index)), contents);
-  });
-  // Should the moves be cut short, the next build still knows every file as its own.
+  move(plan, before, { folder, staging });
+  const written: WrittenFiles = new Map();
+  for (const [path, hash] of plan.after) {
+    const key = keys.get(path);
+    const state = key === undefined ? undefined : stateOf(path);
+    if (key !== undefined && state !== undefined) written.set(path, { key, hash, state });
+  }
+  return { changes: plan.changes, diagnostics: [], written };
+}
+
+/** A page that was never made has its key only when its contents were read. */
+function* withKeys(
+  outputs: Iterable<OutputFile>,
+  keys: Map<string, string | undefined>,
+): Generator<OutputFile> {
+  for (const output of outputs) {
+    yield output;
+    keys.set(output.path, output.key);
+  }
+}
+
+/** All that was kept goes to its place. Should this be cut short, the next build knows every file as its own. */
+function move(
+  plan: Plan,
+  before: Manifest,
+  { folder, staging }: { folder: string; staging: Staging },
+): void {
   putManifest(folder, staging, new Map([...before, ...plan.after]));
   for (const path of plan.obstacles) rmSync(join(folder, path));
   removeEmptyFolders(folder, plan.obstacles);
-  const folders = new Set(plan.writes.map(({ path }) => dirname(join(folder, path))));
-  for (const each of folders) mkdirSync(each, { recursive: true });
-  plan.writes.forEach(({ path }, index) => {
-    renameSync(join(staging, String(index)), join(folder, path));
-  });
+  for (const path of plan.writes) staging.move(path);
   for (const path of plan.deletions) rmSync(join(folder, path), { force: true });
   removeEmptyFolders(folder, plan.deletions);
   putManifest(folder, staging, plan.after);
-  return { changes: plan.changes, diagnostics: [] };
 }
 
 function refusals(plan: Plan, output: OutputFolder, outDir: string): Diagnostic[] {
   const foreign = plan.foreign.map((path) => foreignFile(`${outDir}/${path}`));
   const outside = plan.writes
-    .filter(({ path }) => !output.holds(path))
-    .map(({ path }) => outputLeavesFolder(path));
+    .filter((path) => !output.holds(path))
+    .map((path) => outputLeavesFolder(path));
   return [...foreign, ...outside].map((problem) => inFile(problem, outDir));
 }
 
-/** Reads what is copied; of each file that cannot be read there is a diagnostic. */
-function openSources(root: string) {
+/** Reads contents; of each file to copy that cannot be read there is a diagnostic. */
+function openSources(root: string, staging: Staging) {
   const diagnostics: Diagnostic[] = [];
-  return {
-    diagnostics,
-    digestOf: ({ contents }: OutputFile): Digest => {
-      try {
-        return digestOf(contents);
-      } catch (cause) {
-        if (typeof contents === 'string' || !('copyOf' in contents)) throw cause;
-        const path = pathFrom(root, contents.copyOf);
-        diagnostics.push(inFile(unreadable(path, systemReason(cause)), path));
-        return digestOf('');
-      }
-    },
+  const take = ({ path, contents }: Pick<OutputFile, 'path' | 'contents'>): Taken => {
+    try {
+      return { digest: digestOf(contents), keep: () => staging.keep(path, contents) };
+    } catch (cause) {
+      if (typeof contents === 'string' || !('copyOf' in contents)) throw cause;
+      const source = pathFrom(root, contents.copyOf);
+      diagnostics.push(inFile(unreadable(source, systemReason(cause)), source));
+      return { digest: digestOf(''), keep: () => {} };
+    }
   };
+  return { diagnostics, take };
 }
 
-function putManifest(folder: string, staging: string, manifest: Manifest): void {
+function putManifest(folder: string, staging: Staging, manifest: Manifest): void {
   const text = formatManifest(manifest);
   const { kindAt, isSame } = openOutputFolder(folder);
   if (kindAt(MANIFEST) === 'file' && isSame(MANIFEST, digestOf(text))) return;
-  mkdirSync(staging, { recursive: true });
-  putContents(join(staging, 'manifest'), text);
-  renameSync(join(staging, 'manifest'), join(folder, MANIFEST));
+  staging.keep(MANIFEST, text);
+  staging.move(MANIFEST);
 }
 
-/** Leftovers are cleared away by the next build, so a failure here is not worth one of the build. */
-function removeStaging(staging: string): void {
+/** Folders from `folder` up to `first`, which were made for a site that was not written. */
+function removeIfEmpty(folder: string, first: string): void {
   try {
-    rmSync(staging, { recursive: true, force: true });
+    rmdirSync(folder);
+    if (folder !== first) removeIfEmpty(dirname(folder), first);
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause; // it holds something: it stays
   }
 }
 
 function failed(diagnostics: Diagnostic[]): Written {
-  return { changes: [], diagnostics };
+  return { changes: [], diagnostics, written: new Map() };
 }

@@ -32,7 +32,7 @@ function atomEntry(entry: FeedEntry, feed: FeedDocument): string {
     author(entry.author),
     ...entry.categories.map((term) => xmlElement('category', { term }, [])),
     ...optional('summary', entry.summary),
-    xmlEscaped('content', entry.content.xml, { type: 'html', 'xml:base': entry.url }),
+    xmlEscaped('content', entry.content().xml, { type: 'html', 'xml:base': entry.url }),
   ]);
 }
 

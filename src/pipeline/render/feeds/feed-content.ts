@@ -1,5 +1,6 @@
 /** What feeds hold of a post: the whole, or what an index would show as its excerpt. */
 import { escapeHtml, withoutControls } from '../../../base/escape.ts';
+import { sizedMemo } from '../../../base/sized-memo.ts';
 import type { Post, Site } from '../../../model.ts';
 import { fillFragment } from '../page/fill-fragment.ts';
 
@@ -10,10 +11,13 @@ export interface FeedContent {
   xml: string;
 }
 
-/** A post stands in several feeds: what they hold of it is made once. */
+/** Characters of content that are kept for the next feed. */
+const KEPT = 32_000_000;
+
+/** A post stands in several feeds: what they hold of it is made once, memory permitting. */
 export function feedContent({ config }: Site): (post: Post) => FeedContent {
   const place = { siteUrl: config.url, shared: false, absolute: true, math: 'mathml' as const };
-  const made = new Map<Post, FeedContent>();
+  const made = sizedMemo<Post, FeedContent>(KEPT, ({ html, xml }) => html.length + xml.length);
   const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
   const excerptOf = (post: Post) => {
     const { frontMatter, compiled } = post;
@@ -23,13 +27,9 @@ export function feedContent({ config }: Site): (post: Post) => FeedContent {
     if (fragment) return fillFragment(fragment, post, place);
     return `<p>${escapeHtml(written ?? compiled.summary)}</p>`;
   };
-  return (post) => {
-    const known = made.get(post);
-    if (known !== undefined) return known;
-    const content = asContent(config.feed.content === 'excerpt' ? excerptOf(post) : whole(post));
-    made.set(post, content);
-    return content;
-  };
+  const make = (post: Post) =>
+    asContent(config.feed.content === 'excerpt' ? excerptOf(post) : whole(post));
+  return (post) => made(post, () => make(post));
 }
 
 export function asContent(written: string): FeedContent {

@@ -1,5 +1,6 @@
 /** What a feed says, before it is written as Atom, RSS or JSON. */
 import { withoutControls } from '../../../base/escape.ts';
+import { hash } from '../../../base/hash.ts';
 import { absoluteUrl } from '../../../base/url.ts';
 import type { Post, Site, SiteDate } from '../../../model.ts';
 import { coverUrl, fullUrl } from '../full-url.ts';
@@ -30,7 +31,8 @@ export interface FeedEntry {
   /** Tags, then the categories from the root, each name once. */
   categories: string[];
   summary: string;
-  content: FeedContent;
+  /** Made when it is called. */
+  content: () => FeedContent;
   image: string | undefined;
 }
 
@@ -54,7 +56,7 @@ const NEVER: FeedDate = { epoch: 0, iso: '1970-01-01T00:00:00Z' };
 /** A feed of the posts as given. Pure: `updated` comes from the posts alone. */
 export function feedDocument(request: FeedRequest): FeedDocument {
   const { config } = request.site;
-  const posts = config.feed.limit > 0 ? request.posts.slice(0, config.feed.limit) : request.posts;
+  const posts = postsIn(request.posts, request.site);
   return {
     title: withoutControls(request.title),
     subtitle: withoutControls(request.subtitle ?? ''),
@@ -68,6 +70,21 @@ export function feedDocument(request: FeedRequest): FeedDocument {
   };
 }
 
+/** The same key, the same feed in every format; nothing is made for it. */
+export function feedKey(feed: FeedDocument, { site, posts }: FeedRequest): string {
+  // `JSON.stringify` leaves functions out: instead of contents, there is what they are made from.
+  const bodies = postsIn(posts, site).map(({ compiled, references, url }) => [
+    compiled.hash,
+    references,
+    url,
+  ]);
+  return hash(JSON.stringify([feed, bodies, site.config]));
+}
+
+function postsIn(posts: Post[], { config }: Site): Post[] {
+  return config.feed.limit > 0 ? posts.slice(0, config.feed.limit) : posts;
+}
+
 function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
   const names = [...post.tags, ...post.categories.flat()].map((term) => withoutControls(term.name));
   return {
@@ -79,7 +96,7 @@ function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
     updated: lastChange(post) ?? NEVER,
     categories: [...new Set(names)].filter((name) => name !== ''),
     summary: withoutControls(post.description || post.compiled.summary),
-    content: contentOf(post),
+    content: () => contentOf(post),
     image: coverUrl(site.config.url, post.cover),
   };
 }

@@ -3,22 +3,29 @@
  * characters and a `<` in a category as they are, so the XML is not well-formed, takes titles for
  * HTML, asks the clock for `updated`, and writes JSON Feed 1.0 without languages.
  */
+import { hash } from '../../../base/hash.ts';
 import { absoluteUrl, outputPathOf } from '../../../base/url.ts';
 import { FEED_FILES, type OutputFile } from '../../../model.ts';
 import { atom } from './atom.ts';
-import { type FeedDocument, type FeedRequest, feedDocument } from './feed-document.ts';
+import { type FeedDocument, type FeedRequest, feedDocument, feedKey } from './feed-document.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
 export type { FeedRequest } from './feed-document.ts';
 
-/** `<url>atom.xml`, `<url>rss.xml` and `<url>feed.json` for the posts given. */
+/** `<url>atom.xml`, `<url>rss.xml` and `<url>feed.json` for the posts given, made when they are read. */
 export function feedFiles(request: FeedRequest): OutputFile[] {
   const feed = feedDocument(request);
+  const key = feedKey(feed, request);
   const file = (name: string, write: (feed: FeedDocument, selfUrl: string) => string) => {
     const url = request.url + name;
-    const contents = write(feed, absoluteUrl(request.site.config.url, url));
-    return { path: outputPathOf(url), contents };
+    return {
+      path: outputPathOf(url),
+      key: hash(`${name}\n${key}`),
+      get contents() {
+        return write(feed, absoluteUrl(request.site.config.url, url));
+      },
+    };
   };
   return [file(FEED_FILES.atom, atom), file(FEED_FILES.rss, rss), file(FEED_FILES.json, jsonFeed)];
 }

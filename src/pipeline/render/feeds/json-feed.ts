@@ -23,7 +23,7 @@ function jsonItem(entry: FeedEntry): object {
     id: entry.url,
     url: entry.url,
     title: entry.title,
-    content_html: entry.content.html,
+    content_html: entry.content().html,
     summary: entry.summary || undefined,
     image: entry.image,
     date_published: entry.published?.iso,

@@ -36,7 +36,7 @@ function rssItem(entry: FeedEntry): string {
     ...entry.categories.map((name) => xmlText('category', name)),
     // Readers take it for HTML, so plain text is escaped for HTML first.
     xmlText('description', escapeHtml(entry.summary)),
-    xmlEscaped('content:encoded', entry.content.xml),
+    xmlEscaped('content:encoded', entry.content().xml),
   ]);
 }
 

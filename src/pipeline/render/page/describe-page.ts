@@ -6,13 +6,15 @@ import { earlyFonts } from './early-fonts.ts';
 import { formulaRules } from './formula-html.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
-import { displayOf, postData, termData } from './post-data.ts';
+import { displayOf, termData } from './post-data.ts';
+import type { PostViews } from './post-views.ts';
 import { cloudData, type SiteContext } from './site-data.ts';
 
 export interface PageContext extends SiteContext {
   /** The site as the page at `url` shows it. */
   siteAt(url: string): SiteData;
   markup(html: string): Markup;
+  views: Pick<PostViews, 'view'>;
   themeOptions: Record<string, unknown>;
 }
 
@@ -20,7 +22,7 @@ export interface PageContext extends SiteContext {
 type Translate = (key: string) => string;
 
 export function describePage(page: Page, context: PageContext): PageData {
-  const { site, markup } = context;
+  const { site, markup, views } = context;
   const { config } = site;
   const translate: Translate = (key) => context.translate(key) ?? key;
   const heading = headingOf(page, translate);
@@ -37,7 +39,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     theme: context.themeOptions,
     ...mathData(own ? [own] : shown.filter((post) => isMarkup(post, config)), context),
     hasCode: shown.some((post) => post.compiled.hasCode),
-    post: own && postData(own, { config, markup, shared }),
+    post: own && views.view(own, shared),
     ...lists,
     ...listsOf(page, context),
     total: totalOf(page, site),
@@ -101,7 +103,7 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
   const { config } = site;
   switch (page.kind) {
     case 'index':
-      return { posts: page.posts.map((post) => listed(post, context)) };
+      return { posts: page.posts.map((post) => context.views.view(post, true)) };
     case 'archive':
     case 'tag':
       return { years: yearsData(page.posts, context) };
@@ -126,10 +128,6 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
   }
 }
 
-function listed(post: Post, { site, markup }: PageContext) {
-  return postData(post, { config: site.config, markup, shared: true });
-}
-
 function yearsData(posts: Post[], context: PageContext): YearData[] {
   const { site } = context;
   return site.years.flatMap((year) => {
@@ -144,7 +142,7 @@ function yearsData(posts: Post[], context: PageContext): YearData[] {
       year: year.year,
       href: hrefOf(site.config.url, year.url),
       count: year.posts.length,
-      posts: own.map((post) => listed(post, context)),
+      posts: own.map((post) => context.views.view(post, true)),
       months,
     };
   });

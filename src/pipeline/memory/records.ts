@@ -1,0 +1,61 @@
+/** What is known of the pages and files of the last build, kept in the cache. */
+import type { Cache } from '../../cache/cache.ts';
+import type { MadePages, WrittenFiles } from '../../model.ts';
+
+export interface KeptRecords {
+  pages: MadePages;
+  files: WrittenFiles;
+}
+
+const NAME = 'pages and files';
+
+/** Lists that many pages share are kept once: `pages` holds their numbers. */
+interface Stored {
+  lists: string[][];
+  pages: [path: string, key: string, fields: number, assets: number][];
+  files: [path: string, key: string, hash: string, state: string][];
+}
+
+/** Empty where another version of the code, or none, kept something. */
+export function readRecords(cache: Cache | undefined, codeId: string): KeptRecords {
+  const text = cache?.get(NAME, codeId);
+  if (text === undefined) return { pages: new Map(), files: new Map() };
+  const { lists, pages, files } = JSON.parse(text) as Stored; // the cache checks what it stored
+  const list = (index: number) => lists[index] ?? [];
+  return {
+    pages: new Map(
+      pages.map(([path, key, fields, assets]) => [
+        path,
+        { key, fields: list(fields), assets: list(assets) },
+      ]),
+    ),
+    files: new Map(files.map(([path, key, hash, state]) => [path, { key, hash, state }])),
+  };
+}
+
+export function keepRecords(
+  cache: Cache | undefined,
+  codeId: string,
+  { pages, files }: KeptRecords,
+): void {
+  const numbers = new Map<string, number>();
+  const lists: string[][] = [];
+  const numberOf = (list: string[]): number => {
+    const name = list.join('\n');
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    numbers.set(name, lists.length);
+    return lists.push(list) - 1;
+  };
+  const stored: Stored = {
+    lists,
+    pages: [...pages].map(([path, { key, fields, assets }]) => [
+      path,
+      key,
+      numberOf(fields),
+      numberOf(assets),
+    ]),
+    files: [...files].map(([path, { key, hash, state }]) => [path, key, hash, state]),
+  };
+  cache?.set(NAME, codeId, JSON.stringify(stored));
+}
