@@ -19,8 +19,8 @@ import { hash } from '../base/hash.ts';
  */
 export interface Cache {
   get(name: string, key: string): string | undefined;
-  /** A cache that cannot be written is slower, not wrong: there is no error. */
-  set(name: string, key: string, value: string): void;
+  /** Whether it was stored: a cache that cannot be written is slower, not wrong, so there is no error. */
+  set(name: string, key: string, value: string): boolean;
 }
 
 /** Lives as long as the process. */
@@ -33,6 +33,7 @@ export function memoryCache(): Cache {
     },
     set(name, key, value) {
       entries.set(name, { key, value });
+      return true;
     },
   };
 }
@@ -76,14 +77,16 @@ function readEntry(file: string, key: string): string | undefined {
 }
 
 /** Whole or not at all: written beside its place, then moved there. */
-function writeEntry(file: string, text: string): void {
+function writeEntry(file: string, text: string): boolean {
   const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(unfinished, text);
     renameSync(unfinished, file);
+    return true;
   } catch (cause) {
     if (!isFileSystemError(cause)) throw cause;
+    return false;
   }
 }
 

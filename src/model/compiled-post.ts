@@ -69,37 +69,56 @@ export interface Counts {
 /** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
 export type Glyphs = Record<string, string>;
 
-/** All that can be known of a post by itself. Plain data: the unit of the cache. */
-export interface CompiledPost {
+/** What other posts, lists and the head of a page need to know of a post: small, always at hand. */
+export interface PostFacts {
   path: string;
+  /** Of the source's text. */
   hash: string;
   /** The first heading's text, where front matter has no title. */
   firstHeading: string | undefined;
-  content: Fragment;
-  /** What stands before `<!-- more -->`; absent without the mark. */
-  excerpt: Fragment | undefined;
-  /** The first blocks or list items of a post without the mark; absent where none is short enough. */
-  opening: Fragment | undefined;
+  hasExcerpt: boolean;
+  hasOpening: boolean;
   /** The beginning of the text, plain, cut at a sentence or word; never within a formula. */
   summary: string;
-  /** Each once, however often the post has it. */
-  formulas: Formula[];
   /** What stands beside labelled equations, by their ids: `3`. */
   equations: Record<string, string>;
   headings: Heading[];
   /** Ids of every element that has one, headings included. */
   ids: string[];
-  text: string;
   counts: Counts;
   hasMath: boolean;
+  /** Inline styles of its formulas that are no common ones, each once, sorted. */
+  styles: string[];
   /** What its formulas need of KaTeX's fonts. */
   glyphs: Glyphs;
   hasCode: boolean;
   references: Reference[];
   diagnostics: Diagnostic[];
+}
+
+/** What pages show of a post, and `check` tells of it: large, read when it is asked for. */
+export interface PostBody {
+  content: Fragment;
+  /** What stands before `<!-- more -->`; absent without the mark. */
+  excerpt: Fragment | undefined;
+  /** The first blocks or list items of a post without the mark; absent where none is short enough. */
+  opening: Fragment | undefined;
+  /** Each once, however often the post has it. */
+  formulas: Formula[];
+  text: string;
   /** What the author may not have meant: told by `check` alone, so that a build stays quiet. */
   lint: Diagnostic[];
 }
 
+/** All that can be known of a post by itself. Plain data, but its body may be read anew each time. */
+export interface CompiledPost extends PostFacts, Readonly<PostBody> {}
+
 /** By path of the note, the last post that was made of it, and under which key. */
-export type CompiledMemory = Map<string, { key: string; compiled: CompiledPost }>;
+export type CompiledMemory = Map<string, RememberedPost>;
+
+export interface RememberedPost {
+  key: string;
+  facts: PostFacts;
+  /** Its body as JSON, where no cache holds it. */
+  body: string | undefined;
+}

@@ -1,8 +1,12 @@
 /** Every post compiled, or taken from the cache where nothing that it depends on has changed. */
 import { hash } from '../../base/hash.ts';
 import type { Cache } from '../../cache/cache.ts';
-import type { CompiledMemory, CompiledPost, Source } from '../../model.ts';
+import type { CompiledMemory, CompiledPost, PostFacts, Source } from '../../model.ts';
+import { openBodies } from './bodies.ts';
+import { type Compile, createCompiler } from './compile-post.ts';
 import { compileSources } from './compile-sources.ts';
+import { asText, compiledOf } from './compiled-text.ts';
+import { keepFacts, readFacts } from './kept-facts.ts';
 import type { CompileOptions } from './processor.ts';
 
 export interface CompileRequest {
@@ -26,9 +30,14 @@ export interface CompiledAll {
 
 /** In the order of `sources`. Gives way to other work after each post. */
 export async function compileAll(request: CompileRequest): Promise<CompiledAll> {
-  const { sources, options, cache, memory, worker, onPost } = request;
+  const { sources, options, cache, memory = new Map(), worker, onPost } = request;
+  const kept = memory.size > 0 ? memory : readFacts(cache, request.compilerId);
   const keys = sources.map((source) => keyOf(source, request));
-  const made = sources.map(({ path }, index) => known(path, keys[index] ?? '', request));
+  const bodies = openBodies(cache, compileAgain(options));
+  const made = sources.map(({ path }, index) => {
+    const known = kept.get(path);
+    return known?.key === keys[index] ? known : undefined;
+  });
   const missing = [...made.keys()].filter((index) => made[index] === undefined);
   const cached = sources.length - missing.length;
   let done = cached;
@@ -37,47 +46,38 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     sources: missing.flatMap((index) => sources[index] ?? []),
     options,
     worker,
-    onCompiled(nth, json) {
+    onCompiled(nth, text) {
       const index = missing[nth] ?? 0;
-      made[index] = parsed(json);
-      cache?.set(sources[index]?.path ?? '', keys[index] ?? '', json);
+      const [source, key] = [sources[index], keys[index]];
+      if (!source || key === undefined) throw new Error('compiled what was not asked for');
+      const facts = JSON.parse(text.facts) as PostFacts; // as `asText` wrote it
+      made[index] = { key, facts, body: bodies.keep(source, key, text.body) };
       onPost?.(++done);
     },
   });
   const posts = sources.map((source, index) => {
-    const compiled = made[index];
-    if (!compiled) throw new Error(`${source.path} was not compiled`);
-    return { source, compiled };
+    const post = made[index];
+    if (!post) throw new Error(`${source.path} was not compiled`);
+    const readBody = () => bodies.read(source, post.key, post.body);
+    return { source, post, compiled: compiledOf(post.facts, readBody) };
   });
-  if (memory) remember(posts, keys, memory);
+  const isNew = missing.length > 0 || kept.size !== posts.length;
+  memory.clear();
+  for (const { source, post } of posts) memory.set(source.path, post);
+  if (isNew) keepFacts(memory, cache, request.compilerId);
   return { posts, cached };
 }
 
-/** In place of what was remembered, notes that are gone included. */
-function remember(posts: CompiledAll['posts'], keys: string[], memory: CompiledMemory): void {
-  memory.clear();
-  for (const [index, { source, compiled }] of posts.entries()) {
-    memory.set(source.path, { key: keys[index] ?? '', compiled });
-  }
-}
-
-function known(
-  path: string,
-  key: string,
-  { cache, memory }: CompileRequest,
-): CompiledPost | undefined {
-  const remembered = memory?.get(path);
-  if (remembered?.key === key) return remembered.compiled;
-  const json = cache?.get(path, key);
-  return json === undefined ? undefined : parsed(json);
+/** The compiler is made when a body is missing that the facts say was there. */
+function compileAgain(options: CompileOptions): (source: Source) => string {
+  let compile: Compile | undefined;
+  return (source) => {
+    compile ??= createCompiler(options);
+    return asText(compile(source)).body;
+  };
 }
 
 /** Everything that `compilePost` reads: its source, its options, its own code. */
 function keyOf(source: Source, { options, compilerId }: CompileRequest): string {
   return hash(JSON.stringify([compilerId, source.path, source.kind, source.hash, options]));
-}
-
-/** The cache checks what it stored; under a key of this compiler it is a CompiledPost. */
-function parsed(json: string): CompiledPost {
-  return JSON.parse(json) as CompiledPost;
 }

@@ -1,7 +1,8 @@
 /** compile: one Source → one CompiledPost, knowing nothing of other posts. */
 import type { Root } from 'hast';
+import { isCommonStyle } from '../../base/style-class.ts';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
-import type { CompiledPost, Diagnostic, Fragment, Language, Source } from '../../model.ts';
+import type { CompiledPost, Diagnostic, Formula, Fragment, Language, Source } from '../../model.ts';
 import { crowdingFault } from './crowding-limit.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphReader } from './katex-glyphs.ts';
@@ -112,6 +113,8 @@ function compiled(
     hash: file.source.hash,
     firstHeading: file.titleHeading ?? file.headings[0]?.text,
     ...fragments,
+    hasExcerpt: fragments.excerpt !== undefined,
+    hasOpening: fragments.opening !== undefined,
     summary: file.summary,
     formulas: file.formulas,
     equations: Object.fromEntries(file.equations),
@@ -120,10 +123,17 @@ function compiled(
     text: file.plainText,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
+    styles: ownStyles(file.formulas),
     glyphs: glyphsOf(file.formulas),
     hasCode: file.hasCode,
     references: file.references,
     diagnostics: file.diagnostics,
     lint: file.lint,
   };
+}
+
+/** The common ones have rules in KaTeX's style sheet; these need rules in the page. */
+function ownStyles(formulas: Formula[]): string[] {
+  const styles = new Set(formulas.flatMap((formula) => formula.styles));
+  return [...styles].filter((style) => !isCommonStyle(style)).sort();
 }

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Source } from '../../model.ts';
 import { openPool } from '../../workers/pool.ts';
 import { createCompiler } from './compile-post.ts';
+import { asText, type CompiledText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
 
 export interface CompileTask {
@@ -11,8 +12,8 @@ export interface CompileTask {
   options: CompileOptions;
   /** Absolute path of the bundled `compile-worker`; without, all is done in this thread. */
   worker: string | undefined;
-  /** Called with each compiled post as JSON, in any order. */
-  onCompiled: (index: number, json: string) => void;
+  /** Called with each compiled post, in any order. */
+  onCompiled: (index: number, text: CompiledText) => void;
 }
 
 /**
@@ -37,7 +38,7 @@ export async function compileInThreads(
   { sources, options, worker, onCompiled }: CompileTask & { worker: string },
   size: number,
 ): Promise<void> {
-  const pool = openPool<Source, string>({ script: worker, size, data: options });
+  const pool = openPool<Source, CompiledText>({ script: worker, size, data: options });
   try {
     const run = async (source: Source, index: number) => {
       onCompiled(index, await pool.run(source));
@@ -58,7 +59,7 @@ export function threadsFor(sources: Pick<Source, 'text'>[], cores: number): numb
 async function compileHere({ sources, options, onCompiled }: CompileTask): Promise<void> {
   const compile = createCompiler(options);
   for (const [index, source] of sources.entries()) {
-    onCompiled(index, JSON.stringify(compile(source)));
+    onCompiled(index, asText(compile(source)));
     await setImmediate();
   }
 }

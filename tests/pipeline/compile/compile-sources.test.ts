@@ -8,6 +8,7 @@ import {
   compileSources,
   threadsFor,
 } from '../../../src/pipeline/compile/compile-sources.ts';
+import type { CompiledText } from '../../../src/pipeline/compile/compiled-text.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -19,10 +20,10 @@ const sources = readdirSync(join(ROOT, 'posts'))
   .map((path) => exampleSource(readFileSync(join(ROOT, 'posts', path), 'utf8'), { path }));
 
 /** In the order of `sources`, however they are compiled. */
-async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promise<string[]> {
-  const made: string[] = [];
-  const onCompiled = (index: number, json: string) => {
-    made[index] = json;
+async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promise<CompiledText[]> {
+  const made: CompiledText[] = [];
+  const onCompiled = (index: number, text: CompiledText) => {
+    made[index] = text;
   };
   await compile({ sources, options: COMPILE_OPTIONS, worker: undefined, onCompiled });
   return made;
@@ -30,7 +31,7 @@ async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promis
 
 test('to the byte, and in their places', async () => {
   const here = await compiledBy(compileSources);
-  expect(here.map((json) => JSON.parse(json).path)).toEqual(sources.map(({ path }) => path));
+  expect(here.map(({ facts }) => JSON.parse(facts).path)).toEqual(sources.map(({ path }) => path));
   const inThreads = (task: CompileTask) => compileInThreads({ ...task, worker: WORKER }, 3);
   expect(await compiledBy(inThreads)).toEqual(here);
 });

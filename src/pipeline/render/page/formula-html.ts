@@ -1,5 +1,5 @@
 /** A formula in the form that a page wants. */
-import { isCommonStyle, ruleOfStyle } from '../../../base/style-class.ts';
+import { ruleOfStyle } from '../../../base/style-class.ts';
 import type { Formula, MathOutput, Post } from '../../../model.ts';
 
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML';
@@ -19,9 +19,6 @@ export function formulaHtml({ display, html, mathml }: Formula, output: MathOutp
 
 /** The rules that stand for the inline styles of all formulas of `posts`, in a fixed order, without the common ones. */
 export function formulaRules(posts: Post[]): string {
-  const styles = new Set(
-    posts.flatMap(({ compiled }) => compiled.formulas.flatMap((formula) => formula.styles)),
-  );
-  const own = [...styles].filter((style) => !isCommonStyle(style));
-  return own.sort().map(ruleOfStyle).join('');
+  const styles = new Set(posts.flatMap(({ compiled }) => compiled.styles));
+  return [...styles].sort().map(ruleOfStyle).join('');
 }

@@ -105,8 +105,8 @@ function descriptionOf({ frontMatter, description }: Post, content: IndexContent
 export function displayOf({ frontMatter, compiled }: Post, content: IndexContent): IndexContent {
   if (content !== 'excerpt') return content;
   if (frontMatter.excerpt !== undefined) return 'description';
-  if (compiled.excerpt) return 'excerpt';
-  return compiled.opening && frontMatter.description === undefined ? 'excerpt' : 'description';
+  if (compiled.hasExcerpt) return 'excerpt';
+  return compiled.hasOpening && frontMatter.description === undefined ? 'excerpt' : 'description';
 }
 
 /** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */
