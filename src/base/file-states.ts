@@ -29,10 +29,24 @@ export function fileStates(paths: string[]): FileStates | undefined {
   return { digest: hash(walk.lines.join('\n')), newest: walk.newest };
 }
 
+export interface FileState {
+  /** The same where the file has the same size, times, number and rights. */
+  digest: string;
+  /** When it was changed last, in milliseconds since 1970 by the clock of its disk. */
+  newest: number;
+}
+
+/**
+ * Milliseconds. Within them, some disks give a second change of a file the time of the first: a state
+ * so young does not tell them apart.
+ */
+export const COARSEST_CLOCK = 2000;
+
 /** The state of one file, links followed; undefined where there is none. Throws the file system's errors. */
-export function fileState(path: string): string | undefined {
+export function fileState(path: string): FileState | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? stateOf(stats) : undefined;
+  if (!stats?.isFile()) return undefined;
+  return { digest: stateOf(stats), newest: Math.max(stats.mtimeMs, stats.ctimeMs) };
 }
 
 function stateOf({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {

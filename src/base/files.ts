@@ -110,3 +110,15 @@ export function systemReason(cause: unknown): string {
   if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
   return cause.message.replace(/, .*$/s, '');
 }
+
+/** A file is not what it was a moment ago: told like an error of the file system, since it is one of its own. */
+export class FileChanged extends Error {
+  readonly syscall = 'read';
+  readonly code = 'ESTALE';
+  readonly path: string;
+
+  constructor(path: string) {
+    super('ESTALE: the file was changed while it was in use');
+    this.path = path;
+  }
+}

@@ -199,7 +199,7 @@ function rangeOfNode(node: unknown): YamlRange | undefined {
 }
 
 /** Objects whose only keys are the author's: `constructor` is a tag like any other. */
-function withoutPrototype(value: unknown): unknown {
+export function withoutPrototype(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPrototype);
   if (typeof value !== 'object' || value === null) return value;
   const copy: Record<string, unknown> = Object.create(null);

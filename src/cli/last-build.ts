@@ -1,6 +1,6 @@
 /** The last build of a site: where no file has changed since, its outcome is that of the next. */
 import { join, resolve } from 'node:path';
-import { type FileStates, fileStates } from '../base/file-states.ts';
+import { COARSEST_CLOCK, type FileStates, fileStates } from '../base/file-states.ts';
 import { hash } from '../base/hash.ts';
 import { installation } from '../base/installation.ts';
 import { openCache } from '../cache/cache.ts';
@@ -29,8 +29,6 @@ export interface LastBuild {
 }
 
 const NAME = 'last build';
-/** Milliseconds. Within them, some disks give a second change of a file the time of the first. */
-const COARSEST_CLOCK = 2000;
 
 /** Undefined where anything may have changed. Reads no file of the site, but asks for each. */
 export function lastBuild(context: Context, now: number): LastBuild | undefined {

@@ -59,7 +59,8 @@ export interface Source {
   /** Relative to the site's folder, with `/`, in NFC. */
   path: string;
   kind: SourceKind;
-  text: string;
+  /** May be read from its file each time that it is asked for. */
+  readonly text: string;
   /** Of `text`. */
   hash: string;
   /** Where the Markdown begins in `text`, in UTF-16 units. */
@@ -68,6 +69,18 @@ export interface Source {
   /** Whether its front matter holds an error: what seems to be missing may be written there. */
   isBroken: boolean;
 }
+
+/** A note as an earlier build read it, without its text. */
+export interface KnownSource {
+  /** Of its file, then. */
+  state: string;
+  source: Omit<Source, 'text'>;
+  /** What is wrong with its front matter. */
+  diagnostics: Diagnostic[];
+}
+
+/** By path. */
+export type KnownSources = Map<string, KnownSource>;
 
 /** A file beside the posts that is not Markdown. */
 export interface Asset {
@@ -132,6 +145,8 @@ export interface Collected {
   theme: Theme | undefined;
   /** The theme's options with the site's values. */
   themeOptions: Record<string, unknown>;
+  /** What the next build need not read, as long as the files stay as they are. */
+  known: KnownSources;
   /** Paths of notes that are there but could not be read: no link to them is called dead. */
   unreadable: string[];
   diagnostics: Diagnostic[];

@@ -22,6 +22,7 @@ import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type KeptRecords, keepRecords, readRecords } from './memory/records.ts';
+import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { type Rendered, renderSite } from './render/render-site.ts';
 import { writeOutput } from './write/write-output.ts';
@@ -80,9 +81,14 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   return { site, ...finished, leftOut, ...counts, timings: clock.timings };
 }
 
-function readSite({ root, config, installation }: BuildRequest): Collected {
-  const { themes: builtinThemes, katex: katexFolder } = installation;
-  return collect({ root, config, builtinThemes, katexFolder });
+/** What was read before and stands as it was is not read again. */
+function readSite({ root, config, cache, installation }: BuildRequest): Collected {
+  const { themes: builtinThemes, katex: katexFolder, id: codeId } = installation;
+  const known = readSources(cache, config, codeId);
+  const startedAt = Date.now(); // how old a file's times are: nothing of it reaches the output
+  const collected = collect({ root, config, builtinThemes, katexFolder, known, startedAt });
+  keepSources(collected.known, known, { cache, config, codeId });
+  return collected;
 }
 
 function compilePosts(published: Source[], request: BuildRequest) {

@@ -6,7 +6,7 @@ import { listFiles } from '../../base/files.ts';
 import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
-import type { Collected, Config, Diagnostic, StaticFile } from '../../model.ts';
+import type { Collected, Config, Diagnostic, KnownSources, StaticFile } from '../../model.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { iconFaults } from './theme/icons.ts';
 import { settingsReporter } from './theme/settings-file.ts';
@@ -21,13 +21,17 @@ export interface CollectRequest {
   builtinThemes: string;
   /** Folder of KaTeX's style sheet and fonts. */
   katexFolder: string;
+  /** Notes that earlier builds read with the same settings. */
+  known: KnownSources;
+  /** When the build began, in milliseconds since 1970 by this machine. */
+  startedAt: number;
 }
 
 /** Reads posts, pages, static files and the theme. What is wrong with them is a diagnostic. */
 export function collect(request: CollectRequest): Collected {
   const { root, config } = request;
-  const posts = collectFolder({ root, config, folder: config.postsDir, kind: 'post' });
-  const pages = collectFolder({ root, config, folder: config.pagesDir, kind: 'page' });
+  const posts = collectFolder({ ...request, folder: config.postsDir, kind: 'post' });
+  const pages = collectFolder({ ...request, folder: config.pagesDir, kind: 'page' });
   const statics = collectStaticFiles(root, config.staticDir);
   const themed = collectWholeTheme(request);
   const all = [
@@ -43,6 +47,7 @@ export function collect(request: CollectRequest): Collected {
     staticFiles: statics.files,
     theme: themed.theme,
     themeOptions: themed.options,
+    known: new Map([...posts.known, ...pages.known]),
     unreadable: [...posts.unreadable, ...pages.unreadable],
     diagnostics: all,
   };

@@ -2,7 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FoundFile, listFiles, type SkippedEntry, systemReason } from '../../base/files.ts';
+import { COARSEST_CLOCK, fileState } from '../../base/file-states.ts';
+import {
+  FileChanged,
+  type FoundFile,
+  listFiles,
+  type SkippedEntry,
+  systemReason,
+} from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
 import { invalidDate } from '../../diagnostics/catalogue/field-values.ts';
 import {
@@ -16,7 +23,15 @@ import {
 import { missingDate } from '../../diagnostics/catalogue/front-matter.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import { atOffset, inFile, type TextFile } from '../../diagnostics/problem.ts';
-import type { Asset, Config, Diagnostic, FrontMatter, Source, SourceKind } from '../../model.ts';
+import type {
+  Asset,
+  Config,
+  Diagnostic,
+  FrontMatter,
+  KnownSources,
+  Source,
+  SourceKind,
+} from '../../model.ts';
 import { readAsset } from './assets.ts';
 import { dateOfFileName, dateWrittenInName } from './date-of-file-name.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
@@ -30,6 +45,9 @@ export interface FolderRequest {
   folder: string;
   kind: SourceKind;
   config: Config;
+  /** See `CollectRequest`. */
+  known: KnownSources;
+  startedAt: number;
 }
 
 export interface FolderContents {
@@ -37,6 +55,7 @@ export interface FolderContents {
   assets: Asset[];
   /** Paths of notes whose text could not be had. */
   unreadable: string[];
+  known: KnownSources;
   diagnostics: Diagnostic[];
 }
 
@@ -44,7 +63,10 @@ export interface FolderContents {
 export function collectFolder(request: FolderRequest): FolderContents {
   const { root, folder } = request;
   const listing = listFiles(join(root, folder), root);
-  const contents: FolderContents = { sources: [], assets: [], unreadable: [], diagnostics: [] };
+  const contents: FolderContents = {
+    ...{ sources: [], assets: [], unreadable: [], diagnostics: [] },
+    known: new Map(),
+  };
   contents.diagnostics.push(...listing.skipped.map((entry) => whySkipped(entry, folder)));
   for (const found of listing.files) {
     const file = { ...found, path: `${folder}/${found.path}` };
@@ -61,7 +83,16 @@ export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
   return inFile(entry.reason === 'outside' ? linkLeavesSite(path) : entrySkipped(path), path);
 }
 
+/** A file that stands as it was read is not read again. */
 function addSource(file: FoundFile, request: FolderRequest, contents: FolderContents): void {
+  const state = fileState(file.file);
+  const known = request.known.get(file.path);
+  if (known && known.state === state?.digest) {
+    contents.known.set(file.path, known);
+    contents.sources.push(withText(known.source, file));
+    contents.diagnostics.push(...known.diagnostics);
+    return;
+  }
   const read = readText(file);
   if ('diagnostic' in read) {
     contents.unreadable.push(file.path);
@@ -71,6 +102,30 @@ function addSource(file: FoundFile, request: FolderRequest, contents: FolderCont
   const { source, diagnostics } = readSource(file.path, read.text, request);
   contents.sources.push(source);
   contents.diagnostics.push(...diagnostics);
+  // A file that was saved a moment ago may be saved again, and its state stay the same.
+  if (!state || state.newest > request.startedAt - COARSEST_CLOCK) return;
+  if (!isJson(source.frontMatter.extra)) return;
+  const { text, ...rest } = source;
+  contents.known.set(file.path, { state: state.digest, source: rest, diagnostics });
+}
+
+/** Whether it can be kept as JSON: which has no `.nan`, `.inf` and `-0`, as YAML has. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson);
+  return value !== undefined;
+}
+
+/** Throws where the file has changed since, or the file system's errors. */
+function withText(source: Omit<Source, 'text'>, file: FoundFile): Source {
+  return {
+    ...source,
+    get text() {
+      const read = readText(file);
+      if ('text' in read && hash(read.text) === source.hash) return read.text;
+      throw new FileChanged(file.file);
+    },
+  };
 }
 
 function addAsset(file: FoundFile, contents: FolderContents): void {

@@ -76,12 +76,12 @@ export function linkSite(request: LinkRequest): Linked {
 
 /** The lines at places of front matter, which come without their text. */
 function withSourceLines({ posts }: LinkRequest, diagnostics: Diagnostic[]): Diagnostic[] {
-  const texts = new Map(posts.map(({ source }) => [source.path, source.text]));
+  const sources = new Map(posts.map(({ source }) => [source.path, source]));
   return diagnostics.map((diagnostic) => {
     const { file = '', place, sourceLine } = diagnostic;
-    const text = texts.get(file);
-    if (!place || sourceLine !== undefined || text === undefined) return diagnostic;
-    return { ...diagnostic, sourceLine: lineAt(text, place.line) };
+    const source = sources.get(file);
+    if (!place || sourceLine !== undefined || !source) return diagnostic;
+    return { ...diagnostic, sourceLine: lineAt(source.text, place.line) };
   });
 }
 

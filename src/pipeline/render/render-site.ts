@@ -13,6 +13,7 @@ import type {
 import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
 import { feedContent } from './feeds/feed-content.ts';
+import { formulaRules } from './page/formula-html.ts';
 import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
@@ -82,7 +83,7 @@ function pageRequest(request: RenderRequest, templates: Templates) {
       [site.config, themeOptions, version],
     ]),
   );
-  const context = { ...request, markup, translate, siteAt, views };
+  const context = { ...request, markup, translate, siteAt, views, rulesOf: formulaRules() };
   return { templates, context, everywhere, known };
 }
 

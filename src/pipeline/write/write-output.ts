@@ -83,7 +83,7 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
   const output = openOutputFolder(folder);
   const sources = openSources(root, staging);
   const keys = new Map<string, string | undefined>();
-  const stateOf = (path: string) => fileState(join(folder, path));
+  const stateOf = (path: string) => fileState(join(folder, path))?.digest;
   const hashInPlace = (each: OutputFile) => {
     const was = known.get(each.path);
     const isSame =

@@ -18,6 +18,8 @@ function toldOfNotes(changes: Partial<Config>) {
     config: exampleConfig(changes),
     builtinThemes: folder.path('themes'),
     katexFolder: folder.path('katex'),
+    known: new Map(),
+    startedAt: 0,
   });
   return diagnostics.filter(({ code }) => code.startsWith('SC2'));
 }

@@ -3,7 +3,6 @@ import { hrefOf } from '../../../base/url.ts';
 import type { Config, Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
 import { earlyFonts } from './early-fonts.ts';
-import { formulaRules } from './formula-html.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
 import { displayOf, termData } from './post-data.ts';
@@ -15,6 +14,8 @@ export interface PageContext extends SiteContext {
   siteAt(url: string): SiteData;
   markup(html: string): Markup;
   views: Pick<PostViews, 'view'>;
+  /** CSS that the formulas of some posts need of their page. */
+  rulesOf(posts: Post[]): string;
   themeOptions: Record<string, unknown>;
 }
 
@@ -57,10 +58,10 @@ function isMarkup(post: Post, { index }: Config): boolean {
 /** What the formulas of these posts, in their order on the page, need of it. */
 function mathData(
   posts: Post[],
-  { site, markup }: PageContext,
+  { site, markup, rulesOf }: PageContext,
 ): Pick<PageData, 'hasMath' | 'mathFonts' | 'mathStyles'> {
   const set = site.config.math.output === 'mathml' ? [] : posts;
-  const rules = formulaRules(set);
+  const rules = rulesOf(set);
   return {
     hasMath: set.some((post) => post.compiled.hasMath),
     mathFonts: earlyFonts(set[0]),

@@ -17,8 +17,19 @@ export function formulaHtml({ display, html, mathml }: Formula, output: MathOutp
   return display ? `<span class="katex-display">${inline}</span>` : inline;
 }
 
-/** The rules that stand for the inline styles of all formulas of `posts`, in a fixed order, without the common ones. */
-export function formulaRules(posts: Post[]): string {
-  const styles = new Set(posts.flatMap(({ compiled }) => compiled.styles));
-  return [...styles].sort().map(ruleOfStyle).join('');
+/**
+ * The rules that stand for the inline styles of all formulas of some posts, in a fixed order, without the
+ * common ones. Posts share most of their styles: each rule is made once.
+ */
+export function formulaRules(): (posts: Post[]) => string {
+  const rules = new Map<string, string>();
+  const ruleOf = (style: string) => {
+    const rule = rules.get(style) ?? ruleOfStyle(style);
+    rules.set(style, rule);
+    return rule;
+  };
+  return (posts) => {
+    const styles = new Set(posts.flatMap(({ compiled }) => compiled.styles));
+    return [...styles].sort().map(ruleOf).join('');
+  };
 }

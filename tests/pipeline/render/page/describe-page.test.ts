@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/base/dates.ts';
 import type { Page, PageKind } from '../../../../src/model.ts';
 import { describePage } from '../../../../src/pipeline/render/page/describe-page.ts';
+import { formulaRules } from '../../../../src/pipeline/render/page/formula-html.ts';
 import { postViews } from '../../../../src/pipeline/render/page/post-views.ts';
 import { siteDescriber } from '../../../../src/pipeline/render/page/site-data.ts';
 import { link, type Note } from '../../../example/link.ts';
@@ -34,7 +35,16 @@ async function pagesOf(kind: PageKind) {
   const markup = (html: string) => ({ html });
   const views = postViews(site.config, markup);
   const describe = (page: Page) =>
-    describePage(page, { site, version: '1', themeOptions, markup, translate, siteAt, views });
+    describePage(page, {
+      site,
+      version: '1',
+      themeOptions,
+      markup,
+      translate,
+      siteAt,
+      views,
+      rulesOf: formulaRules(),
+    });
   return pages.filter((page) => page.kind === kind).map(describe);
 }
 
