@@ -1,10 +1,10 @@
 /** Content hashes: of texts, bytes and files, whole and short. */
-import { createHash } from 'node:crypto';
+import { createHash, hash as digestOf } from 'node:crypto';
 import { chunksOf } from './chunks.ts';
 
 /** SHA-256 as 64 hexadecimal digits. */
 export function hash(contents: string | Uint8Array): string {
-  return createHash('sha256').update(contents).digest('hex');
+  return digestOf('sha256', contents, 'hex');
 }
 
 /** `hash` of what `file` holds, whatever its size. Throws the file system's errors. */

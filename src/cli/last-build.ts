@@ -99,7 +99,7 @@ function timeOf({ config, result: { site, leftOut } }: Built): Pick<LastBuild, '
 
 /** Whatever of the command line and the environment changes a build or its words. */
 function keyOf({ root, options, env, language }: Context): string {
-  const { verbose, quiet, json, ...asked } = options;
+  const { verbose, quiet, json, why, ...asked } = options;
   return hash(
     JSON.stringify([installation().id, root, asked, env.SOURCE_DATE_EPOCH ?? '', language]),
   );

@@ -26,6 +26,13 @@ const optionTable = {
     },
   },
   'no-cache': { doc: { en: 'compile every note anew', zh: '不用缓存，重新编译所有笔记' } },
+  why: {
+    value: 'PAGE',
+    doc: {
+      en: 'say what made this page be rendered again, such as `/tags/nlp/`',
+      zh: '说明某个页面为什么重新渲染，例如 `/tags/nlp/`',
+    },
+  },
   'no-strict-math': {
     doc: {
       en: 'show the source of a formula that cannot be set, in red',

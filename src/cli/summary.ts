@@ -38,7 +38,7 @@ export function summaryOf(result: BuildResult, diagnostics: Diagnostic[]): Summa
     drafts: leftOut.drafts.length,
     future: leftOut.future.length,
     cached,
-    rendered,
+    rendered: rendered.size,
     files: { add: changed('add'), update: changed('update'), delete: changed('delete') },
     ...countDiagnostics(sortedDiagnostics(diagnostics)),
     unchanged: false,

@@ -17,10 +17,22 @@ export interface OutputFile {
 /** Of a page or feed that was made without a fault. */
 export interface MadePage {
   key: string;
+  /** Short digests of what the key holds, one after the other. */
+  parts: string;
   /** Names of fields of posts that its template read. */
   fields: string[];
   /** Names of assets that it names. */
   assets: string[];
+}
+
+/** Why a page was made. */
+export interface Reason {
+  /** It was not there, or nothing is known of it. */
+  isNew: boolean;
+  /** What of it has changed: `templates`, `assets`, `settings` or fields of `PageData`. */
+  parts: string[];
+  /** Paths of the notes that it shows. */
+  posts: string[];
 }
 
 /** By output path. */
@@ -76,8 +88,10 @@ export interface BuildResult {
   leftOut: LeftOut;
   /** How many posts were taken from the cache. */
   cached: number;
-  /** How many pages were rendered; the others are as they were. */
-  rendered: number;
+  /** Paths of notes that were compiled. */
+  compiled: string[];
+  /** Pages that were rendered, by output path; the others are as they were. */
+  rendered: Map<string, Reason>;
   /** Milliseconds by stage. */
   timings: Record<StageName, number>;
 }

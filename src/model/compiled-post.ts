@@ -87,8 +87,6 @@ export interface PostFacts {
   ids: string[];
   counts: Counts;
   hasMath: boolean;
-  /** Inline styles of its formulas that are no common ones, each once, sorted. */
-  styles: string[];
   /** What its formulas need of KaTeX's fonts. */
   glyphs: Glyphs;
   hasCode: boolean;
@@ -105,6 +103,8 @@ export interface PostBody {
   opening: Fragment | undefined;
   /** Each once, however often the post has it. */
   formulas: Formula[];
+  /** Their inline styles that are no common ones, each once, sorted. */
+  styles: string[];
   text: string;
   /** What the author may not have meant: told by `check` alone, so that a build stays quiet. */
   lint: Diagnostic[];

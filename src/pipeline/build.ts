@@ -54,7 +54,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const collected = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
-  const { posts, cached } = await compilePosts(published, request);
+  const { posts, cached, fresh } = await compilePosts(published, request);
   const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
   const linked = linkSite({
@@ -76,9 +76,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const files = clock.timed('render', rendered.outputs);
   const finished = finish(files, { ...rendered, told, kept }, request);
   clock.lap('write');
-  const counts = { cached, rendered: rendered.count() };
+  const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, leftOut, ...counts, timings: clock.timings };
+  return { site, ...finished, leftOut, ...work, timings: clock.timings };
 }
 
 /** What was read before and stands as it was is not read again. */
@@ -141,7 +141,7 @@ function renderPages(
   request: BuildRequest,
 ): Rendered {
   const { theme } = made;
-  if (!theme) return { outputs: [], diagnostics: () => [], made: new Map(), count: () => 0 };
+  if (!theme) return { outputs: [], diagnostics: () => [], made: new Map(), reasons: new Map() };
   const onPage = reporter(request, 'render', made.pages.length);
   const { version } = request.installation;
   return renderSite({ ...made, theme, version, known: kept.pages, onPage });

@@ -2,11 +2,22 @@
 import type { Command, Context, Outcome } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { inputsOf, type LastBuild, lastBuild, rememberBuild } from '../last-build.ts';
+import type { Explained } from '../why.ts';
 
 export const command: Command = {
   synopsis: '',
   maxWords: 0,
-  options: ['drafts', 'future', 'base-url', 'out', 'no-cache', 'no-strict-math', 'strict', 'now'],
+  options: [
+    'drafts',
+    'future',
+    'base-url',
+    'out',
+    'no-cache',
+    'no-strict-math',
+    'strict',
+    'now',
+    'why',
+  ],
   description: {
     en: [
       'Makes the whole site: reads posts/ and pages/, writes public/.',
@@ -30,6 +41,10 @@ export const command: Command = {
       doc: { en: 'for another address', zh: '为另一个地址生成' },
     },
     {
+      line: 'scholium build --why /tags/nlp/',
+      doc: { en: 'what made this page be rendered', zh: '这个页面为什么重新渲染' },
+    },
+    {
       line: 'scholium build --strict --json',
       doc: {
         en: 'in CI: warnings fail, output for programs',
@@ -43,14 +58,17 @@ export const command: Command = {
 async function run(context: Context): Promise<Outcome> {
   const startedAt = Date.now();
   const last = lastBuild(context, startedAt);
-  return last ? nothingNew(last) : buildSite(context, startedAt);
+  return last ? nothingNew(last, context) : buildSite(context, startedAt);
 }
 
-async function nothingNew(last: LastBuild): Promise<Outcome> {
+async function nothingNew(last: LastBuild, { options }: Context): Promise<Outcome> {
   const { formatSummary } = await import('../summary.ts');
   const { diagnostics, language, strict, outDir, summary } = last;
   const text = formatSummary(summary, outDir, language);
-  return { diagnostics, data: { summary, changes: [] }, language, strict, text };
+  const outcome = { diagnostics, data: { summary, changes: [] }, language, strict, text };
+  if (options.why === undefined) return outcome;
+  const { unchangedPage } = await import('../why.ts');
+  return explained(outcome, unchangedPage(options.why, language));
 }
 
 /** Loads what reads settings and builds only now. */
@@ -71,5 +89,15 @@ async function buildSite(context: Context, startedAt: number): Promise<Outcome> 
   const next = { summary: withNothingNew(summary, result), diagnostics, language };
   rememberBuild(context, { ...next, config, result, inputs, startedAt });
   const changes = context.options.verbose ? formatChanges(result.changes) : '';
-  return { ...outcome, text: changes + formatSummary(summary, config.outDir, language) };
+  const text = changes + formatSummary(summary, config.outDir, language);
+  if (context.options.why === undefined) return { ...outcome, text };
+  const { explainPage } = await import('../why.ts');
+  const found = explainPage(context.options.why, result, language);
+  if ('diagnostic' in found) return { ...outcome, diagnostics: [...diagnostics, found.diagnostic] };
+  return explained({ ...outcome, text }, found);
+}
+
+/** The summary with what was asked of one page. */
+function explained(outcome: Outcome, { text, data }: Explained): Outcome {
+  return { ...outcome, text: `${outcome.text ?? ''}${text}`, data: { ...outcome.data, why: data } };
 }

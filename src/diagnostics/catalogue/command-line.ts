@@ -146,6 +146,18 @@ export const folderOutside = (folder: string): Problem =>
     },
   );
 
+export const noSuchPage = (written: string, near: string | undefined): Problem =>
+  error(
+    'SC163',
+    { en: `the site has no page \`${written}\``, zh: `网站没有页面 \`${written}\`` },
+    near === undefined
+      ? {
+          en: 'Write its address without the host, such as `/tags/nlp/`.',
+          zh: '请写出不含域名的地址，例如 `/tags/nlp/`。',
+        }
+      : { en: `Did you mean \`${near}\`?`, zh: `是不是想用 \`${near}\`？` },
+  );
+
 /** `reason` is the system's name for it: `EACCES`. */
 export const systemError = (reason: string, path: string | undefined): Problem =>
   error(
@@ -179,6 +191,10 @@ const SYSTEM_HELP: Record<string, Problem['help']> = {
   ENAMETOOLONG: {
     en: 'The name is too long for the system: shorten it.',
     zh: '名称超过系统允许的长度：请缩短。',
+  },
+  ESTALE: {
+    en: 'The note was saved while the site was built: build again.',
+    zh: '生成网站时笔记又被保存：请重新生成。',
   },
   EADDRINUSE: {
     en: 'Another program listens on this port: choose another with `--port`.',

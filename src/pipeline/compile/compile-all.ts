@@ -26,6 +26,8 @@ export interface CompiledAll {
   posts: { source: Source; compiled: CompiledPost }[];
   /** How many came from the cache. */
   cached: number;
+  /** Paths of the others. */
+  fresh: string[];
 }
 
 /** In the order of `sources`. Gives way to other work after each post. */
@@ -65,7 +67,8 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   memory.clear();
   for (const { source, post } of posts) memory.set(source.path, post);
   if (isNew) keepFacts(memory, cache, request.compilerId);
-  return { posts, cached };
+  const fresh = missing.flatMap((index) => sources[index]?.path ?? []);
+  return { posts, cached, fresh };
 }
 
 /** The compiler is made when a body is missing that the facts say was there. */

@@ -9,8 +9,8 @@ export interface CompiledText {
 }
 
 export function asText(compiled: CompiledPost): CompiledText {
-  const { content, excerpt, opening, formulas, text, lint, ...facts } = compiled;
-  const body: PostBody = { content, excerpt, opening, formulas, text, lint };
+  const { content, excerpt, opening, formulas, styles, text, lint, ...facts } = compiled;
+  const body: PostBody = { content, excerpt, opening, formulas, styles, text, lint };
   return { facts: JSON.stringify(facts satisfies PostFacts), body: JSON.stringify(body) };
 }
 
@@ -29,6 +29,9 @@ export function compiledOf(facts: PostFacts, readBody: () => PostBody): Compiled
     },
     get formulas() {
       return readBody().formulas;
+    },
+    get styles() {
+      return readBody().styles;
     },
     get text() {
       return readBody().text;

@@ -12,7 +12,7 @@ const NAME = 'pages and files';
 /** Lists that many pages share are kept once: `pages` holds their numbers. */
 interface Stored {
   lists: string[][];
-  pages: [path: string, key: string, fields: number, assets: number][];
+  pages: [path: string, key: string, parts: string, fields: number, assets: number][];
   files: [path: string, key: string, hash: string, state: string][];
 }
 
@@ -24,9 +24,9 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
   const list = (index: number) => lists[index] ?? [];
   return {
     pages: new Map(
-      pages.map(([path, key, fields, assets]) => [
+      pages.map(([path, key, parts, fields, assets]) => [
         path,
-        { key, fields: list(fields), assets: list(assets) },
+        { key, parts, fields: list(fields), assets: list(assets) },
       ]),
     ),
     files: new Map(files.map(([path, key, hash, state]) => [path, { key, hash, state }])),
@@ -49,9 +49,10 @@ export function keepRecords(
   };
   const stored: Stored = {
     lists,
-    pages: [...pages].map(([path, { key, fields, assets }]) => [
+    pages: [...pages].map(([path, { key, parts, fields, assets }]) => [
       path,
       key,
+      parts,
       numberOf(fields),
       numberOf(assets),
     ]),

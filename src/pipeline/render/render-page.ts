@@ -1,9 +1,9 @@
 /** Pages that are rendered when their contents are read, and the key of each. */
-import type { Diagnostic, MadePages, OutputFile, Page } from '../../model.ts';
-import { describePage, type PageContext } from './page/describe-page.ts';
+import type { Diagnostic, MadePage, MadePages, OutputFile, Page, Reason } from '../../model.ts';
+import { describePage, type PageContext, styledPosts } from './page/describe-page.ts';
 import type { PostViews } from './page/post-views.ts';
 import type { PageData } from './page-data.ts';
-import { pageKey } from './page-key.ts';
+import { changedParts, type Everywhere, type KeyRequest, pageKey, pageParts } from './page-key.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -13,15 +13,14 @@ export interface PageRenderer {
   made: MadePages;
   /** A template with a fault is told once, however many pages it spoils. */
   faults(): Diagnostic[];
-  /** How many pages were rendered so far. */
-  count(): number;
+  /** Why pages were rendered so far. */
+  reasons: Map<string, Reason>;
 }
 
 export interface PageRendererRequest {
   templates: Templates;
   context: PageContext & { views: PostViews };
-  /** Digest of what all pages depend on. */
-  everywhere: string;
+  everywhere: Everywhere;
   /** Of earlier builds. */
   known: MadePages;
   /** Names of the assets that the page at hand names; emptied before each. */
@@ -32,7 +31,12 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   const { context, everywhere, known } = request;
   const made: MadePages = new Map();
   const faults = new Map<string, Diagnostic>();
-  let count = 0;
+  const reasons = new Map<string, Reason>();
+  const memo = new WeakMap<object, string>();
+  const keyRequest = (page: Page): KeyRequest => {
+    const styled = styledPosts(page, context.site.config).map(({ compiled }) => compiled.hash);
+    return { everywhere, views: context.views, styled, memo };
+  };
   const render = (page: Page): string => {
     const data = describePage(page, context);
     const rendered = renderOne(page, data, request);
@@ -42,19 +46,21 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
       return '';
     }
     const { html, fields, assets } = rendered;
-    made.set(page.outputPath, {
-      key: pageKey(data, fields, { everywhere, ...context }),
-      fields,
-      assets,
-    });
-    count++;
+    const seen = keyRequest(page);
+    const parts = pageParts(data, fields, seen);
+    made.set(page.outputPath, { key: pageKey(data, fields, seen), parts, fields, assets });
+    const before = known.get(page.outputPath);
+    // Rendered once more for a reader, it has no new reason.
+    if (!reasons.has(page.outputPath))
+      reasons.set(page.outputPath, reasonFor(page, data, { before, parts }));
     return html;
   };
   const fileOf = (page: Page): OutputFile => {
     const { outputPath } = page;
     const before = known.get(outputPath);
     if (before) {
-      const key = pageKey(describePage(page, context), before.fields, { everywhere, ...context });
+      const data = describePage(page, context);
+      const key = pageKey(data, before.fields, keyRequest(page));
       if (key === before.key) made.set(outputPath, before);
     }
     return {
@@ -67,7 +73,7 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
       },
     };
   };
-  return { fileOf, made, faults: () => [...faults.values()], count: () => count };
+  return { fileOf, made, faults: () => [...faults.values()], reasons };
 }
 
 function renderOne(page: Page, data: PageData, { templates, context, named }: PageRendererRequest) {
@@ -76,6 +82,19 @@ function renderOne(page: Page, data: PageData, { templates, context, named }: Pa
   const rendered = templates.render(`${page.kind}.njk`, data);
   if ('diagnostic' in rendered) return rendered;
   return { html: rendered.html, fields: [...fields].sort(), assets: [...named].sort() };
+}
+
+function reasonFor(
+  page: Page,
+  data: PageData,
+  { before, parts }: { before: MadePage | undefined; parts: string },
+): Reason {
+  const posts = 'posts' in page ? page.posts : 'post' in page ? [page.post] : [];
+  return {
+    isNew: before === undefined,
+    parts: before ? changedParts(before.parts, parts, data) : [],
+    posts: posts.map(({ path }) => path),
+  };
 }
 
 /** The same fault at the same place, whichever page it was found on. */

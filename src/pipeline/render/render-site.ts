@@ -6,6 +6,7 @@ import type {
   MadePages,
   OutputFile,
   Page,
+  Reason,
   Site,
   StaticFile,
   Theme,
@@ -14,8 +15,10 @@ import type { HashedAssets } from './assets/theme-assets.ts';
 import { feedFiles } from './feeds/feed.ts';
 import { feedContent } from './feeds/feed-content.ts';
 import { formulaRules } from './page/formula-html.ts';
+import { openGraphLocales } from './page/head-data.ts';
 import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
+import type { Everywhere } from './page-key.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -46,8 +49,8 @@ export interface Rendered {
   diagnostics(): Diagnostic[];
   /** Pages without a fault, so far. */
   made: MadePages;
-  /** How many pages were made so far. */
-  count(): number;
+  /** Why pages were made so far. */
+  reasons: Map<string, Reason>;
 }
 
 export function renderSite(request: RenderRequest): Rendered {
@@ -57,14 +60,14 @@ export function renderSite(request: RenderRequest): Rendered {
   const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) {
-    return { outputs: [], diagnostics: () => diagnostics, made: new Map(), count: () => 0 };
+    return { outputs: [], diagnostics: () => diagnostics, made: new Map(), reasons: new Map() };
   }
   const renderer = pageRenderer({ ...pageRequest(request, templates), named });
   return {
     outputs: filesOf(request, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
     made: renderer.made,
-    count: renderer.count,
+    reasons: renderer.reasons,
   };
 }
 
@@ -75,15 +78,15 @@ function pageRequest(request: RenderRequest, templates: Templates) {
   const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
   const views = postViews(site.config, markup);
   const siteAt = siteDescriber({ ...request, translate });
-  const everywhere = hash(
-    JSON.stringify([
-      [...theme.templates],
-      theme.strings,
-      themeAssets.files.map(({ path }) => path),
-      [site.config, themeOptions, version],
-    ]),
-  );
-  const context = { ...request, markup, translate, siteAt, views, rulesOf: formulaRules() };
+  const everywhere: Everywhere = {
+    templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
+    assets: hash(JSON.stringify(themeAssets.files.map(({ path }) => path))),
+    settings: hash(JSON.stringify([site.config, themeOptions, version])),
+  };
+  const context = {
+    ...{ ...request, markup, translate, siteAt, views },
+    ...{ rulesOf: formulaRules(), localeOf: openGraphLocales() },
+  };
   return { templates, context, everywhere, known };
 }
 

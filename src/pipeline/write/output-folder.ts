@@ -30,7 +30,7 @@ export interface OutputFolder {
 
 /** The output folder `folder`, which exists. Folders are looked up once. */
 export function openOutputFolder(folder: string): OutputFolder {
-  const realFolder = realpathSync(folder);
+  const realFolder = realpathSync.native(folder);
   const outside = new Map<string, boolean>();
   const nearest = new Map<string, string>();
   const nearestTo = (path: string) => {
@@ -40,7 +40,7 @@ export function openOutputFolder(folder: string): OutputFolder {
     return known;
   };
   const isLinkOut = (parent: string) => {
-    const known = outside.get(parent) ?? !isInside(realFolder, realpathSync(parent));
+    const known = outside.get(parent) ?? !isInside(realFolder, realpathSync.native(parent));
     outside.set(parent, known);
     return known;
   };

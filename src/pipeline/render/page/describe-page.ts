@@ -16,6 +16,8 @@ export interface PageContext extends SiteContext {
   views: Pick<PostViews, 'view'>;
   /** CSS that the formulas of some posts need of their page. */
   rulesOf(posts: Post[]): string;
+  /** `zh_CN` for `zh`. */
+  localeOf(lang: string): string;
   themeOptions: Record<string, unknown>;
 }
 
@@ -31,14 +33,21 @@ export function describePage(page: Page, context: PageContext): PageData {
   const shared = page.kind !== 'post' && page.kind !== 'page';
   const own = 'post' in page ? page.post : undefined;
   const shown = page.kind === 'index' ? page.posts : own ? [own] : [];
+  const styled = styledPosts(page, config);
   return {
     kind: page.kind,
     lang: own?.lang ?? config.language,
     heading,
-    head: headData(page, { site, markup, heading }),
+    head: headData(page, { site, markup, heading, localeOf: context.localeOf }),
     site: context.siteAt(page.url),
     theme: context.themeOptions,
-    ...mathData(own ? [own] : shown.filter((post) => isMarkup(post, config)), context),
+    hasMath: styled.some((post) => post.compiled.hasMath),
+    mathFonts: earlyFonts(styled[0]),
+    // Made of the posts' formulas, which are read only for a page that is rendered.
+    get mathStyles() {
+      const rules = context.rulesOf(styled);
+      return markup(rules === '' ? '' : `<style>${rules}</style>`);
+    },
     hasCode: shown.some((post) => post.compiled.hasCode),
     post: own && views.view(own, shared),
     ...lists,
@@ -50,23 +59,16 @@ export function describePage(page: Page, context: PageContext): PageData {
   };
 }
 
+/** Posts whose formulas stand on the page, in their order. */
+export function styledPosts(page: Page, config: Config): Post[] {
+  if (config.math.output === 'mathml') return [];
+  if ('post' in page) return [page.post];
+  return page.kind === 'index' ? page.posts.filter((post) => isMarkup(post, config)) : [];
+}
+
 /** Whether an index shows more of `post` than plain text. */
 function isMarkup(post: Post, { index }: Config): boolean {
   return displayOf(post, index.content) !== 'description';
-}
-
-/** What the formulas of these posts, in their order on the page, need of it. */
-function mathData(
-  posts: Post[],
-  { site, markup, rulesOf }: PageContext,
-): Pick<PageData, 'hasMath' | 'mathFonts' | 'mathStyles'> {
-  const set = site.config.math.output === 'mathml' ? [] : posts;
-  const rules = rulesOf(set);
-  return {
-    hasMath: set.some((post) => post.compiled.hasMath),
-    mathFonts: earlyFonts(set[0]),
-    mathStyles: markup(rules === '' ? '' : `<style>${rules}</style>`),
-  };
 }
 
 function headingOf(page: Page, translate: Translate): string {

@@ -11,9 +11,12 @@ export interface HeadContext {
   markup(html: string): Markup;
   /** What the page is about; empty on the front page. */
   heading: string;
+  /** `zh_CN` for `zh`. */
+  localeOf(lang: string): string;
 }
 
-export function headData(page: Page, { site, markup, heading }: HeadContext): HeadData {
+export function headData(page: Page, context: HeadContext): HeadData {
+  const { site, markup, heading, localeOf } = context;
   const { config } = site;
   const post = 'post' in page ? page.post : undefined;
   const hidden = page.kind === 'search' || page.kind === 'not-found' || page.kind === 'redirect';
@@ -78,8 +81,17 @@ function alternatesOf(post: Post | undefined, config: Config) {
   }));
 }
 
-/** Open Graph writes `zh_CN`. */
-function localeOf(lang: string): string {
+/** Languages as Open Graph writes them, `zh_CN`: looked up once each. */
+export function openGraphLocales(): (lang: string) => string {
+  const known = new Map<string, string>();
+  return (lang) => {
+    const found = known.get(lang) ?? openGraphLocale(lang);
+    known.set(lang, found);
+    return found;
+  };
+}
+
+function openGraphLocale(lang: string): string {
   const { language, region } = new Intl.Locale(lang).maximize();
   return [language, region].filter(Boolean).join('_');
 }

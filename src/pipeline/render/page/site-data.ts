@@ -15,7 +15,14 @@ export interface SiteContext {
 export function siteDescriber(context: SiteContext): (url: string) => SiteData {
   const everywhere = siteData(context);
   const { config } = context.site;
-  return (url) => ({ ...everywhere, menu: menuData(config, url, context.translate) });
+  const made = new Map<string, SiteData>();
+  return (url) => {
+    const menu = menuData(config, url, context.translate);
+    const name = menu.map(({ active }) => active).join();
+    const data = made.get(name) ?? { ...everywhere, menu };
+    made.set(name, data);
+    return data;
+  };
 }
 
 function siteData({ site, version }: SiteContext): Omit<SiteData, 'menu'> {

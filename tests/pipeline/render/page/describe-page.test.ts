@@ -4,6 +4,7 @@ import { parseDate } from '../../../../src/base/dates.ts';
 import type { Page, PageKind } from '../../../../src/model.ts';
 import { describePage } from '../../../../src/pipeline/render/page/describe-page.ts';
 import { formulaRules } from '../../../../src/pipeline/render/page/formula-html.ts';
+import { openGraphLocales } from '../../../../src/pipeline/render/page/head-data.ts';
 import { postViews } from '../../../../src/pipeline/render/page/post-views.ts';
 import { siteDescriber } from '../../../../src/pipeline/render/page/site-data.ts';
 import { link, type Note } from '../../../example/link.ts';
@@ -44,6 +45,7 @@ async function pagesOf(kind: PageKind) {
       siteAt,
       views,
       rulesOf: formulaRules(),
+      localeOf: openGraphLocales(),
     });
   return pages.filter((page) => page.kind === kind).map(describe);
 }

@@ -1,7 +1,7 @@
 /** What stands in `<head>`. */
 import { describe, expect, it } from 'vitest';
 import type { Config, Page, Post, ResolvedReference, Site } from '../../../../src/model.ts';
-import { headData } from '../../../../src/pipeline/render/page/head-data.ts';
+import { headData, openGraphLocales } from '../../../../src/pipeline/render/page/head-data.ts';
 import { exampleConfig } from '../../../example/config.ts';
 import { compile } from '../../../example/markdown.ts';
 import {
@@ -16,6 +16,7 @@ const at = (url: string) => ({ url, outputPath: 'index.html' });
 
 function head(page: Page, heading = '', changes: Partial<Site> = {}) {
   return headData(page, {
+    localeOf: openGraphLocales(),
     site: exampleSite([], changes),
     heading,
     markup: (html) => ({ html }),
