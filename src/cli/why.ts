@@ -81,7 +81,6 @@ const PARTS: Record<string, Bilingual> = {
     en: 'the sidebar: how many posts, tags, categories; years; menu',
     zh: '侧栏：文章、标签、分类的数目，年份，菜单',
   },
-  mathStyles: { en: 'styles of its formulas', zh: '公式的样式' },
   post: {
     en: 'the post: its text, front matter, neighbours or links',
     zh: '文章：正文、front matter、前后篇或链接',

@@ -1,5 +1,13 @@
 /** A small site on disk that scripts change, and the two ways to build it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
@@ -19,10 +27,25 @@ export interface TestSite {
   close(): void;
 }
 
+/** Longer than any summary. */
+const LONG = '一段很长的正文，比任何摘要都长。'.repeat(40);
+
+/** Seven notes with those of the small site: two link to others, one waits for its day. */
+const MORE = {
+  'posts/linking.md': `---\ntitle: 链接\ndate: 2019-05-05\ntags: [CNN]\n---\n${LONG}\n\n见 [FPN](fpn.md#方法)、[[蒸馏]]。甲。\n`,
+  'posts/soon.md': `---\ntitle: 不久\ndate: 2028-01-01\n---\n${LONG}\n\n见 [[linking]]。甲。\n`,
+};
+
 /** A copy of the small site, with a theme of its own. */
 export function openTestSite(): TestSite {
   const root = mkdtempSync(join(tmpdir(), 'scholium-incremental-'));
   cpSync(SMALL, root, { recursive: true, filter: (path) => !path.includes('expected') });
+  for (const [path, text] of Object.entries(MORE)) writeFileSync(join(root, path), text);
+  const layout = join(root, 'themes/plain/templates/layout.njk');
+  appendFileSync(layout, "{{ t('greeting') }} {{ site.counts.posts }}\n");
+  for (const language of ['en', 'zh-CN']) {
+    appendFileSync(join(root, `themes/plain/i18n/${language}.yaml`), 'greeting: 你好\n');
+  }
   mkdirSync(join(root, 'public'), { recursive: true });
   const close = () => rmSync(root, { recursive: true, force: true });
   return { root, now: '2025-01-01', close };
@@ -37,13 +60,16 @@ export interface Incremental {
 }
 
 /** As an author builds: with what the last build left. */
-export async function incremental({ root, now }: TestSite): Promise<Incremental> {
+export async function incremental(
+  { root, now }: TestSite,
+  run: typeof main = main,
+): Promise<Incremental> {
   const { terminal, printed } = recordedTerminal();
   const argv = ['build', '--json', '--now', now];
-  const code = await main({ argv, terminal, version: '0', cwd: root, env: {} });
+  const code = await run({ argv, terminal, version: '0', cwd: root, env: {} });
   return {
     code,
-    unchanged: JSON.parse(printed().out).summary?.unchanged ?? false,
+    unchanged: code === 0 && JSON.parse(printed().out).summary?.unchanged === true,
     files: filesOf(root),
   };
 }

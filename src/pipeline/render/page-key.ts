@@ -34,11 +34,13 @@ export function pageParts(data: PageData, fields: string[], request: KeyRequest)
     .join('');
 }
 
-/** Names of the parts in which two pages of one kind differ. */
+/** Names of the parts in which two pages of one kind differ; `mathStyles` follows from texts of posts. */
 export function changedParts(before: string, after: string, data: PageData): string[] {
   const names = ['templates', 'assets', 'settings', ...Object.keys(data)];
   const part = (parts: string, index: number) => parts.slice(index * PART, (index + 1) * PART);
-  return names.filter((_, index) => part(before, index) !== part(after, index));
+  return names.filter(
+    (name, index) => name !== 'mathStyles' && part(before, index) !== part(after, index),
+  );
 }
 
 function partsOf(data: PageData, fields: string[], request: KeyRequest): string[] {

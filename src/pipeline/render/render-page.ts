@@ -34,7 +34,9 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   const reasons = new Map<string, Reason>();
   const memo = new WeakMap<object, string>();
   const keyRequest = (page: Page): KeyRequest => {
-    const styled = styledPosts(page, context.site.config).map(({ compiled }) => compiled.hash);
+    const styled = styledPosts(page, context.site.config)
+      .filter(({ compiled }) => compiled.hasMath)
+      .map(({ compiled }) => compiled.hash);
     return { everywhere, views: context.views, styled, memo };
   };
   const render = (page: Page): string => {

@@ -1,0 +1,163 @@
+/** Twenty-odd ways to forget what a result depends on. */
+import type { Bug } from './planted.ts';
+
+const thrice = (name: string) => [name, name, name];
+
+export const BUGS: Bug[] = [
+  {
+    name: 'a page does not follow the text of its post',
+    file: 'pipeline/render/page/post-views.ts',
+    from: 'compiled.hash,',
+    to: '',
+    script: ['MathML alone', ...thrice('the same length')],
+  },
+  {
+    name: 'a page does not follow what its links lead to',
+    file: 'pipeline/render/page/post-views.ts',
+    from: 'references,\n',
+    to: '',
+    script: thrice('another address'),
+  },
+  {
+    name: 'lists do not follow what they show of posts',
+    file: 'pipeline/render/page/post-views.ts',
+    from: 'fields.includes(ALL) ? Object.keys(data) : fields',
+    to: '[]',
+    script: thrice('new title'),
+  },
+  {
+    name: 'pages do not follow the counts of the sidebar',
+    file: 'pipeline/render/page-key.ts',
+    from: "const known = memo.get(data.site) ?? seenIn(value, fields, views) ?? '';",
+    to: "const known = '';",
+    script: ['the other theme', ...thrice('a note more')],
+  },
+  {
+    name: 'pages do not follow their templates',
+    file: 'pipeline/render/render-site.ts',
+    from: 'templates: hash(JSON.stringify([[...theme.templates], theme.strings])),',
+    to: "templates: '',",
+    script: thrice('the theme'),
+  },
+  {
+    name: 'pages do not follow the strings of the theme',
+    file: 'pipeline/render/render-site.ts',
+    from: '[[...theme.templates], theme.strings]',
+    to: '[[...theme.templates]]',
+    script: thrice('a word of the theme'),
+  },
+  {
+    name: 'pages do not follow the names of assets',
+    file: 'pipeline/render/render-site.ts',
+    from: 'assets: hash(JSON.stringify(themeAssets.files.map(({ path }) => path))),',
+    to: "assets: '',",
+    script: thrice('the style'),
+  },
+  {
+    name: 'pages that are not rendered need no assets',
+    file: 'pipeline/render/render-page.ts',
+    from: 'if (key === before.key) made.set(outputPath, before);',
+    to: 'if (key === before.key) made.set(outputPath, { ...before, assets: [] });',
+    script: ['the other theme', 'save as it is', 'write a word'],
+  },
+  {
+    name: 'a page keeps its key whatever it holds',
+    file: 'pipeline/render/render-page.ts',
+    from: 'if (key === before.key) made.set(outputPath, before);',
+    to: 'made.set(outputPath, before);',
+    script: thrice('retag'),
+  },
+  {
+    name: 'a feed does not follow the text of its posts',
+    file: 'pipeline/render/feeds/feed-document.ts',
+    from: '[feed, bodies, site.config]',
+    to: '[feed, site.config]',
+    script: thrice('the same length'),
+  },
+  {
+    name: 'a post does not follow its text',
+    file: 'pipeline/compile/compile-all.ts',
+    from: 'source.kind, source.hash, options',
+    to: 'source.kind, options',
+    script: thrice('write a word'),
+  },
+  {
+    name: 'a post does not follow the settings',
+    file: 'pipeline/compile/compile-all.ts',
+    from: 'source.hash, options]',
+    to: 'source.hash]',
+    script: thrice('macros of the site'),
+  },
+  {
+    name: 'a note that was read is never read again',
+    file: 'pipeline/collect/sources.ts',
+    from: 'known.state === state?.digest',
+    to: 'state',
+    script: thrice('write a word'),
+  },
+  {
+    name: 'a note that was read does not follow the time zone',
+    file: 'pipeline/memory/sources.ts',
+    from: 'codeId, timezone, drafts',
+    to: 'codeId, drafts',
+    script: thrice('another time zone'),
+  },
+  {
+    name: 'a file is what it was where its size is',
+    file: 'base/file-states.ts',
+    from: 'return [size, mtimeMs, ctimeMs, ino, mode].join',
+    to: 'return [size].join',
+    script: thrice('the same length'),
+  },
+  {
+    name: 'an output stands as it was written, whatever the disk says',
+    file: 'pipeline/write/write-output.ts',
+    from: ' && was.state === stateOf(each.path)',
+    to: '',
+    script: thrice('an output changed by hand'),
+  },
+  {
+    name: 'an output that stands as it was written is the one that is wanted',
+    file: 'pipeline/write/write-output.ts',
+    from: 'was?.key === each.key && was.state',
+    to: 'was?.state',
+    script: thrice('write a word'),
+  },
+  {
+    name: 'what is gone is not deleted',
+    file: 'pipeline/write/plan.ts',
+    from: '(isInTheWay ? plan.obstacles : plan.deletions).push(path);',
+    to: 'if (isInTheWay) plan.obstacles.push(path);',
+    script: thrice('another date'),
+  },
+  {
+    name: 'the last build does not look at the output',
+    file: 'cli/last-build.ts',
+    from: 'outputs?.digest === last.outputStates ? last : undefined',
+    to: 'outputs ? last : undefined',
+    script: thrice('an output deleted'),
+  },
+  {
+    name: 'the last build does not look at the notes',
+    file: 'cli/last-build.ts',
+    from: '!isNow || fileStates(last.inputs)?.digest !== last.inputStates',
+    to: '!isNow',
+    script: thrice('write a word'),
+  },
+  {
+    name: 'the last build does not look at the clock',
+    file: 'cli/last-build.ts',
+    from: "asked, env.SOURCE_DATE_EPOCH ?? '', language",
+    to: "{ ...asked, now: '' }, language",
+    script: ['touch nothing', ...thrice('time goes by')],
+  },
+  {
+    name: 'the cache believes what was altered',
+    file: 'cache/cache.ts',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a line as it stands in the source
+    from: 'text.slice(0, end) === `${key}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: and what becomes of it
+    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${hash(value)}`) === `${key}',
+    script: ['the cache altered throughout', 'write a word'],
+  },
+];

@@ -1,0 +1,43 @@
+/** The comparison with a first build can fail: it finds whatever is forgotten of what a result depends on. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { BUGS } from './bugs.ts';
+import { plant } from './planted.ts';
+import { clean, incremental, openTestSite } from './site.ts';
+import { take } from './steps.ts';
+
+/** Files older than this are trusted by their times, and a test cannot wait for that. */
+const AN_HOUR = 3_600_000;
+
+beforeEach(() => {
+  const real = Date.now;
+  vi.spyOn(Date, 'now').mockImplementation(() => real() + AN_HOUR);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test.each(BUGS.map((bug, number) => ({ ...bug, number })))('$name', async ({ number, ...bug }) => {
+  const planted = await plant(bug, number);
+  const site = openTestSite();
+  try {
+    await incremental(site, planted.main);
+    let isCaught = false;
+    for (const [index, name] of bug.script.entries()) {
+      await take(site, { name, choice: 2 + 7 * index });
+      const { code, files } = await incremental(site, planted.main);
+      const expected = await clean(site);
+      const isSame =
+        expected === undefined
+          ? code !== 0
+          : code === 0 &&
+            [...expected].every(([path, text]) => files.get(path) === text) &&
+            files.size === expected.size;
+      isCaught ||= !isSame;
+    }
+    expect(isCaught).toBe(true);
+  } finally {
+    site.close();
+    planted.remove();
+  }
+});
