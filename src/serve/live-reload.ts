@@ -57,25 +57,3 @@ export function liveReloadScript(version: string): string {
 
 /** An event without data is not delivered. */
 const RELOAD = 'event: reload\ndata: 1\n\n';
-
-/**
- * Browsers open six connections to a server at most, and each `EventSource` holds one: only tabs
- * in view listen. One that comes into view learns from its version whether it missed a build.
- */
-export const LIVE_RELOAD_JS = `const { search } = new URL(document.currentScript.src);
-let events;
-function listen() {
-  if (document.hidden) {
-    events?.close();
-    events = undefined;
-  } else if (!events) {
-    events = new EventSource('${EVENTS_PATH}' + search);
-    events.addEventListener('reload', () => {
-      events.close();
-      location.reload();
-    });
-  }
-}
-document.addEventListener('visibilitychange', listen);
-listen();
-`;

@@ -4,7 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { type Answer, answerTo, type Preview, plain } from './answer.ts';
-import { EVENTS_PATH, LIVE_RELOAD_JS, type LiveReload, SCRIPT_PATH } from './live-reload.ts';
+import { EVENTS_PATH, type LiveReload, SCRIPT_PATH } from './live-reload.ts';
+import { LIVE_RELOAD_JS } from './live-reload-script.ts';
 
 export interface ServerRoom {
   /** The host name that was asked for, besides `localhost` and addresses. */
