@@ -103,6 +103,8 @@ export interface CompiledPost {
   ids: string[];
   text: string;
   search: SearchSection[];
+  /** The terms of `search` and where they are, as the index wants them. */
+  searchTerms: string;
   counts: Counts;
   hasMath: boolean;
   /** What its formulas need of KaTeX's fonts. */
