@@ -105,6 +105,7 @@ async function browserFiles() {
     absWorkingDir: ROOT,
     entryPoints: [
       { in: 'src/browser/reader/search.ts', out: 'search' },
+      { in: 'src/browser/reader/post.ts', out: 'search-post' },
       { in: 'node_modules/katex/dist/katex.mjs', out: 'katex' },
     ],
     outdir: 'dist/browser',

@@ -188,6 +188,14 @@ describe('files', () => {
     expect(long).toEqual([]);
   });
 
+  it('of readers’ browsers make no HTML of text', () => {
+    const makers =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTML|srcdoc|\beval\b|new Function/;
+    const wrong = files.filter(({ path, text }) => roomOf(path) === 'browser' && makers.test(text));
+    expect(files.some(({ path }) => roomOf(path) === 'browser')).toBe(true);
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
   it('give up no types and silence no rule without a reason', () => {
     const code = ({ text }: SourceFile) => text.replace(/\/\*[\s\S]*?\*\//g, '');
     const gaveUp = files.filter((file) =>
