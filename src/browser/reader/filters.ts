@@ -7,12 +7,13 @@ export interface Filter {
   name: string;
 }
 
-const WRITTEN = /(?<!\S)(tag|year)[:：](?:"([^"]*)"|(\S+))/giu;
+/** As the engine reads them. */
+const WRITTEN = /(?<!\S)(tag|year|标签|年份)[:：](?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/giu;
 
 export function filtersOf(query: string): Filter[] {
-  return [...query.matchAll(WRITTEN)].map((match) => ({
-    kind: match[1]?.toLowerCase() === 'tag' ? 'tag' : 'year',
-    name: match[2] ?? match[3] ?? '',
+  return [...query.matchAll(WRITTEN)].map(([, key = '', quoted, plain = '']) => ({
+    kind: /^(?:tag|标签)$/i.test(key) ? 'tag' : 'year',
+    name: quoted ?? plain,
   }));
 }
 

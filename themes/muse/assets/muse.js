@@ -173,7 +173,7 @@
   }
 
   /**
-   * A formula that the mouse rests on, or that is tapped, selected or in focus.
+   * A formula that the mouse rests on, or that is tapped or in focus.
    * @param {string} script
    */
   function callAtFormulas(script) {
@@ -191,10 +191,6 @@
     document.addEventListener('click', (event) => call(closest(event, '.katex')));
     document.addEventListener('focusin', (event) => {
       call(closest(event, '.katex-display')?.querySelector('.katex'));
-    });
-    document.addEventListener('selectionchange', () => {
-      const selection = getSelection();
-      if (!selection?.isCollapsed) call(selection?.anchorNode?.parentElement?.closest('.katex'));
     });
   }
 
