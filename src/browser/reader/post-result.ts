@@ -1,5 +1,5 @@
 /** One post among the results: its title, facts, and the sections that match, each with its excerpt. */
-import type { PostResult, Run, SectionResult } from '../search/model.ts';
+import type { PostResult, Run } from '../search/model.ts';
 import { element } from './element.ts';
 import { handOver } from './handover.ts';
 import { nodesOf } from './runs.ts';
@@ -14,13 +14,12 @@ export interface PostResultOptions {
 }
 
 export function postResult(post: PostResult, options: PostResultOptions): HTMLElement {
-  const shown = post.sections.slice(0, options.sections);
   const item = element(
     'li',
     { class: 'search-post', lang: post.lang },
     element('h2', { class: 'search-title' }, link(post.url, post.title, options)),
     facts(post),
-    ...shown.map((section) => sectionOf(section, options)),
+    ...sectionsOf(post, options),
   );
   const follow = (event: MouseEvent) => onFollow(event, item, options.terms);
   item.addEventListener('click', follow);
@@ -51,26 +50,29 @@ function facts({ date, tags }: PostResult): HTMLElement {
   return line;
 }
 
-function sectionOf(
-  { url, heading, excerpt }: SectionResult,
-  options: PostResultOptions,
-): HTMLElement {
-  const section = element('div', { class: 'search-section' });
-  if (heading.length > 0) section.append(element('h3', {}, link(url, heading, options)));
-  if (excerpt.length > 0) section.append(element('p', {}, ...nodesOf(excerpt)));
-  return section;
+/** Stretches under one heading that follow each other are one section. */
+function sectionsOf(post: PostResult, options: PostResultOptions): HTMLElement[] {
+  const sections = new Map<string, HTMLElement>();
+  for (const { url, heading, excerpt } of post.sections.slice(0, options.sections)) {
+    const section = sections.get(url) ?? element('div', { class: 'search-section' });
+    if (!sections.has(url) && heading.length > 0) {
+      section.append(element('h3', {}, link(url, heading, options)));
+    }
+    if (excerpt.length > 0) section.append(element('p', {}, ...nodesOf(excerpt)));
+    sections.set(url, section);
+  }
+  return [...sections.values()];
 }
 
 function onFollow({ target }: MouseEvent, item: HTMLElement, terms: string[]): void {
   const followed = target instanceof Element && target.closest('a');
   if (!followed) return;
-  const hits = [...item.querySelectorAll('mark')];
-  const texts = hits.map((hit) => (hit.querySelector('[data-tex]') ? '' : (hit.textContent ?? '')));
-  const formulas = hits.map(
-    (hit) => hit.querySelector<HTMLElement>('[data-tex]')?.dataset.tex ?? '',
-  );
-  handOver(followed.pathname, {
-    words: [...new Set([...texts, ...terms])].filter(Boolean),
-    formulas: [...new Set(formulas)].filter(Boolean),
-  });
+  const words = new Set(terms);
+  const formulas = new Set<string>();
+  for (const hit of item.querySelectorAll('mark')) {
+    const tex = hit.querySelector<HTMLElement>('[data-tex]')?.dataset.tex;
+    if (tex) formulas.add(tex);
+    else words.add(hit.textContent ?? '');
+  }
+  handOver(followed.pathname, { words: [...words], formulas: [...formulas] });
 }

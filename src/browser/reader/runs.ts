@@ -4,15 +4,27 @@ import { element } from './element.ts';
 
 export const FORMULA = 'search-formula';
 
+/** Marks that no line begins with. */
+const CLOSING = /^[，。．、；：？！）」』”’…,.;:?!)\]]+/u;
+
 export function nodesOf(runs: Run[]): (Node | string)[] {
-  return runs.map((run) => {
-    const node = 'tex' in run ? formula(run) : run.text;
-    return run.hit ? element('mark', {}, node) : node;
-  });
+  const nodes: (Node | string)[] = [];
+  for (const run of runs) {
+    if ('tex' in run) {
+      nodes.push(marked(run, element('span', { class: FORMULA, 'data-tex': run.tex }, run.tex)));
+      continue;
+    }
+    const last = nodes.at(-1);
+    const [closing = ''] = (last instanceof HTMLElement && CLOSING.exec(run.text)) || [];
+    if (last && closing) {
+      nodes.pop();
+      nodes.push(element('span', { class: 'search-unbroken' }, last, closing));
+    }
+    nodes.push(marked(run, run.text.slice(closing.length)));
+  }
+  return nodes;
 }
 
-function formula({ tex, display }: { tex: string; display?: true }): HTMLElement {
-  const box = element('span', { class: FORMULA, 'data-tex': tex }, tex);
-  if (display) box.dataset.display = '';
-  return box;
+function marked({ hit }: Run, node: Node | string): Node | string {
+  return hit ? element('mark', {}, node) : node;
 }
