@@ -19,10 +19,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
-  'pipeline/compile': ['model', 'base', 'diagnostics', 'cache', 'workers'],
+  'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'diagnostics'],
-  'pipeline/render': ['model', 'base', 'diagnostics'],
+  'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],

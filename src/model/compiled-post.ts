@@ -69,6 +69,18 @@ export interface Counts {
 /** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
 export type Glyphs = Record<string, string>;
 
+/** A piece of a post's text, or a formula of it. Code and the words of pictures are text. */
+export type SearchRun = string | { tex: string; display: boolean };
+
+/** A stretch of a post under one heading; long ones are cut at about 700 characters. */
+export interface SearchSection {
+  /** Undefined before the first heading. */
+  headingId: string | undefined;
+  heading: SearchRun[];
+  /** Blocks are apart by a line end. */
+  runs: SearchRun[];
+}
+
 /** All that can be known of a post by itself. Plain data: the unit of the cache. */
 export interface CompiledPost {
   path: string;
@@ -90,6 +102,7 @@ export interface CompiledPost {
   /** Ids of every element that has one, headings included. */
   ids: string[];
   text: string;
+  search: SearchSection[];
   counts: Counts;
   hasMath: boolean;
   /** What its formulas need of KaTeX's fonts. */

@@ -83,8 +83,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 }
 
 function readSite({ root, config, installation }: BuildRequest): Collected {
-  const { themes: builtinThemes, katex: katexFolder } = installation;
-  return collect({ root, config, builtinThemes, katexFolder });
+  const { themes: builtinThemes, katex: katexFolder, browser: browserFolder } = installation;
+  return collect({ root, config, builtinThemes, katexFolder, browserFolder });
 }
 
 function compilePosts(published: Source[], request: BuildRequest) {

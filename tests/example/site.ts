@@ -101,6 +101,7 @@ const EMPTY_POST: Post['compiled'] = {
   counts: { han: 0, words: 0, formulas: 0, displayFormulas: 0, codeLines: 0, pictures: 0 },
   hasMath: false,
   glyphs: {},
+  search: [],
   hasCode: false,
   references: [],
   diagnostics: [],

@@ -21,6 +21,8 @@ export interface CollectRequest {
   builtinThemes: string;
   /** Folder of KaTeX's style sheet and fonts. */
   katexFolder: string;
+  /** Folder of scripts for readers' browsers; absent, themes have none. */
+  browserFolder?: string | undefined;
 }
 
 /** Reads posts, pages, static files and the theme. What is wrong with them is a diagnostic. */

@@ -118,6 +118,7 @@ function compiled(
     headings: file.headings,
     ids: file.ids,
     text: file.plainText,
+    search: file.search,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     glyphs: glyphsOf(file.formulas),

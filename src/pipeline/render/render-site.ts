@@ -7,6 +7,7 @@ import { feedContent } from './feeds/feed-content.ts';
 import { describePage, type PageContext } from './page/describe-page.ts';
 import { siteDescriber } from './page/site-data.ts';
 import { robotsFile } from './robots.ts';
+import { searchFiles } from './search/search-files.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
 
@@ -38,7 +39,12 @@ export function renderSite(request: RenderRequest): Rendered {
   if (hasFailed(diagnostics)) return { outputs: [], diagnostics };
   const pages = renderPages(request, templates);
   return {
-    outputs: [...assets.needed(named), ...pages.outputs, ...otherFiles(request)],
+    outputs: [
+      ...assets.needed(named),
+      ...pages.outputs,
+      ...otherFiles(request),
+      ...searchFiles(request.site),
+    ],
     diagnostics: [...diagnostics, ...pages.diagnostics],
   };
 }

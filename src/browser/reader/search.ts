@@ -1,0 +1,2 @@
+/** What the search page loads. */
+export { openSearch } from '../search/engine.ts';
