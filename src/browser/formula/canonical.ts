@@ -1,5 +1,5 @@
 /** TeX → tokens that are the same for all notations of a formula. */
-import { expanded } from './macros.ts';
+import { expanded, type Macros } from './macros.ts';
 import { ARITY, LEFT_OUT } from './symbols.ts';
 import { plainTokens, tokensOf } from './tokens.ts';
 
@@ -31,9 +31,9 @@ interface Reader {
 
 /**
  * Braces stand around each argument and nowhere else. What the end of the text leaves open stays so:
- * `\frac{1}{` begins each `\frac{1}{K}`. `macros` gets what the formula defines.
+ * `\frac{1}{` begins each `\frac{1}{K}`.
  */
-export function canonical(tex: string, macros: Map<string, string[]> = new Map()): string[] {
+export function canonical(tex: string, macros: Macros = new Map()): string[] {
   const tokens = plainTokens(expanded(tokensOf(tex.slice(0, LONGEST)), macros));
   const reader = readerOf(tokens, 0);
   const made = sequence(reader);
@@ -41,6 +41,11 @@ export function canonical(tex: string, macros: Map<string, string[]> = new Map()
   while (/^[,;]$/.test(made.at(-1) ?? '')) made.pop();
   if (made.at(-1) === '.' && made.at(-2) !== '.') made.pop();
   return made;
+}
+
+/** The site's macros, as its settings have them. */
+export function macrosOf(settings: Record<string, string>): Macros {
+  return new Map(Object.entries(settings).map(([name, body]) => [name, tokensOf(body)]));
 }
 
 /** As TeX again, which has the same tokens. */
@@ -60,6 +65,11 @@ function readerOf(tokens: string[], depth: number): Reader {
     if (around && INFIX[token]) around.isSplit = true;
   }
   return { tokens, groups, at: 0, depth, isOpen: false };
+}
+
+/** The tokens of what `texOf` wrote. */
+export function tokensIn(form: string): string[] {
+  return form.match(/\\(?:[a-zA-Z]+|.)|\S/gu) ?? [];
 }
 
 /** Up to the brace that closes it, which is left to the caller. */

@@ -15,7 +15,10 @@ export function numbersIn(bytes: Uint8Array): NextNumber {
   };
 }
 
-/** Slots with their posts: all slots, then how many posts each has, then the posts, as differences. */
+/**
+ * Slots with their posts: all slots, then how many posts each has, then the posts, as differences. A
+ * post is twice its number, and one more where a formula of it is these tokens and no others.
+ */
 export function postingsIn(bytes: Uint8Array): Map<number, number[]> {
   const next = numbersIn(bytes);
   const slots = ascending(next(), next);

@@ -119,6 +119,7 @@ function compiled(
     ids: file.ids,
     text: file.plainText,
     search: file.search,
+    formulaForms: file.formulaForms,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     glyphs: glyphsOf(file.formulas),

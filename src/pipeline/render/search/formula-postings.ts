@@ -8,7 +8,7 @@ const MOST_SHARDS = 1024;
 /** What one post in one slot takes, about. */
 const POSTING_BYTES = 1.8;
 
-/** Slot → numbers of posts, ascending. */
+/** Slot → posts, ascending: twice their number, and one more where nothing else is in the formula. */
 type Slots = Map<number, number[]>;
 
 /** `posts` are the tokens of each post's distinct formulas. The same posts make the same bytes. */
@@ -48,9 +48,11 @@ function addGrams(posts: number[][][], length: number, shards: Slots[]): void {
         if (length === 3 && !isFrequent(formula.slice(at, at + 2), shards)) continue;
         const { shard, slot } = placeOf(formula.slice(at, at + length), shards.length);
         const slots = shards[shard];
+        const posting = post * 2 + (formula.length === length ? 1 : 0);
         const found = slots?.get(slot);
-        if (!found) slots?.set(slot, [post]);
-        else if (found.at(-1) !== post) found.push(post);
+        if (!found) slots?.set(slot, [posting]);
+        else if ((found.at(-1) ?? 0) < post * 2) found.push(posting);
+        else if ((found.at(-1) ?? 0) < posting) found[found.length - 1] = posting;
       }
     }
   }
