@@ -38,9 +38,16 @@ export function canonical(tex: string, macros: Macros = new Map()): string[] {
   const reader = readerOf(tokens, 0);
   const made = sequence(reader);
   while (reader.at++ < tokens.length) made.push(...sequence(reader));
-  while (/^[,;]$/.test(made.at(-1) ?? '')) made.pop();
-  if (made.at(-1) === '.' && made.at(-2) !== '.') made.pop();
-  return made;
+  return withoutMarks(made);
+}
+
+/** Of the sentence that a formula ends, but for three dots. */
+function withoutMarks(tokens: string[]): string[] {
+  const end = tokens.findLastIndex((token) => !/^[,;.]$/.test(token)) + 1;
+  const dots = tokens
+    .slice(end)
+    .findIndex((_, at) => tokens.slice(end + at, end + at + 3).join('') === '...');
+  return tokens.slice(0, dots < 0 ? end : end + dots + 3);
 }
 
 /** The site's macros, as its settings have them. */

@@ -9,7 +9,8 @@ const LOWERED = /[₀-ₜᵢ-ᵪⱼ]+/g;
 const COMMENT = /(\\.)|%[^\n]*(?:\n|$)/gs;
 /** `\kern-3mu`, and what `\\[2pt]` adds. */
 const LENGTH = /\\(?:[hm]skip|m?kern)\s*-?[\d.]+\s*[a-z]{2}|(?<=\\\\)\s*\[-?[\d.]+\s*[a-z]{2}\]/g;
-const TOKEN = /\\(?:[a-zA-Z]+|.)|[^\s\p{M}]/gsu;
+const TOKEN = /\\(?:[a-zA-Z]+|.)|\S/gsu;
+const SIGN = /[^\s\p{M}\\]/gu;
 const STARRED = /(\\(?:operatorname|tag|[hv]space))\*/g;
 /** Line ends, alignment, spaces, dollars in a text: `\_`, `\{` and the like are signs of their own. */
 const UNSEEN = /^(?:[$~&]|\\[^\p{L}\d{}$&%#_|])$/u;
@@ -24,9 +25,12 @@ export function tokensOf(tex: string): string[] {
     .replace(STARRED, '$1')
     .replace(RAISED, '^{$&}')
     .replace(LOWERED, '_{$&}')
-    .replace(/°/g, '^\\circ ')
-    .normalize('NFKC');
-  return plain.match(TOKEN) ?? [];
+    .replace(/°/g, '^\\circ ');
+  const tokens = plain.match(TOKEN) ?? [];
+  // Not before: a mathematical letter behind a command would become part of its name.
+  return tokens.flatMap((token) =>
+    /^[ -~]+$/.test(token) ? [token] : (token.normalize('NFKC').match(SIGN) ?? []),
+  );
 }
 
 /** With one name for what has several, and without what nobody sees. */
@@ -39,7 +43,9 @@ export function plainTokens(tokens: string[]): string[] {
     if (UNSEEN.test(token)) continue;
     const angle = DELIMITER.test(tokens[at - 1] ?? '') ? ANGLES[token] : undefined;
     const same = angle ?? SYMBOLS.get(token) ?? token;
-    plain.push(...(same.startsWith('\\') ? [same] : same));
+    // Braces, since the letters of a name are one argument; elsewhere they tell nothing.
+    if (same.startsWith('\\') || same.length < 2) plain.push(...(same ? [same] : []));
+    else plain.push('{', ...same, '}');
   }
   return plain;
 }

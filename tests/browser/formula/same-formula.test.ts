@@ -1,0 +1,258 @@
+/** Notations of one formula, and formulas that only look alike. */
+import { describe, expect, it } from 'vitest';
+import { canonical, macrosOf, texOf } from '../../../src/browser/formula/canonical.ts';
+
+const form = (tex: string): string => texOf(canonical(tex));
+
+describe('one formula has one form', () => {
+  it.each([
+    // fractions and roots
+    ['\\frac{1}{K}', '\\dfrac{1}{K}'],
+    ['\\frac{1}{K}', '\\tfrac1K'],
+    ['\\frac{1}{K}', '\\cfrac{1}{K}'],
+    ['\\frac{1}{K}', '\\frac 1 K'],
+    ['\\frac{1}{K}', '{1 \\over K}'],
+    ['\\frac{a+b}{c}', 'a+b\\over c'],
+    ['x^{\\frac{a}{b}}', 'x^{a \\over b}'],
+    ['x^\\frac12', 'x^{\\frac{1}{2}}'],
+    ['\\binom{n}{k}', '{n \\choose k}'],
+    ['\\binom{n}{k}', '\\dbinom nk'],
+    ['\\sqrt{x}', '\\sqrt x'],
+    ['\\sqrt{x}', '√x'],
+    ['\\sqrt{{x}}', '\\sqrt{x}'],
+    // relations
+    ['a\\le b', 'a \\leq b'],
+    ['a\\le b', 'a\\leqslant b'],
+    ['a\\le b', 'a≤b'],
+    ['a\\le b', 'a⩽b'],
+    ['a\\ge b', 'a\\geqslant b'],
+    ['a\\ge b', 'a ≥ b'],
+    ['a\\ne b', 'a\\neq b'],
+    ['a\\ne b', 'a\\not= b'],
+    ['a\\ne b', 'a≠b'],
+    ['x\\notin S', 'x\\not\\in S'],
+    ['x\\notin S', 'x∉S'],
+    ['a<b', 'a\\lt b'],
+    ['a>b', 'a ＞ b'],
+    ['a\\equiv b\\pmod n', 'a \\equiv b \\ (\\mathrm{mod}\\ n)'],
+    ['a\\bmod b', 'a \\operatorname{mod} b'],
+    ['a\\nmid b', 'a\\not\\mid b'],
+    ['x:=y', 'x\\coloneqq y'],
+    ['x\\sim p', 'x∼p'],
+    ['A\\subseteq B', 'A⊆B'],
+    // arrows
+    ['x\\to y', 'x\\rightarrow y'],
+    ['x\\to y', 'x → y'],
+    ['x\\to y', 'x\\longrightarrow y'],
+    ['x\\gets y', 'x\\leftarrow y'],
+    ['A\\implies B', 'A\\Rightarrow B'],
+    ['A\\iff B', 'A\\Leftrightarrow B'],
+    ['x\\mapsto y', 'x↦y'],
+    // bars
+    ['p(x|z)', 'p(x\\mid z)'],
+    ['p(x|z)', 'p(x \\vert z)'],
+    ['p(x|z)', 'p(x｜z)'],
+    ['|x|', '\\lvert x\\rvert'],
+    ['|x|', '\\left|x\\right|'],
+    ['\\|x\\|', '||x||'],
+    ['\\|x\\|', '\\Vert x\\Vert'],
+    ['\\|x\\|', '\\lVert x \\rVert'],
+    ['\\|x\\|', '‖x‖'],
+    ['KL(p\\|q)', 'KL(p||q)'],
+    ['KL(p\\|q)', '\\mathrm{KL}\\left(p \\,\\|\\, q\\right)'],
+    ['KL(p\\|q)', '\\operatorname{KL}(p\\parallel q)'],
+    // dots
+    ['1,2,\\dots,n', '1,2,\\ldots,n'],
+    ['1,2,\\dots,n', '1, 2, ..., n'],
+    ['1,2,\\dots,n', '1,2,…,n'],
+    ['a_1+\\cdots+a_n', 'a_1+\\dots+a_n'],
+    ['a_1+\\cdots+a_n', 'a_1+⋯+a_n'],
+    // delimiters and sizes
+    ['(x)', '\\left( x \\right)'],
+    ['(x)', '\\bigl(x\\bigr)'],
+    ['(x)', '（x）'],
+    ['\\{a\\}', '\\lbrace a\\rbrace'],
+    ['[a]', '\\lbrack a\\rbrack'],
+    ['\\langle a\\rangle', '\\left<a\\right>'],
+    ['\\langle a\\rangle', '⟨a⟩'],
+    ['f|_{x=0}', '\\left.f\\right|_{x=0}'],
+    ['\\lfloor x\\rfloor', '⌊x⌋'],
+    // scripts
+    ['x_i', 'x_{i}'],
+    ['x_i^2', 'x^2_i'],
+    ['x_i^2', 'x_{i}^{2}'],
+    ['x_i^2', '{x_i}^2'],
+    ['x_i^2', 'xᵢ²'],
+    ['x^2', 'x²'],
+    ['x^{-1}', 'x⁻¹'],
+    ['x_{12}', 'x₁₂'],
+    ['\\theta_S^{PL}', '\\theta^{PL}_S'],
+    ['\\sum_{i=1}^n i', '\\sum\\limits_{i=1}^{n} i'],
+    ['\\sum_{i=1}^n i', '∑^n_{i=1}i'],
+    ["f'(x)", 'f^\\prime(x)'],
+    ["f'(x)", 'f^{\\prime}(x)'],
+    ["f'(x)", 'f′(x)'],
+    ["f''", 'f″'],
+    ["x'^2", "x^{'2}"],
+    ["{f'}_i", "f_i'"],
+    ['90^\\circ', '90°'],
+    ['x^*', 'x^{\\ast}'],
+    // Greek and letters
+    ['\\theta', 'θ'],
+    ['\\epsilon', '\\varepsilon'],
+    ['\\phi', '\\varphi'],
+    ['\\varphi', 'φ'],
+    ['\\mu', 'µ'],
+    ['\\Delta x', '∆x'],
+    ['x+y', '𝑥+𝑦'],
+    ['\\Omega', 'Ω'],
+    ['\\ell', 'ℓ'],
+    // fonts and words
+    ['\\mathbf{x}', '\\boldsymbol{x}'],
+    ['\\mathbf x', '\\bm{x}'],
+    ['\\mathbf{x}', 'x'],
+    ['{\\bf x}', '\\mathbf{x}'],
+    ['\\mathcal{L}', '{\\cal L}'],
+    ['\\mathcal{L}', 'ℒ'],
+    ['\\mathbb{E}[x]', '𝔼[x]'],
+    ['\\mathbb{R}^n', 'ℝ^n'],
+    ['\\text{softmax}(x)', 'softmax(x)'],
+    ['\\text{softmax}(x)', '\\operatorname{softmax}(x)'],
+    ['\\log x', '\\mathrm{log}\\,x'],
+    ['\\log x', 'log x'],
+    ['\\arg\\max_x', '\\operatorname*{arg\\,max}_x'],
+    ['\\argmin', '\\mathop{\\arg\\min}'],
+    ['y_{\\text{真实}}', 'y_{真实}'],
+    ['x^{\\mathrm T}', 'x^T'],
+    ['\\mathrm{d}x', 'dx'],
+    // spacing and what nobody sees
+    ['a b', 'a\\,b'],
+    ['a b', 'a\\quad b'],
+    ['a b', 'a~b'],
+    ['a b', 'a\\hspace{1em}b'],
+    ['a b', 'a\\kern-3mu b'],
+    ['a b', 'a % and\nb'],
+    ['a b', '\\displaystyle a b'],
+    ['a b', '\\color{red}{a} b'],
+    ['a b', 'a\\phantom{x}b'],
+    ['a=b', 'a=b,'],
+    ['a=b', 'a=b.'],
+    ['a=b', 'a=b\\tag{1}\\label{eq:a}'],
+    ['a=b', '\\begin{aligned}a&=b\\end{aligned}'],
+    ['a=b', '\\begin{align*} a &= b \\nonumber \\end{align*}'],
+    ['a=b', '\\begin{array}{rcl}a&=&b\\end{array}'],
+    // braces, operators, matrices
+    ['{a}{b}', 'ab'],
+    ['a\\times b', 'a×b'],
+    ['a-b', 'a−b'],
+    ['a\\cdot b', 'a·b'],
+    ['a\\setminus b', 'a∖b'],
+    ['\\hat x', '\\hat{x}'],
+    ['\\widehat{xy}', '\\hat{xy}'],
+    ['\\bar{x}', '\\overline{x}'],
+    ['\\tilde x', '\\widetilde{x}'],
+    ['\\overset{a}{b}', '\\stackrel ab'],
+    [
+      '\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}',
+      '\\left(\\begin{matrix}a&b\\\\[2pt]c&d\\end{matrix}\\right)',
+    ],
+    ['\\begin{cases}a\\\\b\\end{cases}', '\\left\\{\\begin{array}{l}a\\\\b\\end{array}\\right.'],
+    ['\\int_0^1\\int_0^1', '\\int_0^1 ∫_0^1'],
+    ['\\iint', '∬'],
+    ['A\\land\\lnot B', 'A∧¬B'],
+    ['\\emptyset', '∅'],
+    ['\\forall x\\in\\R', '∀x∈\\R'],
+  ])('%s is %s', (one, other) => {
+    expect(form(other)).toBe(form(one));
+  });
+});
+
+describe('different formulas stay apart', () => {
+  it.each([
+    ['x_i', 'x_j'],
+    ['x_i', 'x^i'],
+    ['x_i', 'xi'],
+    ['x_{ij}', 'x_i j'],
+    ['x^{ab}', 'x^a b'],
+    ['x_{i_j}', 'x_{ij}'],
+    ['x', 'X'],
+    ['\\theta', '\\Theta'],
+    ['\\sum', '\\Sigma'],
+    ['\\prod', '\\Pi'],
+    ['\\in', '\\epsilon'],
+    ['\\frac{a}{b}', '\\frac{b}{a}'],
+    ['\\frac{a}{b}', 'a/b'],
+    ['\\frac{a}{b}', '\\binom{a}{b}'],
+    ['\\frac{a}{b+c}', '\\frac{a}{b}+c'],
+    ['\\sqrt{ab}', '\\sqrt{a}b'],
+    ['\\sqrt[3]{x}', '\\sqrt{x}'],
+    ['\\sqrt[3]{x}', '3\\sqrt{x}'],
+    ['a<b', 'a\\le b'],
+    ['a<b', 'a>b'],
+    ['a=b', 'a\\ne b'],
+    ['a=b', 'a\\equiv b'],
+    ['a=b', 'b=a'],
+    ['x\\in S', 'x\\notin S'],
+    ['A\\subset B', 'A\\subseteq B'],
+    ['A\\cup B', 'A\\cap B'],
+    ['x\\to y', 'x\\Rightarrow y'],
+    ['x\\to y', 'x\\gets y'],
+    ['p(x|y)', 'p(x,y)'],
+    ['|x|', '\\|x\\|'],
+    ['(x)', '[x]'],
+    ['[a,b]', '[a,b)'],
+    ['\\lfloor x\\rfloor', '\\lceil x\\rceil'],
+    ["f'", "f''"],
+    ["f'", 'f'],
+    ['\\hat x', '\\bar x'],
+    ['\\hat{x}y', '\\hat{xy}'],
+    ['\\vec x', 'x'],
+    ['\\underline x', '\\overline x'],
+    ['a\\times b', 'a\\cdot b'],
+    ['a+b', 'a-b'],
+    ['a\\pm b', 'a\\mp b'],
+    ['a\\oplus b', 'a\\otimes b'],
+    ['\\partial x', 'dx'],
+    ['\\alpha', 'a'],
+    ['\\nu', 'v'],
+    ['\\omega', 'w'],
+    ['x^*', 'x^\\star'],
+    ['x^\\top', 'x^T'],
+    ['1,\\dots,n', '1,\\vdots,n'],
+    ['n!', 'n'],
+    ['10', '100'],
+    ['\\{a\\}', 'a'],
+    ['\\min', '\\max'],
+    ['\\foo', 'foo'],
+    ['\\begin{pmatrix}a\\end{pmatrix}', '\\begin{bmatrix}a\\end{bmatrix}'],
+  ])('%s is not %s', (one, other) => {
+    expect(form(other)).not.toBe(form(one));
+  });
+});
+
+describe('what is not finished yet begins what it may become', () => {
+  it.each([
+    ['\\frac{1}{', '\\frac{1}{K}'],
+    ['x_{t+', 'x_{t+1}'],
+    ['\\theta_S^{P', '\\theta_S^{PL}'],
+    ['\\theta_', '\\theta_S'],
+    ['\\sqrt{x^{2}+', '\\sqrt{x^2+y^2}'],
+  ])('%s … %s', (begun, finished) => {
+    expect(form(finished).startsWith(form(begun))).toBe(true);
+  });
+});
+
+it("writes out the site's macros", () => {
+  const macros = macrosOf({
+    '\\RR': '\\mathbb{R}',
+    '\\norm': '\\lVert #1\\rVert',
+    '\\pair': '(#2,#1)',
+  });
+  expect(texOf(canonical('\\norm{x}_2\\in\\RR^n', macros))).toBe(form('||x||_2 ∈ ℝ^n'));
+  expect(texOf(canonical('\\pair ab', macros))).toBe('(b,a)');
+});
+
+it('reads a form as the tokens that it was written from', () => {
+  expect(form('\\frac{1}{K}\\underbrace a_b')).toBe('\\frac{1}{K}\\underbrace{a}_{b}');
+  expect(form('\\foo a')).toBe('\\foo a');
+});
