@@ -103,8 +103,8 @@ export interface CompiledPost {
   ids: string[];
   text: string;
   search: SearchSection[];
-  /** Of the formulas in `search`, each once, in the form that is one for all notations. */
-  formulaForms: string[];
+  /** Of the formulas in each section of `search`, in the form that is one for all notations. */
+  formulaForms: string[][];
   counts: Counts;
   hasMath: boolean;
   /** What its formulas need of KaTeX's fonts. */

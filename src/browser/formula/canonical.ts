@@ -82,18 +82,19 @@ export function tokensIn(form: string): string[] {
 /** Up to the brace that closes it, which is left to the caller. */
 function sequence(reader: Reader): string[] {
   const made: string[] = [];
-  for (let token = peek(reader); token !== undefined && token !== '}'; token = peek(reader)) {
+  let isBegun = false; // primes that nothing stands before are signs
+  for (
+    let token = peekInside(reader);
+    token !== undefined && token !== '}';
+    token = peekInside(reader)
+  ) {
     const infix = INFIX[token];
-    const group = reader.groups.get(reader.at);
-    const isPrime = token === "'" && made.every((each) => each === "'");
+    isBegun ||= token !== "'";
     if (infix && reader.depth < DEEPEST) {
       reader.at++;
       const below = nested(reader, () => sequence(reader));
       made.splice(0, made.length, infix, '{', ...made, '}', '{', ...below, '}');
-    } else if (group && !group.isSplit) {
-      reader.at++; // braces that only hold together are none, nor where scripts follow them
-      reader.tokens[group.end] = '';
-    } else if (isScript(token) && !isPrime) made.push(...scripts(reader));
+    } else if (isScript(token) && isBegun) made.push(...scripts(reader));
     else made.push(...item(reader));
   }
   return made;
@@ -120,12 +121,14 @@ function item(reader: Reader): string[] {
 /** The inside of the next braces, or the next token with what belongs to it. */
 function argument(reader: Reader): string[] | undefined {
   const token = peek(reader);
-  if (token === undefined || token === '}' || token === '_' || token === '^') return undefined;
+  if (token === undefined || /^[}_^]$/.test(token) || INFIX[token]) return undefined;
   return nested(reader, () => item(reader));
 }
 
-function braced(inside: string[] | undefined, { isOpen }: Reader): string[] {
-  return inside ? ['{', ...inside, ...(isOpen ? [] : ['}'])] : [];
+/** What is missing is empty, but for what the end of the text cuts off. */
+function braced(inside: string[] | undefined, { isOpen, depth, at, tokens }: Reader): string[] {
+  if (!inside && depth === 0 && at >= tokens.length) return [];
+  return ['{', ...(inside ?? []), ...(isOpen ? [] : ['}'])];
 }
 
 /** What is below comes first, then primes, then what is above. */
@@ -133,14 +136,14 @@ function scripts(reader: Reader): string[] {
   let below: string[] | undefined;
   let above: string[] | undefined;
   const primes: string[] = [];
-  for (let token = peek(reader); ; token = peek(reader)) {
-    if (above || !token || (token === '_' && below) || !isScript(token)) break;
+  for (let token = peek(reader); ; token = peekInside(reader)) {
+    if (above?.length || !token || (token === '_' && below?.length) || !isScript(token)) break;
     reader.at++;
     if (token === "'") primes.push(token);
     else if (token === '_') below = argument(reader) ?? [];
     else above = argument(reader) ?? [];
   }
-  if (below === undefined && peek(reader) === '_') {
+  if (!below?.length && peekInside(reader) === '_') {
     reader.at++;
     below = argument(reader) ?? [];
   }
@@ -180,7 +183,7 @@ function fence(reader: Reader, side: 0 | 1): string[] {
 
 /** Unicode has most negated relations as signs of their own. */
 function negated(reader: Reader): string[] {
-  const sign = (peek(reader) ?? '').replace('|', '∣');
+  const sign = (peekInside(reader) ?? '').replace('|', '∣');
   const joined = `${sign}\u0338`.normalize('NFC');
   if (sign === '' || joined.length > 1) return ['\\not'];
   reader.at++;
@@ -206,6 +209,16 @@ function isScript(token: string): boolean {
 
 function times<T>(count: number, make: () => T[]): T[] {
   return Array.from({ length: count }, make).flat();
+}
+
+/** Braces that only hold together are none, nor where scripts follow them. */
+function peekInside(reader: Reader): string | undefined {
+  for (let token = peek(reader); ; token = peek(reader)) {
+    const group = token === '{' ? reader.groups.get(reader.at) : undefined;
+    if (!group || group.isSplit) return token;
+    reader.at++;
+    reader.tokens[group.end] = '';
+  }
 }
 
 function peek(reader: Reader): string | undefined {

@@ -5,10 +5,12 @@
  * is found by two.
  */
 export const FEW_POSTS = 8;
-/** Of each length, in each shard. Grams that share a slot share their posts; formulas are compared later. */
+/** In which part of a post tokens are is written down only where no more posts have them. */
+export const POSTS_WITH_PARTS = 2;
+/** Of each length, in each shard. Grams that share a slot share their places; formulas are compared later. */
 const SLOTS_BITS = 13;
 
-export interface Place {
+export interface Address {
   shard: number;
   slot: number;
 }
@@ -25,7 +27,7 @@ export function hashOf(token: string): number {
 }
 
 /** Of one, two or three tokens; two and the three that begin with them are in one shard. */
-export function placeOf([first = 0, second, third]: number[], shards: number): Place {
+export function addressOf([first = 0, second, third]: number[], shards: number): Address {
   const pair = mixed(first, second ?? 0);
   const whole = third === undefined ? pair : mixed(pair, third);
   const length = second === undefined ? 0 : third === undefined ? 1 : 2;

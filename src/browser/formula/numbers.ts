@@ -1,5 +1,7 @@
 /** Numbers as the index has them: seven bits a byte, the lowest first. */
 
+import { placeOf } from './places.ts';
+
 export type NextNumber = () => number;
 
 /** What is behind the end is 0. */
@@ -16,14 +18,19 @@ export function numbersIn(bytes: Uint8Array): NextNumber {
 }
 
 /**
- * Slots with their posts: all slots, then how many posts each has, then the posts, as differences. A
- * post is twice its number, and one more where a formula of it is these tokens and no others.
+ * Slots with their places: all slots, then how many places each has, then the posts of all of them as
+ * differences, then their parts, doubled, and one more where the place is whole.
  */
 export function postingsIn(bytes: Uint8Array): Map<number, number[]> {
   const next = numbersIn(bytes);
   const slots = ascending(next(), next);
   const counts = slots.map(() => next());
-  return new Map(slots.map((slot, at) => [slot, ascending(counts[at] ?? 0, next)]));
+  const posts = counts.map((count) => ascending(count, next));
+  const placesOf = (post: number): number => {
+    const part = next();
+    return placeOf(post, part >> 1, (part & 1) === 1);
+  };
+  return new Map(slots.map((slot, at) => [slot, (posts[at] ?? []).map(placesOf)]));
 }
 
 function ascending(count: number, next: NextNumber): number[] {

@@ -1,7 +1,8 @@
-/** A formula that is looked for → the posts that may have it, and what of a post does. */
+/** A formula that is looked for → the parts of posts that may have it, and what of a part does. */
 import { canonical, macrosOf, texOf } from './canonical.ts';
-import { findPosts } from './find-posts.ts';
+import { findPlaces } from './find-places.ts';
 import { type FormulaHit, hitIn } from './matching.ts';
+import { isWholeAt, partAt, postAt } from './places.ts';
 import { withBackslashes } from './words.ts';
 
 /** What `search/index.json` says of formulas. */
@@ -12,10 +13,16 @@ export interface FormulaManifest {
   macros: Record<string, string>;
 }
 
+/** A part of a post, both by their number; parts are counted from 1, and 0 may be any of them. */
+export interface FormulaPlace {
+  post: number;
+  part: number;
+}
+
 export interface FormulaQuery {
-  /** By their number, most likely first; no other post has it. */
-  posts: number[];
-  /** Compares it with a post's formulas, in TeX, by section. */
+  /** Most likely first; no other place has it. */
+  places: FormulaPlace[];
+  /** Compares it with the formulas of a part, in TeX, by section. */
   hitIn(sections: string[][]): FormulaHit | undefined;
 }
 
@@ -44,13 +51,13 @@ export function openFormulas(
       const names = namesIn(await read(manifest.names, signal));
       const readings = [tex, withBackslashes(tex)].map((each) => canonical(each, macros));
       const wanted = [...new Map(readings.map((each) => [texOf(each), each])).values()];
-      const postings = await Promise.all(
+      const places = await Promise.all(
         wanted.map((tokens) =>
-          findPosts(tokens, names.length, (shard) => read(`formula-${names[shard]}.bin`, signal)),
+          findPlaces(tokens, names.length, (shard) => read(`formula-${names[shard]}.bin`, signal)),
         ),
       );
       return {
-        posts: ordered(postings.flat()),
+        places: ordered(places.flat()),
         hitIn: (sections) =>
           hitIn(
             sections.map((formulas) => formulas.map(tokensOf)),
@@ -66,8 +73,12 @@ function namesIn(bytes: Uint8Array): string[] {
   return digits.match(new RegExp(`.{${NAME_BYTES * 2}}`, 'g')) ?? [];
 }
 
-/** Those that have it as a formula of its own first, then the newest, which have the highest numbers. */
-function ordered(postings: number[]): number[] {
-  const sorted = postings.toSorted((a, b) => (b & 1) - (a & 1) || b - a);
-  return [...new Set(sorted.map((posting) => posting >> 1))];
+/** Those that have it as a formula of its own first, then the newest posts, which have the highest numbers. */
+function ordered(places: number[]): FormulaPlace[] {
+  const sorted = places.toSorted(
+    (a, b) =>
+      Number(isWholeAt(b)) - Number(isWholeAt(a)) || postAt(b) - postAt(a) || partAt(a) - partAt(b),
+  );
+  const distinct = new Map(sorted.map((place) => [place >> 1, place]));
+  return [...distinct.values()].map((place) => ({ post: postAt(place), part: partAt(place) }));
 }

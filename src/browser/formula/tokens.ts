@@ -13,7 +13,7 @@ const TOKEN = /\\(?:[a-zA-Z]+|.)|\S/gsu;
 const SIGN = /[^\s\p{M}\\]/gu;
 const STARRED = /(\\(?:operatorname|tag|[hv]space))\*/g;
 /** Line ends, alignment, spaces, dollars in a text: `\_`, `\{` and the like are signs of their own. */
-const UNSEEN = /^(?:[$~&]|\\[^\p{L}\d{}$&%#_|])$/u;
+const UNSEEN = /^(?:[$~&\\]|\\[^\p{L}\d{}$&%#_|])$/u;
 const DELIMITER = /^\\(?:left|right|middle|[bB]igg?[lrm]?)$/;
 const ANGLES: Record<string, string> = { '.': '', '<': '⟨', '>': '⟩' };
 
@@ -23,14 +23,23 @@ export function tokensOf(tex: string): string[] {
     .replace(COMMENT, '$1')
     .replace(LENGTH, '')
     .replace(STARRED, '$1')
-    .replace(RAISED, '^{$&}')
-    .replace(LOWERED, '_{$&}')
-    .replace(/°/g, '^\\circ ');
+    .replace(RAISED, (signs) => script('^', signs))
+    .replace(LOWERED, (signs) => script('_', signs));
   const tokens = plain.match(TOKEN) ?? [];
   // Not before: a mathematical letter behind a command would become part of its name.
   return tokens.flatMap((token) =>
-    /^[ -~]+$/.test(token) ? [token] : (token.normalize('NFKC').match(SIGN) ?? []),
+    /^[ -~]+$/.test(token) ? [token] : signsOf(token.normalize('NFKC')),
   );
+}
+
+/** A few signs of these ranges stand for no other. */
+function script(mark: string, signs: string): string {
+  return signs.normalize('NFKC') === signs ? signs : `${mark}{${signs}}`;
+}
+
+function signsOf(text: string): string[] {
+  const signs = text.match(SIGN) ?? [];
+  return signs.flatMap((sign) => (sign === '°' ? ['^', '{', '\\circ', '}'] : [sign]));
 }
 
 /** With one name for what has several, and without what nobody sees. */

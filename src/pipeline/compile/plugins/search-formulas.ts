@@ -23,9 +23,10 @@ export function searchFormulas({ macros }: { macros: Record<string, string> }) {
     const written = macroWriter(macros);
     // Definitions alone leave nothing; what they were is no text either.
     for (const formula of formulas) formula.tex = written(formula.tex).trim() || formula.tex;
-    const forms = new Set([...formulas].map(({ tex }) => formOf(tex)));
-    forms.delete('');
-    file.formulaForms = [...forms];
+    file.formulaForms = file.search.map(({ heading, runs }) => {
+      const forms = [...heading, ...runs].filter(isFormula).map(({ tex }) => formOf(tex));
+      return [...new Set(forms)].filter((form) => form !== '');
+    });
   };
 }
 

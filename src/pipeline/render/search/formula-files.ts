@@ -11,10 +11,12 @@ export interface FormulaFiles {
   manifest: FormulaManifest;
 }
 
-/** `posts` are `CompiledPost.formulaForms`, in the order of the posts' numbers. */
-export function formulaFiles(posts: string[][], macros: Record<string, string>): FormulaFiles {
+/** `posts` are the forms of the formulas of each part of each post, in the order of the posts' numbers. */
+export function formulaFiles(posts: string[][][], macros: Record<string, string>): FormulaFiles {
   const files = new Map<string, Uint8Array>();
-  const names = formulaPostings(posts.map((forms) => forms.map(tokensIn))).map((shard) => {
+  const names = formulaPostings(
+    posts.map((parts) => parts.map((forms) => forms.map(tokensIn))),
+  ).map((shard) => {
     const contents = deflateRawSync(shard, { level: 9 });
     const name = shortHash(contents);
     files.set(`formula-${name}.bin`, contents);
