@@ -98,7 +98,7 @@ function katexFiles() {
   return names.map((name) => [`katex/${name}`, readFileSync(join(folder, name))]);
 }
 
-/** What readers' browsers run: each file whole by itself, since its name will be a hash. */
+/** What readers' browsers run. A chunk is loaded when it is needed; its name stands in the other. */
 async function browserFiles() {
   const { build } = await import('esbuild');
   const result = await build({
@@ -108,7 +108,9 @@ async function browserFiles() {
       { in: 'node_modules/katex/dist/katex.mjs', out: 'katex' },
     ],
     outdir: 'dist/browser',
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',

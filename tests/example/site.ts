@@ -102,6 +102,7 @@ const EMPTY_POST: Post['compiled'] = {
   hasMath: false,
   glyphs: {},
   search: [],
+  searchTerms: '',
   formulaForms: [],
   hasCode: false,
   references: [],

@@ -1,98 +1,144 @@
 /** The search: a query and the files of an index → posts, best first. */
-import { inflate } from './inflate.ts';
-import type { PostResult, ReadIndexFile, Run, SearchEngine, SectionResult } from './model.ts';
+import { type Answer, answerOf } from './answer.ts';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { resultOf } from './excerpt.ts';
+import { type Facets, facetsFor } from './facets.ts';
+import { IndexFiles } from './files.ts';
+import { Lexicon } from './lexicon.ts';
+import type { ReadIndexFile, SearchEngine, SearchOptions, SearchResults } from './model.ts';
+import { simplifiedTable } from './part-texts.ts';
+import { type Clause, parseQuery, type Query } from './query.ts';
+import { narrowed, type Readings, readingsOf } from './readings.ts';
 
-interface IndexedPost {
-  url: string;
-  title: string;
-  date?: string;
-  tags: string[];
-  lang: string;
-  sections: { id?: string; heading: StoredRun[]; runs: StoredRun[] }[];
-}
+const LIMIT = 10;
 
-type StoredRun = string | { tex: string; display: boolean };
-
-/** Nothing is read before the first query. */
+/** Nothing is read before the first query. What was read stays for the next ones. */
 export function openSearch(read: ReadIndexFile): SearchEngine {
-  let posts: IndexedPost[] | undefined;
+  const files = new IndexFiles(read);
+  const index: Index = { files, lexicon: new Lexicon(files) };
   return {
-    async search(query, { limit = 10, offset = 0, signal } = {}) {
-      if (!posts) {
-        const { all } = JSON.parse(new TextDecoder().decode(await read('index.json', signal)));
-        posts = JSON.parse(new TextDecoder().decode(await inflate(await read(all, signal))));
-      }
-      signal?.throwIfAborted();
-      const words = [...query.matchAll(/(\w+):(\S+)|"([^"]+)"|(\S+)/g)];
-      const filters = words.flatMap(([, key, value]) => (key && value ? [{ key, value }] : []));
-      const terms = words.flatMap(([, key, , phrase, word]) =>
-        key ? [] : fold(phrase ?? word ?? ''),
-      );
-      const found = (posts ?? [])
-        .filter((post) => filters.every(({ key, value }) => passes(post, key, value)))
-        .flatMap((post) => resultOf(post, terms));
-      return {
-        total: found.length,
-        results: found.slice(offset, offset + limit),
-        tags: counted(found.flatMap(({ tags }) => tags)),
-        years: counted(found.flatMap(({ date }) => date?.slice(0, 4) ?? [])),
-        terms,
-      };
-    },
+    search: (query, options = {}) => untilAborted(search(query, options, index), options.signal),
   };
 }
 
-function passes(post: IndexedPost, key: string, value: string): boolean {
-  return key === 'tag' ? post.tags.includes(value) : post.date?.slice(0, 4) === value;
+interface Index {
+  files: IndexFiles;
+  lexicon: Lexicon;
 }
 
-function resultOf(post: IndexedPost, terms: string[]): PostResult[] {
-  const texts = post.sections.map(({ heading, runs }) => fold(textOf([...heading, ' ', ...runs])));
-  const all = [fold(post.title), ...texts].join('\n');
-  if (terms.length === 0 || !terms.every((term) => all.includes(term))) return [];
-  const { sections, title, ...rest } = post;
-  const shown = sections
-    .filter((_, index) => terms.some((term) => texts[index]?.includes(term)))
-    .slice(0, 3);
-  return [
-    {
-      ...rest,
-      title: marked([title], terms),
-      sections: shown.map(
-        ({ id, heading, runs }): SectionResult => ({
-          url: id === undefined ? post.url : `${post.url}#${id}`,
-          heading: marked(heading, terms),
-          excerpt: marked(runs, terms),
-        }),
-      ),
-    },
-  ];
+async function search(typed: string, options: SearchOptions, index: Index): Promise<SearchResults> {
+  const query = parseQuery(typed);
+  const found = await find(query, options, index);
+  const isWhole = found.results.length > 0 || !/\P{ASCII}/u.test(typed);
+  if (isWhole) return found;
+  const again = parseQuery(typed, await simplifiedTable(index.files));
+  const isSame = JSON.stringify(again) === JSON.stringify(query);
+  const folded = isSame ? found : await find(again, options, index);
+  if (folded.results.length > 0) return folded;
+  const { splitClauses } = await import('./forms.ts');
+  const split = await splitClauses(again, index.lexicon);
+  return split ? find(split, options, index) : folded;
 }
 
-function marked(runs: StoredRun[], terms: string[]): Run[] {
-  return runs.flatMap((run): Run[] => {
-    if (typeof run !== 'string') return [{ tex: run.tex, ...(run.display && { display: true }) }];
-    const at = terms.map((term) => fold(run).indexOf(term)).find((each) => each >= 0) ?? -1;
-    if (at < 0) return [{ text: run.slice(0, 80) }];
-    const { length = 0 } = terms.find((term) => fold(run).indexOf(term) === at) ?? {};
-    return [
-      { text: run.slice(Math.max(0, at - 40), at) },
-      { text: run.slice(at, at + length), hit: true },
-      { text: run.slice(at + length, at + 80) },
-    ];
+async function find(query: Query, options: SearchOptions, index: Index): Promise<SearchResults> {
+  const { files, lexicon } = index;
+  const { posts } = await files.manifest();
+  const [facets, readings] = await Promise.all([
+    facetsFor(files, query.filters),
+    Promise.all(query.clauses.map((clause) => readingsOf(clause, files, lexicon))),
+  ]);
+  const candidates = readings.length > 0 ? candidatesFor(readings, posts) : allPosts(query, posts);
+  const left = candidates.filter(({ post }) => facets.passes(post));
+  const { answers, refuted } = await answersFrom(left, readings, options, index);
+  const total = left.filter(({ post }) => !refuted.has(post)).map(({ post }) => post);
+  return {
+    total: total.length,
+    results: answers.map((answer) => resultOf(answer, readings)),
+    ...facetsOf(facets, total),
+    ...suggestionFor(readings),
+    terms: termsOf(readings),
+  };
+}
+
+/** Without words, filters alone choose: the newest first. */
+function allPosts({ filters }: Query, posts: number): Candidate[] {
+  if (filters.length === 0) return [];
+  return Array.from({ length: posts }, (_, at) => ({ post: posts - 1 - at, score: 0, parts: [1] }));
+}
+
+interface Answers {
+  answers: Answer[];
+  refuted: Set<number>;
+}
+
+/** Reads candidates in their order until there are enough that have what was looked for. */
+async function answersFrom(
+  all: Candidate[],
+  readings: Readings[],
+  { limit = LIMIT, offset = 0, signal }: SearchOptions,
+  { files, lexicon }: Index,
+): Promise<Answers> {
+  const refuted = new Set<number>();
+  const answers: Answer[] = [];
+  let query = readings;
+  let queue = all;
+  const wanted = offset + limit;
+  while (queue.length > 0 && answers.length < wanted) {
+    signal?.throwIfAborted();
+    const batch = queue.slice(0, wanted - answers.length);
+    const read = await Promise.all(batch.map((each) => answerOf(each, query, files)));
+    for (const [at, answer] of read.entries()) {
+      if (answer) answers.push(answer);
+      else refuted.add(batch[at]?.post ?? -1);
+    }
+    queue = queue.slice(batch.length);
+    if (query !== readings || !read.includes(undefined) || queue.length === 0) continue;
+    query = await Promise.all(
+      readings.map(async (each) => ({
+        ...each,
+        all: await Promise.all(
+          each.all.map((one) => (one.isPhrase ? narrowed(one, lexicon) : one)),
+        ),
+      })),
+    );
+    const likely = new Set(candidatesFor(query, 1).map(({ post }) => post));
+    for (const { post } of queue) if (!likely.has(post)) refuted.add(post);
+    queue = queue.filter(({ post }) => likely.has(post));
+  }
+  return { answers: answers.slice(offset), refuted };
+}
+
+function facetsOf(facets: Facets, posts: number[]): Pick<SearchResults, 'tags' | 'years'> {
+  return { tags: facets.tags(posts), years: facets.years(posts) };
+}
+
+function suggestionFor(readings: Readings[]): Pick<SearchResults, 'suggestion'> {
+  if (readings.every(({ corrected }) => corrected === undefined)) return {};
+  return {
+    suggestion: readings.map(({ clause, corrected }) => corrected ?? quoted(clause)).join(' '),
+  };
+}
+
+function quoted({ written, isExact }: Clause): string {
+  return isExact ? `"${written}"` : written;
+}
+
+function termsOf(readings: Readings[]): string[] {
+  const words = readings.flatMap(({ clause, all }) => {
+    const forms = all.filter(({ atoms }) => atoms.length === 1 || clause.atoms.length === 1);
+    const written = clause.atoms.length > 1 || all.length === 0 ? [clause.written] : [];
+    return [...written, ...forms.map(({ atoms }) => atoms.map(({ folded }) => folded).join(''))];
   });
+  return [...new Set(words)];
 }
 
-function textOf(runs: StoredRun[]): string {
-  return runs.map((run) => (typeof run === 'string' ? run : run.tex)).join('');
-}
-
-function fold(text: string): string {
-  return text.toLowerCase();
-}
-
-function counted(names: string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+/** Rejects at once; what is being read is kept for the next query. */
+function untilAborted<Result>(result: Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  if (!signal) return result;
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    result.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
