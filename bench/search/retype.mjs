@@ -368,7 +368,7 @@ function solidAt(tokens, at) {
 }
 
 function takesArgument(token) {
-  return /^\\(?:[dtc]?frac|[dt]?binom|sqrt.*|math\w+|boldsymbol|bm|Bbb|frak|hat|bar|vec|tilde|widehat|widetilde|overline|underline|over\w+|under\w+|stackrel|substack|pmod|dot|ddot|boxed|phantom|operatorname|text\w*|xrightarrow|xleftarrow|[bB]igg?[lrm]?|left|right|middle|not)$/s.test(
+  return /^\\(?:[dtc]?frac|[dt]?binom|sqrt.*|math\w+|boldsymbol|bm|Bbb|frak|hat|bar|vec|tilde|wide\w+|overline|underline|over\w+|under\w+|stackrel|substack|pmod|dot|ddot|boxed|phantom|operatorname|text\w*|xrightarrow|xleftarrow|[bB]igg?[lrm]?|left|right|middle|not)$/s.test(
     token,
   );
 }

@@ -1,38 +1,37 @@
 /** What has several names in TeX or a sign in Unicode, and the one that stands for all of them. */
 
 /**
- * A line: what stands for all, then its names without their backslash, or signs. Functions stand for
- * their letters, since `\log`, `\operatorname{log}`, `\text{log}` and `log` are one word on the page.
- * Greek letters of two shapes are one: Unicode's compatibility forms and keyboards know one of them.
+ * What stands for all, then its names without their backslash, or signs. Greek letters of two shapes
+ * are one: keyboards, and Unicode's compatibility forms, know one of them.
  */
 const SAME = `≤ le leq leqslant ⩽ ≦ leqq
 ≥ ge geq geqslant ⩾ ≧ geqq
 ≠ ne neq
 ≪ ll
 ≫ gg
-≈ approx thickapprox
+≈ approx
 ≡ equiv
 ≅ cong
 ≃ simeq
-∼ sim thicksim
-∝ propto varpropto
+∼ sim
+∝ propto
 ≺ prec
 ⪯ preceq
 ≻ succ
 ⪰ succeq
-| mid vert lvert rvert ∣ ｜
+| mid vert lvert rvert ∣
 || \\| Vert lVert rVert parallel ‖ ∥
 ∤ nmid
-... dots ldots cdots dotsb dotsc dotsi dotsm dotso hdots ⋯
+... dots ⋯
 ⋮ vdots
 ⋱ ddots
-→ to rightarrow longrightarrow ⟶
-← gets leftarrow longleftarrow ⟵
-↔ leftrightarrow longleftrightarrow ⟷
-⇒ Rightarrow implies Longrightarrow ⟹
-⇐ Leftarrow impliedby Longleftarrow ⟸
-⇔ iff Leftrightarrow Longleftrightarrow ⟺
-↦ mapsto longmapsto ⟼
+→ to rightarrow ⟶
+← gets leftarrow ⟵
+↔ leftrightarrow ⟷
+⇒ Rightarrow implies ⟹
+⇐ Leftarrow impliedby ⟸
+⇔ iff Leftrightarrow ⟺
+↦ mapsto ⟼
 ↑ uparrow
 ↓ downarrow
 ∧ land wedge
@@ -47,22 +46,25 @@ const SAME = `≤ le leq leqslant ⩽ ≦ leqq
 ≯ ngtr
 ≰ nleq
 ≱ ngeq
-⊄ nsubset
-⊈ nsubseteq
 ∄ nexists
 ⊂ subset
 ⊃ supset
 ⊆ subseteq
 ⊇ supseteq
+⊄ nsubset
+⊈ nsubseteq
 ∪ cup
 ∩ cap
 ⋃ bigcup
 ⋂ bigcap
-∅ emptyset varnothing ⌀
+∅ emptyset nothing ⌀
 ∖ setminus smallsetminus backslash
 ∑ sum
 ∏ prod
 ∫ int
+∫∫ iint
+∫∫∫ iiint
+∮ oint
 ∂ partial
 ∇ nabla
 ∞ infty infin
@@ -78,11 +80,11 @@ const SAME = `≤ le leq leqslant ⩽ ≦ leqq
 ⊕ oplus
 ⨁ bigoplus
 ⊗ otimes
-⊙ odot ⨀
+⊙ odot
 ⊥ bot perp
 ⊤ top
-⟨ langle lang 〈
-⟩ rangle rang 〉
+⟨ langle 〈
+⟩ rangle 〉
 ⌊ lfloor
 ⌋ rfloor
 ⌈ lceil
@@ -105,94 +107,73 @@ const SAME = `≤ le leq leqslant ⩽ ≦ leqq
 □ square Box
 l ell
 ħ hbar
-ı imath
-ȷ jmath
-α alpha
-β beta
-γ gamma
-δ delta
-ε epsilon varepsilon
-ζ zeta
-η eta
-θ theta vartheta
-ι iota
-κ kappa varkappa
-λ lambda
-μ mu
-ν nu
-ξ xi
-π pi varpi
-ρ rho varrho
-σ sigma
 ς varsigma
-τ tau
-υ upsilon
-φ phi varphi
-χ chi
-ψ psi
-ω omega
-Γ Gamma varGamma
-Δ Delta ∆ varDelta
-Θ Theta varTheta
-Λ Lambda
-Ξ Xi
-Π Pi
-Σ Sigma
-Υ Upsilon
-Φ Phi varPhi
-Ψ Psi
-Ω Omega varOmega
+Δ ∆
 \\% %
 \\# #
-∫∫ iint
-∫∫∫ iiint
-∮ oint
 mod bmod
-\\frac dfrac tfrac cfrac
-\\binom dbinom tbinom
 \\over above
-\\hat widehat
 \\bar overline
-\\tilde widetilde
 \\vec overrightarrow
-\\overset stackrel
-\\cases dcases`;
+\\overset stackrel`;
 
-const FUNCTIONS =
-  'arccos arcsin arctan arg argmax argmin cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr sec sin sinh sup tan tanh mod';
+/** In the order that Unicode has them from α and from Α; two forms of sigma. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho . sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+const [SMALL_ALPHA, CAPITAL_ALPHA] = [0x3b1, 0x391];
 
-/** Fonts, sizes, spaces and what only says how something is set; a reader who retypes does not see it. */
+/** Names that only say more of what another one says. */
+const PREFIX = /^\\(?:var(?!sigma)|long(?=[lrm])|wide|[dtc](?=frac|binom|cases)|[clh](?=dots))/;
+
+/** Fonts, sizes, spaces and what only says how something is set: who types it again sees none of it. */
 const UNSEEN =
-  'mathbf boldsymbol bm pmb bold mathrm mathit mathnormal mathsf mathtt mathcal mathscr mathfrak frak mathbb Bbb text textbf textit textrm textsf texttt textnormal textup mbox hbox rm bf it sf tt cal operatorname operatornamewithlimits mathop mathbin mathrel mathord mathopen mathclose mathpunct mathinner left right middle big Big bigg Bigg bigl bigr bigm Bigl Bigr Bigm biggl biggr biggm Biggl Biggr Biggm quad qquad enspace thinspace medspace thickspace negthinspace space nobreakspace hfill nobreak allowbreak relax limits nolimits displaylimits displaystyle textstyle scriptstyle scriptscriptstyle nonumber notag hline cr newline tiny small normalsize large Large boxed substack smash mathclap mathllap mathrlap mathstrut strut global long';
+  /^\\(?:math(?!ring)[a-z]+|text(?!color)[a-z]*|operatorname|[bB]igg?[lrm]?|left|right|middle|[a-z]*style|bm|pmb|bold(?:symbol)?|Bbb|frak|[mh]box|rm|bf|it|sf|tt|cal|q?quad|[a-z]*space|no[a-z]+|hfill|allowbreak|relax|(?:display)?limits|hline|cr|tiny|small|normalsize|[lL]arge|boxed|substack|smash|strut)$/;
 
 /** How many arguments a command has: the formula goes on behind them. */
 const ARGUMENTS =
-  'frac2 binom2 sqrt1 root2 overset2 underset2 hat1 bar1 tilde1 vec1 dot1 ddot1 check1 breve1 underline1 overbrace1 underbrace1 xrightarrow1 xleftarrow1 pmod1';
+  'frac2 binom2 sqrt1 root2 overset2 underset2 hat1 bar1 tilde1 vec1 dot1 ddot1 check1 breve1 underline1 overbrace1 underbrace1 xrightarrow1 xleftarrow1 pmod1 not0 begin0 end0 over0 choose0';
 
 /** Commands that are left out with so many arguments. */
-const LEFT_OUT_NAMES =
+const OMITTED =
   'tag1 label1 hspace1 vspace1 phantom1 hphantom1 vphantom1 color1 textcolor1 colorbox1 href1 htmlClass1 htmlId1 htmlStyle1 htmlData1 rule2 raisebox1';
 
-/** A token of TeX → what stands for it: several tokens, or none. */
-export const SYMBOLS: ReadonlyMap<string, string> = new Map([
+const SYMBOLS = new Map([
   ...SAME.split('\n').flatMap((line) => {
     const [same = '', ...names] = line.split(' ');
-    return names.map((name): [string, string] => [tokenOf(name), same]);
+    return names.map((name): [string, string] => [
+      /^[a-z]{2}/i.test(name) ? `\\${name}` : name,
+      same,
+    ]);
   }),
-  ...FUNCTIONS.split(' ').map((name): [string, string] => [`\\${name}`, name]),
-  ...UNSEEN.split(' ').map((name): [string, string] => [`\\${name}`, '']),
+  ...GREEK.flatMap((name, at): [string, string][] => [
+    [`\\${name}`, String.fromCodePoint(SMALL_ALPHA + at)],
+    [`\\${name[0]?.toUpperCase()}${name.slice(1)}`, String.fromCodePoint(CAPITAL_ALPHA + at)],
+  ]),
 ]);
 
 export const ARITY: ReadonlyMap<string, number> = counted(ARGUMENTS);
-export const LEFT_OUT: ReadonlyMap<string, number> = counted(LEFT_OUT_NAMES);
+export const LEFT_OUT: ReadonlyMap<string, number> = counted(OMITTED);
 
-/** Whether a word that was typed without its backslash can be a command. */
-export function isCommand(token: string): boolean {
-  return SYMBOLS.has(token) || ARITY.has(token) || token === '\\over' || token === '\\choose';
+/**
+ * One or several tokens, or none. A command that nothing is known of is a word, as functions are:
+ * `\log`, `\operatorname{log}`, `\text{log}` and `log` are one on the page.
+ */
+export function standIn(token: string): string {
+  const same = SYMBOLS.get(token);
+  if (same !== undefined || !/^\\[a-z]/i.test(token) || LEFT_OUT.has(token)) return same ?? token;
+  const plain = token
+    .replace(/^\\Long(.)/, (_, letter: string) => `\\${letter.toUpperCase()}`)
+    .replace(PREFIX, '\\');
+  if (ARITY.has(plain)) return plain;
+  if (UNSEEN.test(token)) return '';
+  return SYMBOLS.get(plain) ?? SYMBOLS.get(plain.replace(/^(\\dots).$/, '$1')) ?? token.slice(1);
 }
 
-function tokenOf(name: string): string {
-  return /^[a-z]{2}/i.test(name) ? `\\${name}` : name;
+/** Whether a word that was typed without its backslash can be a command, and more than a word. */
+export function isCommand(token: string): boolean {
+  return standIn(token) !== token.slice(1);
 }
 
 function counted(list: string): Map<string, number> {

@@ -1,5 +1,5 @@
 /** TeX → tokens, each with one name for what has several: `\theta` and `θ` are `θ`, `\leq` is `≤`. */
-import { SYMBOLS } from './symbols.ts';
+import { standIn } from './symbols.ts';
 
 /** Braces that nest deeper are left out, so that no formula can exhaust the stack. */
 const DEEPEST = 40;
@@ -51,7 +51,7 @@ export function plainTokens(tokens: string[]): string[] {
     if (token === '}' && (depth === 0 || --depth >= DEEPEST)) continue;
     if (UNSEEN.test(token)) continue;
     const angle = DELIMITER.test(tokens[at - 1] ?? '') ? ANGLES[token] : undefined;
-    const same = angle ?? SYMBOLS.get(token) ?? token;
+    const same = angle ?? standIn(token);
     // Braces, since the letters of a name are one argument; elsewhere they tell nothing.
     if (same.startsWith('\\') || same.length < 2) plain.push(...(same ? [same] : []));
     else plain.push('{', ...same, '}');
