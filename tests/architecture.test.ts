@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ),
   ],
   cli: [
-    ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
+    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
     ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
   ],
   index: [

@@ -88,7 +88,7 @@ function wordReading(word: string, weight: number, lexicon: Lexicon): Promise<Re
 async function phraseReading(atoms: Atom[], weight: number, lexicon: Lexicon): Promise<Reading> {
   const terms = termsFor(atoms);
   const units = await commonUnits(terms, lexicon);
-  return { atoms, weight, units, isPhrase: terms.length > 1 };
+  return { atoms, weight, units, isPhrase: terms.length > 1 || atoms.length > 2 };
 }
 
 function characters(word: string): Atom[] {

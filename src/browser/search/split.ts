@@ -1,4 +1,4 @@
-/** A run of Chinese that no post has as it is → two that one post has: 残差网络训练 as 残差网络 训练. */
+/** A run of Chinese that no post has as it is → parts that one post has: 残差网络训练 as 残差网络 训练. */
 import type { Lexicon } from './lexicon.ts';
 import type { Atom, Clause, Query } from './query.ts';
 
@@ -8,7 +8,8 @@ export async function splitClauses(query: Query, lexicon: Lexicon): Promise<Quer
     query.clauses.map(async (clause) => (await splitClause(clause, lexicon)) ?? [clause]),
   );
   const split = { ...query, clauses: clauses.flat() };
-  return split.clauses.length > query.clauses.length ? split : undefined;
+  const isSame = split.clauses.every((clause) => query.clauses.includes(clause));
+  return isSame ? undefined : split;
 }
 
 async function splitClause(clause: Clause, lexicon: Lexicon): Promise<Clause[] | undefined> {
@@ -18,16 +19,34 @@ async function splitClause(clause: Clause, lexicon: Lexicon): Promise<Clause[] |
   if (scripts.length > 1) return scripts.map((each) => part(clause, each));
   if (atoms.length < 4 || !atoms[0]?.isHan) return undefined;
   const pairs = await Promise.all(
-    atoms.slice(1).map(async ({ folded }, index) => {
-      return lexicon.posts((atoms[index]?.folded ?? '') + folded);
-    }),
+    atoms.slice(1).map(({ folded }, at) => lexicon.posts((atoms[at]?.folded ?? '') + folded)),
   );
-  let best: { at: number; posts: number } | undefined;
-  for (let at = 2; at <= atoms.length - 2; at++) {
-    const posts = common([...pairs.slice(0, at - 1), ...pairs.slice(at)]);
-    if (posts > (best?.posts ?? 0)) best = { at, posts };
+  const pieces = piecesOf(atoms, pairs);
+  const parts = pieces.length > 1 ? pieces : halvesOf(atoms, pairs);
+  const words = parts.filter(({ length }) => length > 1);
+  return words.length > 0 ? words.map((each) => part(clause, each)) : undefined;
+}
+
+/** A post has all of it, but not in this order: apart where the pair is rarest. */
+function halvesOf(atoms: Atom[], pairs: Set<number>[]): Atom[][] {
+  const inner = pairs.slice(1, -1).map(({ size }) => size);
+  const at = inner.indexOf(Math.min(...inner)) + 2;
+  return [atoms.slice(0, at), atoms.slice(at)];
+}
+
+/** Each as long as there is a post that has it and all those before. */
+function piecesOf(atoms: Atom[], pairs: Set<number>[]): Atom[][] {
+  const pieces = [atoms.slice(0, 1)];
+  let posts: Set<number> | undefined;
+  for (const [index, atom] of atoms.slice(1).entries()) {
+    const pair = pairs[index] ?? new Set<number>();
+    const both = posts ? [...posts].filter((post) => pair.has(post)) : [...pair];
+    if (both.length > 0) {
+      posts = new Set(both);
+      pieces.at(-1)?.push(atom);
+    } else pieces.push([atom]);
   }
-  return best && [part(clause, atoms.slice(0, best.at)), part(clause, atoms.slice(best.at))];
+  return pieces;
 }
 
 function byScript(atoms: Atom[]): Atom[][] {
@@ -42,9 +61,4 @@ function byScript(atoms: Atom[]): Atom[][] {
 
 function part(clause: Clause, atoms: Atom[]): Clause {
   return { ...clause, atoms, written: atoms.map(({ folded }) => folded).join(''), isOpen: false };
-}
-
-function common(sets: Set<number>[]): number {
-  const [first = new Set<number>(), ...others] = sets;
-  return [...first].filter((post) => others.every((each) => each.has(post))).length;
 }
