@@ -105,6 +105,8 @@ export interface CompiledPost {
   search: SearchSection[];
   /** The terms of `search` and where they are, as the index wants them. */
   searchTerms: string;
+  /** Of the formulas in each section of `search`, in the form that is one for all notations. */
+  formulaForms: string[][];
   counts: Counts;
   hasMath: boolean;
   /** What its formulas need of KaTeX's fonts. */

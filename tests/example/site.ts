@@ -103,6 +103,7 @@ const EMPTY_POST: Post['compiled'] = {
   glyphs: {},
   search: [],
   searchTerms: '',
+  formulaForms: [],
   hasCode: false,
   references: [],
   diagnostics: [],

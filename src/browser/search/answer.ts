@@ -10,6 +10,8 @@ export interface Answer {
   candidate: Candidate;
   /** Those that were read, in the order of the text. */
   parts: PartTexts[];
+  /** How well its formulas answer; greater is better. */
+  rank?: number;
 }
 
 /** Undefined where a phrase is not there after all. Reads as few parts as tell it. */

@@ -4,6 +4,7 @@ import { type Candidate, candidatesFor } from './candidates.ts';
 import { resultOf } from './excerpt.ts';
 import { type Facets, facetsFor } from './facets.ts';
 import { IndexFiles } from './files.ts';
+import type { WantedFormulas } from './formulas.ts';
 import { Lexicon } from './lexicon.ts';
 import type { ReadIndexFile, SearchEngine, SearchOptions, SearchResults } from './model.ts';
 import { simplifiedTable } from './part-texts.ts';
@@ -11,6 +12,11 @@ import { type Clause, parseQuery, type Query } from './query.ts';
 import { narrowed, type Readings, readingsOf } from './readings.ts';
 
 const LIMIT = 10;
+/** So many posts are compared before the best of them are shown. */
+const FORMULA_BATCH = 12;
+/** Whether it is worth a look for formulas. */
+const MAY_BE_TEX =
+  /[\\^_${}=<>′-‴∀-⋿⟨-⫿²³¹⁰-ₜᴬ-ᵪⱼ\p{Script=Greek}\u{1d400}-\u{1d7ff}]|\w\(|tex[:：]/iu;
 
 /** Nothing is read before the first query. What was read stays for the next ones. */
 export function openSearch(read: ReadIndexFile): SearchEngine {
@@ -27,6 +33,12 @@ interface Index {
 }
 
 async function search(typed: string, options: SearchOptions, index: Index): Promise<SearchResults> {
+  if (MAY_BE_TEX.test(typed)) {
+    const { formulasIn } = await import('./formulas.ts');
+    const formulas = await formulasIn(typed, index.files);
+    const found = formulas && (await find(parseQuery(formulas.text), options, index, formulas));
+    if (found && found.results.length > 0) return found;
+  }
   const query = parseQuery(typed);
   const found = await find(query, options, index);
   const isWhole = found.results.length > 0 || !/\P{ASCII}/u.test(typed);
@@ -40,20 +52,28 @@ async function search(typed: string, options: SearchOptions, index: Index): Prom
   return split ? find(split, options, index) : folded;
 }
 
-async function find(query: Query, options: SearchOptions, index: Index): Promise<SearchResults> {
+async function find(
+  query: Query,
+  options: SearchOptions,
+  index: Index,
+  formulas?: WantedFormulas,
+): Promise<SearchResults> {
   const { files, lexicon } = index;
   const { posts } = await files.manifest();
   const [facets, readings] = await Promise.all([
     facetsFor(files, query.filters),
     Promise.all(query.clauses.map((clause) => readingsOf(clause, files, lexicon))),
   ]);
-  const candidates = readings.length > 0 ? candidatesFor(readings, posts) : allPosts(query, posts);
+  const worded = readings.length > 0 ? candidatesFor(readings, posts) : undefined;
+  const candidates = formulas ? formulas.among(worded) : (worded ?? allPosts(query, posts));
   const left = candidates.filter(({ post }) => facets.passes(post));
-  const { answers, refuted } = await answersFrom(left, readings, options, index);
+  const { answers, refuted } = await (formulas
+    ? answersWith(formulas, left, readings, options, index)
+    : answersFrom(left, readings, options, index));
   const total = left.filter(({ post }) => !refuted.has(post)).map(({ post }) => post);
   return {
     total: total.length,
-    results: answers.map((answer) => resultOf(answer, readings)),
+    results: answers.map((answer) => resultOf(answer, readings, formulas?.runsIn)),
     ...facetsOf(facets, total),
     ...suggestionFor(readings),
     terms: termsOf(readings),
@@ -64,6 +84,32 @@ async function find(query: Query, options: SearchOptions, index: Index): Promise
 function allPosts({ filters }: Query, posts: number): Candidate[] {
   if (filters.length === 0) return [];
   return Array.from({ length: posts }, (_, at) => ({ post: posts - 1 - at, score: 0, parts: [1] }));
+}
+
+/** In batches, each in the order of what its posts turn out to have. */
+async function answersWith(
+  formulas: WantedFormulas,
+  all: Candidate[],
+  readings: Readings[],
+  { limit = LIMIT, offset = 0, signal }: SearchOptions,
+  { files }: Index,
+): Promise<Answers> {
+  const refuted = new Set<number>();
+  const answers: Answer[] = [];
+  for (let at = 0; at < all.length && answers.length < offset + limit; at += FORMULA_BATCH) {
+    signal?.throwIfAborted();
+    const batch = all.slice(at, at + FORMULA_BATCH);
+    const read = await Promise.all(
+      batch.map(async (each) => {
+        const worded = await answerOf(each, readings, files);
+        return worded && formulas.answerOf(each, worded);
+      }),
+    );
+    for (const [index, { post }] of batch.entries()) if (!read[index]) refuted.add(post);
+    const found = read.filter((each) => each !== undefined);
+    answers.push(...found.sort((a, b) => (b.rank ?? 0) - (a.rank ?? 0)));
+  }
+  return { answers: answers.slice(offset, offset + limit), refuted };
 }
 
 interface Answers {

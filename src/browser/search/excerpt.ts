@@ -18,11 +18,17 @@ interface Hit {
   clause: number;
 }
 
-export function resultOf({ parts }: Answer, query: readonly Readings[]): PostResult {
+/** `formulasIn` tells which runs are formulas that were looked for. */
+export function resultOf(
+  { parts }: Answer,
+  query: readonly Readings[],
+  formulasIn: (searched: Searched) => number[] = () => [],
+): PostResult {
   const [first] = parts;
   if (!first) throw new RangeError('an answer without a part');
   const { url, date, tags, lang } = first.stored;
-  const hitsIn = (searched: Searched) => hitsOf(searched, query);
+  const hitsIn = (searched: Searched) =>
+    [...hitsOf(searched, query), ...formulaHits(searched, formulasIn(searched))].sort(inOrder);
   const sections = parts
     .flatMap((part) => part.sections)
     .map(({ stored, heading, body }) => ({
@@ -65,7 +71,19 @@ function hitsOf({ tokens, text }: Searched, query: readonly Readings[]): Hit[] {
         })),
       ),
     )
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+    .sort(inOrder);
+}
+
+function formulaHits({ starts, text }: Searched, runs: number[]): Hit[] {
+  return runs.map((run) => ({
+    start: starts[run] ?? 0,
+    end: starts[run + 1] ?? text.length,
+    clause: -1,
+  }));
+}
+
+function inOrder(a: Hit, b: Hit): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** The hit from which an excerpt shows the most clauses. */

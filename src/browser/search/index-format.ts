@@ -1,10 +1,13 @@
 /** The index as files: `index.json`, and what those that it names hold once inflated. */
+import type { FormulaManifest } from '../formula/open-formulas.ts';
 
 /** Of another version, an index cannot be read. */
 export const INDEX_VERSION = 1;
 
 /** `search/index.json`: of each list, the first key of a file and the hash in its name, by turns. */
 export interface Manifest {
+  /** Absent where the site has none. */
+  formulas?: FormulaManifest;
   version: number;
   /** Numbered by date, oldest first; those without a date before them. */
   posts: number;

@@ -21,6 +21,7 @@ export interface Searched {
 }
 
 export interface PartTexts {
+  part: number;
   stored: StoredPart;
   title: Searched;
   tags: Searched[];
@@ -48,6 +49,7 @@ export async function readPart(
     return { runs, text, starts, tokens: tokensOf(text, simplified) };
   };
   return {
+    part,
     stored,
     title: searched([stored.title]),
     tags: stored.tags.map((tag) => searched([tag])),

@@ -121,6 +121,7 @@ function compiled(
     text: file.plainText,
     search: file.search,
     searchTerms: searchTerms(file.search),
+    formulaForms: file.formulaForms,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     glyphs: glyphsOf(file.formulas),

@@ -65,6 +65,7 @@ export class PostFile extends VFile {
   hasCode = false;
   plainText = '';
   search: SearchSection[] = [];
+  formulaForms: string[][] = [];
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */
   readonly mark: string;

@@ -38,6 +38,7 @@ import { pictureWords } from './plugins/picture-words.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
+import { searchFormulas } from './plugins/search-formulas.ts';
 import { searchSections } from './plugins/search-sections.ts';
 import { smartQuotes } from './plugins/smart-quotes.ts';
 import { straySigns } from './plugins/stray-signs.ts';
@@ -118,6 +119,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     // Nothing that an author controls is added as HTML after this line.
     options.html === 'allow' ? withoutComments : plugin(sanitize),
     plugin(searchSections), // before formulas are set and words are added to the page
+    [plugin(searchFormulas), options],
     figures,
     plugin(pictureWords),
     plugin(opening), // what follows, up to holes, only changes what stands between its marks

@@ -43,7 +43,7 @@ export function renderSite(request: RenderRequest): Rendered {
       ...assets.needed(named),
       ...pages.outputs,
       ...otherFiles(request),
-      ...searchFiles(request.site),
+      ...searchFiles(request.site, request.site.config.math.macros),
     ],
     diagnostics: [...diagnostics, ...pages.diagnostics],
   };

@@ -17,6 +17,7 @@ import { termsOf } from '../../../browser/search/terms.ts';
 import { tokensOf } from '../../../browser/search/tokens.ts';
 import type { OutputFile, Post, Site } from '../../../model.ts';
 import { Bytes } from './bytes.ts';
+import { formsByPart, formulaFiles } from './formula-files.ts';
 import { partFiles } from './part-files.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { type Posting, Postings } from './postings.ts';
@@ -27,7 +28,10 @@ import { wordFiles } from './word-files.ts';
  * `search/index.json` alone has a name that stays. All others are compressed and have the hash of
  * what they hold in their names: what an edit does not concern keeps name and bytes.
  */
-export function searchFiles(site: Pick<Site, 'posts' | 'pages'>): OutputFile[] {
+export function searchFiles(
+  site: Pick<Site, 'posts' | 'pages'>,
+  macros: Record<string, string> = {},
+): OutputFile[] {
   const posts = numbered([...site.posts, ...site.pages]);
   const files: OutputFile[] = [];
   const add = (path: string, contents: string | Uint8Array): void => {
@@ -40,9 +44,14 @@ export function searchFiles(site: Pick<Site, 'posts' | 'pages'>): OutputFile[] {
   };
   const listed = (kind: Parameters<typeof fileName>[0], keyed: KeyedFile[]): string[] =>
     keyed.flatMap(({ first, contents }) => [first, named(kind, contents)]);
+  const formulas = formulaFiles(
+    posts.map(({ compiled }) => formsByPart(compiled)),
+    macros,
+  );
   const postings = postingsOf(posts);
   const manifest: Manifest = {
     version: INDEX_VERSION,
+    ...(formulas && { formulas: formulas.manifest }),
     posts: posts.length,
     years: yearsOf(posts),
     terms: listed('terms', termFiles(postings)),
@@ -52,6 +61,9 @@ export function searchFiles(site: Pick<Site, 'posts' | 'pages'>): OutputFile[] {
     tags: named('tags', JSON.stringify(tagsOf(posts))),
     traditional: named('traditional', traditionalFor(postings)),
   };
+  for (const [path, contents] of formulas?.files ?? []) {
+    files.push({ path: `search/${path}`, contents });
+  }
   return [{ path: 'search/index.json', contents: `${JSON.stringify(manifest)}\n` }, ...files];
 }
 
