@@ -44,8 +44,8 @@ export function splitQuery(query: string): SplitQuery {
     return ' ';
   };
   let text = query
-    .replace(DOLLARS, (_, __, tex: string) => take(tex))
-    .replace(MARKED, (_, __, tex: string) => take(tex));
+    .replace(MARKED, (_, __, tex: string) => take(tex)) // first: its \text may hold dollars
+    .replace(DOLLARS, (_, __, tex: string) => take(tex));
   if (formulas.length === 0) {
     const filters = text.match(FILTER)?.join('') ?? '';
     const words = text.replace(FILTER, ' ');

@@ -2,7 +2,6 @@
 import { letArrowsMove } from './arrow-keys.ts';
 import { element } from './element.ts';
 import type { Settings } from './settings.ts';
-import { typedTex } from './typed-tex.ts';
 import { listenTo } from './typing.ts';
 
 export interface SearchField {
@@ -10,6 +9,9 @@ export interface SearchField {
   preview: HTMLElement;
   showPreview(query: string): void;
 }
+
+/** Whether it is worth a closer look. */
+const MAY_BE_TEX = /[\\^_${}=|]|tex[:：]/i;
 
 /** `box` holds the field and the results. */
 export function searchField(
@@ -19,10 +21,9 @@ export function searchField(
 ): SearchField {
   const shown = element('div', { class: 'search-preview' });
   const showPreview = (query: string) => {
-    const tex = typedTex(query) ?? '';
-    shown.dataset.tex = tex;
-    if (tex === '') shown.replaceChildren();
-    else void import('./set-formulas.ts').then(({ preview }) => preview(tex, shown, settings));
+    shown.dataset.query = query;
+    if (!MAY_BE_TEX.test(query)) shown.replaceChildren();
+    else void import('./set-formulas.ts').then(({ preview }) => preview(query, shown, settings));
   };
   listenTo(field, (query) => {
     showPreview(query);

@@ -12,6 +12,9 @@ interface Tree {
   toNode(): Node;
 }
 
+/** KaTeX with the macros of the site. */
+type Typeset = (tex: string) => Tree | undefined;
+
 const OPTIONS = {
   output: 'mathml',
   throwOnError: true,
@@ -30,9 +33,8 @@ const DISPLAY = /\\begin\{(?:align|gather|equation|multline|alignat|eqnarray|CD)
 
 /** A formula that KaTeX does not know, or all if KaTeX cannot be had, stay TeX. */
 export async function setFormulas(boxes: HTMLElement[], settings: Settings): Promise<void> {
-  const katex = await katexOf(settings);
-  if (!katex) return;
-  const done = boxes.filter((each) => set(each, each.dataset.tex ?? '', katex));
+  const typeset = await typesetterOf(settings);
+  const done = boxes.filter((each) => set(each, typeset(each.dataset.tex ?? '')));
   // All are set before the first is measured.
   const wide = done.filter((each) => {
     const [line, content] = [each.closest('p, h2, h3'), each.querySelector('semantics')];
@@ -44,36 +46,52 @@ export async function setFormulas(boxes: HTMLElement[], settings: Settings): Pro
   }
 }
 
-/** The formula that is being typed; what cannot be read yet shows nothing. */
-export async function preview(tex: string, box: HTMLElement, settings: Settings): Promise<void> {
-  const katex = await katexOf(settings);
+/** The formulas of a query that is being typed; what cannot be read yet shows nothing. */
+export async function preview(query: string, box: HTMLElement, settings: Settings): Promise<void> {
+  const [typeset, { splitQuery }] = await Promise.all([
+    typesetterOf(settings),
+    import('../formula/split-query.ts'),
+  ]);
   // Meanwhile another one may have been typed.
-  if (box.dataset.tex !== tex) return;
-  if (!katex || !set(box, tex, katex)) box.replaceChildren();
+  if (box.dataset.query !== query) return;
+  const [tex = ''] = splitQuery(query).formulas;
+  if (!set(box, typeset(tex.replace(/^\$+|\$+$/g, '')))) box.replaceChildren();
 }
 
-/** The browser remembers the module. */
-async function katexOf({ katex }: Settings): Promise<Katex | undefined> {
+/** The browser remembers both files. */
+async function typesetterOf({ katex, root }: Settings): Promise<Typeset> {
   try {
-    return (await import(katex)).default;
+    const [module, macros] = await Promise.all([import(katex), macrosOf(root)]);
+    return (tex) => typesetWith(module.default, tex, macros);
+  } catch {
+    return () => undefined;
+  }
+}
+
+async function macrosOf(root: string): Promise<Record<string, string>> {
+  try {
+    const response = await fetch(`${root}search/index.json`, { cache: 'force-cache' });
+    return (await response.json()).formulas?.macros ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function typesetWith(katex: Katex, tex: string, macros: Record<string, string>): Tree | undefined {
+  if (tex === '' || tex.length > LONGEST) return undefined;
+  const options = { ...OPTIONS, macros: { ...macros }, displayMode: DISPLAY.test(tex) };
+  try {
+    // Without the box around it, which the style sheet for formulas hides.
+    return katex.__renderToDomTree(tex.replace(NUMBERS, ''), options).children?.[0];
   } catch {
     return undefined;
   }
 }
 
-function set(box: HTMLElement, tex: string, katex: Katex): boolean {
-  if (tex.length > LONGEST) return false;
-  try {
-    const displayMode = DISPLAY.test(tex);
-    const tree = katex.__renderToDomTree(tex.replace(NUMBERS, ''), { ...OPTIONS, displayMode });
-    // Without the box around it, which the style sheet for formulas hides.
-    const [math] = tree.children ?? [];
-    if (!math) return false;
-    dropStyles(math);
-    box.replaceChildren(math.toNode());
-  } catch {
-    return false;
-  }
+function set(box: HTMLElement, math: Tree | undefined): boolean {
+  if (!math) return false;
+  dropStyles(math);
+  box.replaceChildren(math.toNode());
   box.dataset.set = '';
   return true;
 }
