@@ -1,4 +1,4 @@
-/** Bundles src/ into dist/: the command, the library, KaTeX's files, the font tool, the licences. */
+/** Bundles src/ into dist/: the command, the library, KaTeX's files, the browser's files, the font tool, the licences. */
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -40,6 +40,7 @@ async function main(flags) {
   if (flags.includes('--if-stale') && !types && isFresh(stamp)) return;
   process.stderr.write('• bundling src/ into dist/\n');
   const files = new Map([...(await bundle(stamp)), ...katexFiles(), fontSubsetter()]);
+  for (const [path, contents] of await browserFiles()) files.set(path, contents);
   for (const [path, contents] of await readyFonts()) files.set(path, contents);
   if (types) for (const [path, text] of declarations(ROOT)) files.set(`types/${path}`, text);
   files.set('.stamp', stamp);
@@ -95,6 +96,36 @@ function katexFiles() {
     ...fonts.map((name) => `fonts/${name}`),
   ];
   return names.map((name) => [`katex/${name}`, readFileSync(join(folder, name))]);
+}
+
+/** What readers' browsers run. A chunk is loaded when it is needed; its name stands in the other. */
+async function browserFiles() {
+  const { build } = await import('esbuild');
+  const result = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [
+      { in: 'src/browser/reader/search.ts', out: 'search' },
+      { in: 'src/browser/reader/post.ts', out: 'search-post' },
+      { in: 'node_modules/katex/dist/katex.mjs', out: 'katex' },
+    ],
+    outdir: 'dist/browser',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    write: false,
+    logLevel: 'warning',
+  });
+  const license = readFileSync(join(ROOT, 'node_modules/katex/LICENSE'), 'utf8').trim();
+  return result.outputFiles.map(({ path, text }) => {
+    const name = pathInDist(path);
+    return [name, name === 'browser/katex.js' ? `/*! KaTeX\n${license}\n*/\n${text}` : text];
+  });
 }
 
 /** WebAssembly, read when a font must be made. */

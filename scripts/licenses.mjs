@@ -1,6 +1,6 @@
 /** The licence texts of the packages in a bundle, as their licences ask. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const RULE = '-'.repeat(80);
 
@@ -17,7 +17,10 @@ export function licenseTexts(root, metafile) {
 
 function licenseOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(relative(folder, entry.parentPath), entry.name))
+    .filter((file) => /^(?:(?:licen[cs]e|copying|notice)[^/\\]*|LICENSES[/\\].*)$/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
   return [`${name} ${version} (${license ?? 'see below'})`, ...texts, ''].join('\n\n');
 }

@@ -8,7 +8,16 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LOCKFILE = join(ROOT, 'package-lock.json');
 const INSTALLED = join(ROOT, 'node_modules/.scholium-lockfile');
-const TASKS = { build: site, serve: site, check: site, test, 'check:corpus': corpus, fuzz, bench };
+const TASKS = {
+  build: site,
+  serve: site,
+  check: site,
+  test,
+  'check:corpus': corpus,
+  fuzz,
+  bench,
+  'bench:search': benchSearch,
+};
 
 main(process.argv.slice(2));
 
@@ -81,6 +90,11 @@ function corpus(_, args) {
 function bench(_, args) {
   bundle();
   runScript('bench/bench.mjs', args);
+}
+
+function benchSearch(_, args) {
+  bundle();
+  runScript('bench/search/bench-search.mjs', args);
 }
 
 function bundle() {

@@ -19,11 +19,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
-  'pipeline/compile': ['model', 'base', 'diagnostics', 'cache', 'workers'],
+  'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'diagnostics'],
   'pipeline/memory': ['model', 'base', 'cache'],
-  'pipeline/render': ['model', 'base', 'diagnostics'],
+  'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ),
   ],
   cli: [
-    ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
+    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
     ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
   ],
   index: [
@@ -187,6 +187,14 @@ describe('files', () => {
         ),
     );
     expect(long).toEqual([]);
+  });
+
+  it('of readers’ browsers make no HTML of text', () => {
+    const makers =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|DOMParser|setHTML|srcdoc|\beval\b|new Function/;
+    const wrong = files.filter(({ path, text }) => roomOf(path) === 'browser' && makers.test(text));
+    expect(files.some(({ path }) => roomOf(path) === 'browser')).toBe(true);
+    expect(wrong.map(({ path }) => path)).toEqual([]);
   });
 
   it('give up no types and silence no rule without a reason', () => {

@@ -8,6 +8,8 @@ export interface Installation {
   themes: string;
   /** Absolute path of the folder that holds `katex.min.css`, `fonts/` and `contrib/`. */
   katex: string;
+  /** Absolute path of the folder of scripts for readers' browsers; made by the bundler. */
+  browser: string;
   /** Absolute path of the WebAssembly that takes fonts apart. */
   fontSubsetter: string;
   /** Absolute path of the thread that compiles posts; none when run from source. */
@@ -30,6 +32,7 @@ export function installation(): Installation {
   return {
     themes: join(root, 'themes'),
     katex: join(root, isBundled ? 'dist/katex' : 'node_modules/katex/dist'),
+    browser: join(root, 'dist/browser'),
     fontSubsetter: join(
       root,
       isBundled ? 'dist' : 'node_modules/harfbuzzjs/dist',

@@ -44,12 +44,12 @@ export function lastBuild(context: Context, now: number): LastBuild | undefined 
 
 /** The states of all that a build reads, to be taken before it does. */
 export function inputsOf({ root, options }: Context, config: Config): Inputs {
-  const { themes, katex } = installation();
+  const { themes, katex, browser } = installation();
   const folders = [config.postsDir, config.pagesDir, config.staticDir, 'themes'];
   const paths = [
     resolve(root, options.config ?? config.file),
     ...folders.map((folder) => join(root, folder)),
-    ...[themes, katex],
+    ...[themes, katex, browser],
   ];
   return { paths, states: fileStates(paths) };
 }

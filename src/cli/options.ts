@@ -71,6 +71,10 @@ const optionTable = {
     doc: { en: 'make a free page, not a post', zh: '新建独立页面，而不是文章' },
   },
   draft: { doc: { en: 'mark the new note as a draft', zh: '把新笔记标为草稿' } },
+  limit: {
+    value: 'NUMBER',
+    doc: { en: 'posts to show (default: 10)', zh: '最多显示几篇文章（默认为 10）' },
+  },
   root: {
     short: 'C',
     value: 'DIR',

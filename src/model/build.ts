@@ -38,6 +38,19 @@ export interface Reason {
 /** By output path. */
 export type MadePages = Map<string, MadePage>;
 
+/** The index of the search: what it was made of, and its files. */
+export interface MadeSearch {
+  key: string;
+  /** Output paths. */
+  paths: string[];
+}
+
+/** What is known of what was rendered. */
+export interface MadeBefore {
+  pages: MadePages;
+  search: MadeSearch | undefined;
+}
+
 /** A file that stands in the output folder as it was written. */
 export interface WrittenFile {
   /** Of the output. */
@@ -75,7 +88,7 @@ export interface LeftOut {
 /** What a process keeps from one build to the next; changed by each. */
 export interface BuildMemory {
   posts: CompiledMemory;
-  pages: MadePages;
+  made: MadeBefore;
 }
 
 export interface BuildResult {

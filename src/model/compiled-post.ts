@@ -69,6 +69,18 @@ export interface Counts {
 /** Characters by the name of the font they are set in: `{ 'KaTeX_Main-Regular': '()1' }`. */
 export type Glyphs = Record<string, string>;
 
+/** A piece of a post's text, or a formula of it. Code and the words of pictures are text. */
+export type SearchRun = string | { tex: string; display: boolean };
+
+/** A stretch of a post under one heading; long ones are cut at about 700 characters. */
+export interface SearchSection {
+  /** Undefined before the first heading. */
+  headingId: string | undefined;
+  heading: SearchRun[];
+  /** Blocks are apart by a line end. */
+  runs: SearchRun[];
+}
+
 /** What other posts, lists and the head of a page need to know of a post: small, always at hand. */
 export interface PostFacts {
   path: string;
@@ -110,8 +122,17 @@ export interface PostBody {
   lint: Diagnostic[];
 }
 
-/** All that can be known of a post by itself. Plain data, but its body may be read anew each time. */
-export interface CompiledPost extends PostFacts, Readonly<PostBody> {}
+/** What the index of the search is made of. */
+export interface PostIndex {
+  search: SearchSection[];
+  /** The terms of `search` and where they are, as the index wants them. */
+  searchTerms: string;
+  /** Of the formulas in each section of `search`, in the form that is one for all notations. */
+  formulaForms: string[][];
+}
+
+/** All that can be known of a post by itself. Plain data, but its body and index may be read anew each time. */
+export interface CompiledPost extends PostFacts, Readonly<PostBody>, Readonly<PostIndex> {}
 
 /** By path of the note, the last post that was made of it, and under which key. */
 export type CompiledMemory = Map<string, RememberedPost>;
@@ -119,6 +140,7 @@ export type CompiledMemory = Map<string, RememberedPost>;
 export interface RememberedPost {
   key: string;
   facts: PostFacts;
-  /** Its body as JSON, where no cache holds it. */
+  /** Its body and its index as JSON, where no cache holds them. */
   body: string | undefined;
+  index: string | undefined;
 }

@@ -21,10 +21,10 @@ import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
-import { type KeptRecords, keepRecords, readRecords } from './memory/records.ts';
+import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
 import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
-import { type Rendered, renderSite } from './render/render-site.ts';
+import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
 import { writeOutput } from './write/write-output.ts';
 
 export interface BuildRequest {
@@ -83,10 +83,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
 
 /** What was read before and stands as it was is not read again. */
 function readSite({ root, config, cache, installation }: BuildRequest): Collected {
-  const { themes: builtinThemes, katex: katexFolder, id: codeId } = installation;
+  const { themes, katex: katexFolder, browser: browserFolder, id: codeId } = installation;
   const known = readSources(cache, config, codeId);
   const startedAt = Date.now(); // how old a file's times are: nothing of it reaches the output
-  const collected = collect({ root, config, builtinThemes, katexFolder, known, startedAt });
+  const folders = { builtinThemes: themes, katexFolder, browserFolder };
+  const collected = collect({ root, config, ...folders, known, startedAt });
   keepSources(collected.known, known, { cache, config, codeId });
   return collected;
 }
@@ -130,9 +131,8 @@ function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: B
 
 /** Where everything is asked for anyway, nothing is known. */
 function keptRecords({ memory, cache, write, installation }: BuildRequest): KeptRecords {
-  const kept =
-    write || memory ? readRecords(cache, installation.id) : { pages: new Map(), files: new Map() };
-  return memory && memory.pages.size > 0 ? { ...kept, pages: memory.pages } : kept;
+  const kept = write || memory ? readRecords(cache, installation.id) : noRecords();
+  return memory && memory.made.pages.size > 0 ? { ...kept, made: memory.made } : kept;
 }
 
 function renderPages(
@@ -141,10 +141,10 @@ function renderPages(
   request: BuildRequest,
 ): Rendered {
   const { theme } = made;
-  if (!theme) return { outputs: [], diagnostics: () => [], made: new Map(), reasons: new Map() };
+  if (!theme) return nothingRendered([]);
   const onPage = reporter(request, 'render', made.pages.length);
   const { version } = request.installation;
-  return renderSite({ ...made, theme, version, known: kept.pages, onPage });
+  return renderSite({ ...made, theme, version, known: kept.made, onPage });
 }
 
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics'>;
@@ -160,7 +160,7 @@ function finish(
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
     for (const file of files) outputs.push(memory ? file : { ...file });
-    if (memory) memory.pages = made;
+    if (memory) memory.made = made();
     return { outputs, changes: [], diagnostics: all() };
   }
   const { outDir } = config;
@@ -170,7 +170,7 @@ function finish(
   for (const _ of request.outputs);
   const diagnostics = [...all(), ...failures];
   if (!hasFailed(diagnostics, config.strict)) {
-    keepRecords(cache, installation.id, { pages: made, files: written });
+    keepRecords(cache, installation.id, { made: made(), files: written });
   }
   return { outputs, changes, diagnostics };
 }

@@ -1,4 +1,4 @@
-/** A real Chromium on the example blog: started before a file's tests, closed after them. */
+/** A real Chromium on the example blog or another site: started before a file's tests, closed after them. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -28,11 +28,11 @@ export interface Reader {
 }
 
 /** To be called once at the top of a file of tests. */
-export function reader(): Reader {
+export function reader(serve: () => Promise<ServedSite> = serveExample): Reader {
   let site: ServedSite | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveExample(), launched()]);
+    [site, browser] = await Promise.all([serve(), launched()]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,8 @@
-/** The example blog, built once and served from memory under its base path. */
-import { readFileSync } from 'node:fs';
+/** The example blog, built once, or another site, served from memory under its base path. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
 import { basePathOf, decodePath, outputPathOf } from '../../src/base/url.ts';
 import { loadConfig } from '../../src/config/load.ts';
@@ -20,13 +21,33 @@ export interface ServedSite {
 }
 
 /** One for all files of tests that share this module. */
-let example: Promise<Example> | undefined;
+let example: Promise<BuiltSite> | undefined;
 
 /** Throws when the blog has an error: then there is nothing to look at. */
 export async function serveExample(): Promise<ServedSite> {
-  example ??= buildExample();
-  const { outputs, basePath } = await example;
-  const server = fileServer(outputs, basePath);
+  example ??= builtSite(ROOT);
+  return serve(await example);
+}
+
+/** Serves a site of these files, each page with what `headersOf` makes of its text. */
+export async function serveSite(
+  files: Record<string, string>,
+  headersOf?: (page: string) => Record<string, string>,
+): Promise<ServedSite> {
+  const root = mkdtempSync(join(tmpdir(), 'scholium-test-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return await serve(await builtSite(root), headersOf);
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function serve({ outputs, basePath }: BuiltSite, headersOf?: HeadersOf): Promise<ServedSite> {
+  const server = fileServer(outputs, { basePath, headersOf });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
@@ -34,17 +55,19 @@ export async function serveExample(): Promise<ServedSite> {
   return { origin, url: origin + basePath, close: () => closed(server) };
 }
 
-interface Example {
+type HeadersOf = Parameters<typeof serveSite>[1];
+
+interface BuiltSite {
   outputs: Map<string, OutputFile>;
   /** With a slash at both ends. */
   basePath: string;
 }
 
-async function buildExample(): Promise<Example> {
-  const { config } = loadConfig({ root: ROOT, overrides: {} });
-  if (!config) throw new Error('the settings of the example blog have an error');
+async function builtSite(root: string): Promise<BuiltSite> {
+  const { config } = loadConfig({ root, overrides: {} });
+  if (!config) throw new Error('the settings of the site have an error');
   const now = Date.UTC(2026, 0, 1);
-  const request = { root: ROOT, config, now, write: false, cache: undefined };
+  const request = { root, config, now, write: false, cache: undefined };
   const { outputs, diagnostics } = await build({ ...request, installation: installation() });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
@@ -54,7 +77,10 @@ async function buildExample(): Promise<Example> {
   };
 }
 
-function fileServer(files: Map<string, OutputFile>, basePath: string): Server {
+function fileServer(
+  files: Map<string, OutputFile>,
+  { basePath, headersOf }: { basePath: string; headersOf: HeadersOf },
+): Server {
   return createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const decoded = decodePath(path);
@@ -64,7 +90,9 @@ function fileServer(files: Map<string, OutputFile>, basePath: string): Server {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
       return;
     }
-    response.writeHead(200, { 'content-type': contentTypeOf(file.path) }).end(bytesOf(file));
+    const bytes = bytesOf(file);
+    const headers = typeof bytes === 'string' ? headersOf?.(bytes) : {};
+    response.writeHead(200, { 'content-type': contentTypeOf(file.path), ...headers }).end(bytes);
   });
 }
 

@@ -13,7 +13,7 @@ test('without a command, help lists all commands, on stdout', () => {
   expect(code).toBe(0);
   expect(err).toBe('');
   for (const { name, summary } of commands)
-    expect(out).toContain(`  ${name.padEnd(5)}  ${summary.en}`);
+    expect(out).toContain(`  ${name.padEnd(6)}  ${summary.en}`);
   expect(out).not.toMatch(HAN);
 });
 
@@ -27,7 +27,7 @@ test('`--help`, `-h` and `help` are the same', () => {
 test('help is Chinese when asked for', () => {
   const { out } = scholium(folderWith(), ['--help', '--lang', 'zh-CN']);
   for (const { name, summary } of commands)
-    expect(out).toContain(`  ${name.padEnd(5)}  ${summary.zh}`);
+    expect(out).toContain(`  ${name.padEnd(6)}  ${summary.zh}`);
 });
 
 test.each(commands.map(({ name }) => name))(

@@ -17,7 +17,10 @@ test('a second build of the same process makes the same files of them', async ()
   onTestFinished(close);
   const { config } = loadConfig({ root, overrides: {} });
   if (!config) throw new Error('the settings of the small site have an error');
-  const memory: NonNullable<BuildRequest['memory']> = { posts: new Map(), pages: new Map() };
+  const memory: NonNullable<BuildRequest['memory']> = {
+    posts: new Map(),
+    made: { pages: new Map(), search: undefined },
+  };
   const request = { root, config, now: Date.UTC(2025, 0, 1), write: false, cache: undefined };
   const first = await build({ ...request, memory, installation: installation() });
   expect(memory.posts.size).toBe(4);

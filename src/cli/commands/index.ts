@@ -33,6 +33,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./check.ts')).command,
   },
   {
+    name: 'search',
+    summary: { en: 'search the site as its readers do', zh: '像读者那样搜索网站' },
+    elsewhere: ['find', 'query', 'grep'],
+    load: async () => (await import('./search.ts')).command,
+  },
+  {
     name: 'clean',
     summary: { en: 'delete what Scholium wrote', zh: '删除 Scholium 写出的文件' },
     elsewhere: ['clear', 'purge'],

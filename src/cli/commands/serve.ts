@@ -78,7 +78,10 @@ function portNumber(written: string): number {
 
 function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
   const { root, options } = context;
-  const memory: BuildMemory = { posts: new Map(), pages: new Map() };
+  const memory: BuildMemory = {
+    posts: new Map(),
+    made: { pages: new Map(), search: undefined },
+  };
   let now = 0;
   let strict = options.strict;
   let isFirst = true;

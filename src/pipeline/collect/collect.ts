@@ -21,6 +21,8 @@ export interface CollectRequest {
   builtinThemes: string;
   /** Folder of KaTeX's style sheet and fonts. */
   katexFolder: string;
+  /** Folder of scripts for readers' browsers; absent, themes have none. */
+  browserFolder?: string | undefined;
   /** Notes that earlier builds read with the same settings. */
   known: KnownSources;
   /** When the build began, in milliseconds since 1970 by this machine. */

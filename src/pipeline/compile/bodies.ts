@@ -1,47 +1,69 @@
-/** Bodies of compiled posts: on disk, and in memory only those that were read lately. */
+/** The large parts of compiled posts: on disk, and in memory only those that were read lately. */
 import { sizedMemo } from '../../base/sized-memo.ts';
 import type { Cache } from '../../cache/cache.ts';
-import type { PostBody, Source } from '../../model.ts';
+import type { PostBody, PostIndex, Source } from '../../model.ts';
+import type { CompiledText } from './compiled-text.ts';
 
-export interface Bodies {
-  /** Takes in the JSON of a body; answers it where it must be held, since there is no cache to hold it. */
-  keep(source: Source, key: string, json: string): string | undefined;
-  /** `held` is what `keep` answered. Compiles the post anew where the cache has lost it. */
-  read(source: Source, key: string, held: string | undefined): PostBody;
+interface Parts {
+  body: PostBody;
+  index: PostIndex;
 }
 
-/** Characters of JSON whose bodies stay in memory: those of a few hundred long notes. */
-const KEPT = 40_000_000;
+type PartName = keyof Parts;
+
+/** Those parts as JSON that must be held, since there is no cache to hold them. */
+export type Held = Partial<Record<PartName, string | undefined>>;
+
+export interface Bodies {
+  /** Takes in what was compiled; answers what no cache holds. */
+  keep(source: Source, key: string, text: CompiledText): Held;
+  /** `held` is what `keep` answered. Compiles the post anew where the cache has lost the part. */
+  read<Name extends PartName>(name: Name, source: Source, key: string, held: Held): Parts[Name];
+}
+
+/** Characters of JSON whose parts stay in memory: those of a hundred long notes. */
+const KEPT = 16_000_000;
 
 interface Known {
-  body: PostBody;
+  part: Parts[PartName];
   size: number;
 }
 
-/** `compile` answers the JSON of a body. */
-export function openBodies(cache: Cache | undefined, compile: (source: Source) => string): Bodies {
+export function openBodies(
+  cache: Cache | undefined,
+  compile: (source: Source) => CompiledText,
+): Bodies {
   const memo = sizedMemo<string, Known>(KEPT, ({ size }) => size);
+  const store = (name: PartName, source: Source, key: string, json: string) =>
+    cache?.set(nameOf(name, source), key, json) ? undefined : json;
   return {
-    keep(source, key, json) {
-      memo(key, () => parsed(json));
-      return cache?.set(nameOf(source), key, json) ? undefined : json;
+    keep(source, key, text) {
+      memo(`body ${key}`, () => parsed(text.body));
+      return {
+        body: store('body', source, key, text.body),
+        index: store('index', source, key, text.index),
+      };
     },
-    read(source, key, held) {
+    read<Name extends PartName>(name: Name, source: Source, key: string, held: Held): Parts[Name] {
       const again = () => {
-        const json = compile(source);
-        cache?.set(nameOf(source), key, json);
+        const json = compile(source)[name];
+        store(name, source, key, json);
         return json;
       };
-      return memo(key, () => parsed(held ?? cache?.get(nameOf(source), key) ?? again())).body;
+      const text = () => held[name] ?? cache?.get(nameOf(name, source), key) ?? again();
+      // The index of each post is read once a build: to remember it would only drive bodies out.
+      const known =
+        name === 'index' ? parsed(text()) : memo(`${name} ${key}`, () => parsed(text()));
+      return known.part as Parts[Name]; // stored under this name
     },
   };
 }
 
-function nameOf({ path }: Source): string {
-  return path;
+function nameOf(part: PartName, { path }: Source): string {
+  return part === 'body' ? path : `${part} of ${path}`;
 }
 
-/** The cache checks what it stored; under a key of this compiler it is a body. */
+/** The cache checks what it stored; under a key of this compiler it is what was stored. */
 function parsed(json: string): Known {
-  return { body: JSON.parse(json) as PostBody, size: json.length };
+  return { part: JSON.parse(json) as Parts[PartName], size: json.length };
 }

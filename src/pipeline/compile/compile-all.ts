@@ -5,7 +5,7 @@ import type { CompiledMemory, CompiledPost, PostFacts, Source } from '../../mode
 import { openBodies } from './bodies.ts';
 import { type Compile, createCompiler } from './compile-post.ts';
 import { compileSources } from './compile-sources.ts';
-import { asText, compiledOf } from './compiled-text.ts';
+import { asText, type CompiledText, compiledOf } from './compiled-text.ts';
 import { keepFacts, readFacts } from './kept-facts.ts';
 import type { CompileOptions } from './processor.ts';
 
@@ -53,15 +53,24 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
       const [source, key] = [sources[index], keys[index]];
       if (!source || key === undefined) throw new Error('compiled what was not asked for');
       const facts = JSON.parse(text.facts) as PostFacts; // as `asText` wrote it
-      made[index] = { key, facts, body: bodies.keep(source, key, text.body) };
+      made[index] = {
+        key,
+        facts,
+        body: undefined,
+        index: undefined,
+        ...bodies.keep(source, key, text),
+      };
       onPost?.(++done);
     },
   });
   const posts = sources.map((source, index) => {
     const post = made[index];
     if (!post) throw new Error(`${source.path} was not compiled`);
-    const readBody = () => bodies.read(source, post.key, post.body);
-    return { source, post, compiled: compiledOf(post.facts, readBody) };
+    const compiled = compiledOf(post.facts, {
+      body: () => bodies.read('body', source, post.key, post),
+      index: () => bodies.read('index', source, post.key, post),
+    });
+    return { source, post, compiled };
   });
   const isNew = missing.length > 0 || kept.size !== posts.length;
   memory.clear();
@@ -71,12 +80,12 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   return { posts, cached, fresh };
 }
 
-/** The compiler is made when a body is missing that the facts say was there. */
-function compileAgain(options: CompileOptions): (source: Source) => string {
+/** The compiler is made when something is missing that the facts say was there. */
+function compileAgain(options: CompileOptions): (source: Source) => CompiledText {
   let compile: Compile | undefined;
   return (source) => {
     compile ??= createCompiler(options);
-    return asText(compile(source)).body;
+    return asText(compile(source));
   };
 }
 

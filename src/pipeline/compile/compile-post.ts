@@ -12,6 +12,7 @@ import { cutHoles } from './plugins/holes.ts';
 import { takeOpening } from './plugins/opening.ts';
 import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
+import { searchTerms } from './search-terms.ts';
 import { toHtml } from './to-html.ts';
 
 export type Compile = (source: Source) => CompiledPost;
@@ -121,6 +122,9 @@ function compiled(
     headings: file.headings,
     ids: file.ids,
     text: file.plainText,
+    search: file.search,
+    searchTerms: searchTerms(file.search),
+    formulaForms: file.formulaForms,
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     styles: ownStyles(file.formulas),

@@ -1,43 +1,66 @@
-/** A compiled post as two texts: what is always at hand, and what is read when a page is made. */
-import type { CompiledPost, PostBody, PostFacts } from '../../model.ts';
+/** A compiled post as three texts: what is always at hand, what pages are made of, and the index. */
+import type { CompiledPost, PostBody, PostFacts, PostIndex } from '../../model.ts';
 
 export interface CompiledText {
   /** `PostFacts` as JSON. */
   facts: string;
   /** `PostBody` as JSON. */
   body: string;
+  /** `PostIndex` as JSON. */
+  index: string;
 }
 
 export function asText(compiled: CompiledPost): CompiledText {
-  const { content, excerpt, opening, formulas, styles, text, lint, ...facts } = compiled;
+  const { content, excerpt, opening, formulas, styles, text, lint, ...others } = compiled;
+  const { search, searchTerms, formulaForms, ...facts } = others;
   const body: PostBody = { content, excerpt, opening, formulas, styles, text, lint };
-  return { facts: JSON.stringify(facts satisfies PostFacts), body: JSON.stringify(body) };
+  const index: PostIndex = { search, searchTerms, formulaForms };
+  return {
+    facts: JSON.stringify(facts satisfies PostFacts),
+    body: JSON.stringify(body),
+    index: JSON.stringify(index),
+  };
 }
 
-/** The whole post again; `readBody` is called whenever something of its body is asked for. */
-export function compiledOf(facts: PostFacts, readBody: () => PostBody): CompiledPost {
+/** Called whenever something of the body or the index is asked for. */
+export interface Readers {
+  body(): PostBody;
+  index(): PostIndex;
+}
+
+/** The whole post again. */
+export function compiledOf(facts: PostFacts, { body, index }: Readers): CompiledPost {
   return {
     ...facts,
     get content() {
-      return readBody().content;
+      return body().content;
     },
     get excerpt() {
-      return readBody().excerpt;
+      return body().excerpt;
     },
     get opening() {
-      return readBody().opening;
+      return body().opening;
     },
     get formulas() {
-      return readBody().formulas;
+      return body().formulas;
     },
     get styles() {
-      return readBody().styles;
+      return body().styles;
     },
     get text() {
-      return readBody().text;
+      return body().text;
     },
     get lint() {
-      return readBody().lint;
+      return body().lint;
+    },
+    get search() {
+      return index().search;
+    },
+    get searchTerms() {
+      return index().searchTerms;
+    },
+    get formulaForms() {
+      return index().formulaForms;
     },
   };
 }

@@ -10,7 +10,9 @@ type Stored = [path: string, key: string, facts: PostFacts][];
 export function readFacts(cache: Cache | undefined, compilerId: string): CompiledMemory {
   const text = cache?.get(NAME, compilerId);
   const stored = text === undefined ? [] : (JSON.parse(text) as Stored); // the cache checks what it stored
-  return new Map(stored.map(([path, key, facts]) => [path, { key, facts, body: undefined }]));
+  return new Map(
+    stored.map(([path, key, facts]) => [path, { key, facts, body: undefined, index: undefined }]),
+  );
 }
 
 /** Those whose bodies the cache holds. */
@@ -19,8 +21,8 @@ export function keepFacts(
   cache: Cache | undefined,
   compilerId: string,
 ): void {
-  const stored: Stored = [...posts].flatMap(([path, { key, facts, body }]) =>
-    body === undefined ? [[path, key, facts]] : [],
+  const stored: Stored = [...posts].flatMap(([path, { key, facts, body, index }]) =>
+    body === undefined && index === undefined ? [[path, key, facts]] : [],
   );
   cache?.set(NAME, compilerId, JSON.stringify(stored));
 }

@@ -13,6 +13,7 @@ import type {
   Heading,
   Problem,
   Reference,
+  SearchSection,
   Source,
 } from '../../model.ts';
 import type { Fence } from './code-fence/fence.ts';
@@ -63,6 +64,8 @@ export class PostFile extends VFile {
   };
   hasCode = false;
   plainText = '';
+  search: SearchSection[] = [];
+  formulaForms: string[][] = [];
   summary = '';
   /** Stands for no text of the author: it depends on all of it. */
   readonly mark: string;

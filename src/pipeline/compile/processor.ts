@@ -38,6 +38,8 @@ import { pictureWords } from './plugins/picture-words.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
 import { sanitize } from './plugins/sanitize.ts';
+import { searchFormulas } from './plugins/search-formulas.ts';
+import { searchSections } from './plugins/search-sections.ts';
 import { smartQuotes } from './plugins/smart-quotes.ts';
 import { straySigns } from './plugins/stray-signs.ts';
 import { tableCells } from './plugins/table-cells.ts';
@@ -116,6 +118,8 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(rawHtml),
     // Nothing that an author controls is added as HTML after this line.
     options.html === 'allow' ? withoutComments : plugin(sanitize),
+    plugin(searchSections), // before formulas are set and words are added to the page
+    [plugin(searchFormulas), options],
     figures,
     plugin(pictureWords),
     plugin(opening), // what follows, up to holes, only changes what stands between its marks

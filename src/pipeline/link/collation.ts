@@ -14,7 +14,7 @@ export async function sortKeyFor(sources: Source[]): Promise<SortKey> {
     ...frontMatter.categories.flat(),
   ]);
   if (!names.some((name) => HAN.test(name))) return (name) => collationKey(name, () => []);
-  const { spell } = await import('./pinyin.ts');
+  const { spell } = await import('../../base/pinyin.ts');
   return (name) => collationKey(name, spell);
 }
 

@@ -1,9 +1,9 @@
 /** What is known of the pages and files of the last build, kept in the cache. */
 import type { Cache } from '../../cache/cache.ts';
-import type { MadePages, WrittenFiles } from '../../model.ts';
+import type { MadeBefore, MadeSearch, WrittenFiles } from '../../model.ts';
 
 export interface KeptRecords {
-  pages: MadePages;
+  made: MadeBefore;
   files: WrittenFiles;
 }
 
@@ -13,22 +13,28 @@ const NAME = 'pages and files';
 interface Stored {
   lists: string[][];
   pages: [path: string, key: string, parts: string, fields: number, assets: number][];
+  search: MadeSearch | null;
   files: [path: string, key: string, hash: string, state: string][];
+}
+
+export function noRecords(): KeptRecords {
+  return { made: { pages: new Map(), search: undefined }, files: new Map() };
 }
 
 /** Empty where another version of the code, or none, kept something. */
 export function readRecords(cache: Cache | undefined, codeId: string): KeptRecords {
   const text = cache?.get(NAME, codeId);
-  if (text === undefined) return { pages: new Map(), files: new Map() };
-  const { lists, pages, files } = JSON.parse(text) as Stored; // the cache checks what it stored
+  if (text === undefined) return noRecords();
+  const { lists, pages, search, files } = JSON.parse(text) as Stored; // the cache checks what it stored
   const list = (index: number) => lists[index] ?? [];
+  const known = new Map(
+    pages.map(([path, key, parts, fields, assets]) => [
+      path,
+      { key, parts, fields: list(fields), assets: list(assets) },
+    ]),
+  );
   return {
-    pages: new Map(
-      pages.map(([path, key, parts, fields, assets]) => [
-        path,
-        { key, parts, fields: list(fields), assets: list(assets) },
-      ]),
-    ),
+    made: { pages: known, search: search ?? undefined },
     files: new Map(files.map(([path, key, hash, state]) => [path, { key, hash, state }])),
   };
 }
@@ -36,7 +42,7 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
 export function keepRecords(
   cache: Cache | undefined,
   codeId: string,
-  { pages, files }: KeptRecords,
+  { made, files }: KeptRecords,
 ): void {
   const numbers = new Map<string, number>();
   const lists: string[][] = [];
@@ -49,7 +55,8 @@ export function keepRecords(
   };
   const stored: Stored = {
     lists,
-    pages: [...pages].map(([path, { key, parts, fields, assets }]) => [
+    search: made.search ?? null,
+    pages: [...made.pages].map(([path, { key, parts, fields, assets }]) => [
       path,
       key,
       parts,

@@ -3,7 +3,8 @@ import { hash } from '../../base/hash.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import type {
   Diagnostic,
-  MadePages,
+  MadeBefore,
+  MadeSearch,
   OutputFile,
   Page,
   Reason,
@@ -21,6 +22,7 @@ import { siteDescriber } from './page/site-data.ts';
 import type { Everywhere } from './page-key.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
+import { searchOutputs } from './search/known-search.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
 
@@ -34,7 +36,7 @@ export interface RenderRequest {
   /** Of Scholium, for the footer. */
   version: string;
   /** Pages of earlier builds by the same code. */
-  known: MadePages;
+  known: MadeBefore;
   /** Called after each page. */
   onPage?: (done: number) => void;
 }
@@ -47,8 +49,8 @@ export interface Rendered {
   outputs: Iterable<OutputFile>;
   /** Of what was made so far. */
   diagnostics(): Diagnostic[];
-  /** Pages without a fault, so far. */
-  made: MadePages;
+  /** What was made so far: pages without a fault, and the index. */
+  made(): MadeBefore;
   /** Why pages were made so far. */
   reasons: Map<string, Reason>;
 }
@@ -60,14 +62,28 @@ export function renderSite(request: RenderRequest): Rendered {
   const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) {
-    return { outputs: [], diagnostics: () => diagnostics, made: new Map(), reasons: new Map() };
+    return nothingRendered(diagnostics);
   }
   const renderer = pageRenderer({ ...pageRequest(request, templates), named });
+  let search: MadeSearch | undefined;
+  const onSearch = (made: MadeSearch) => {
+    search = made;
+  };
   return {
-    outputs: filesOf(request, renderer),
+    outputs: filesOf({ ...request, onSearch }, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
-    made: renderer.made,
+    made: () => ({ pages: renderer.made, search }),
     reasons: renderer.reasons,
+  };
+}
+
+/** Of a site whose theme has a fault. */
+export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
+  return {
+    outputs: [],
+    diagnostics: () => diagnostics,
+    made: () => ({ pages: new Map(), search: undefined }),
+    reasons: new Map(),
   };
 }
 
@@ -87,11 +103,14 @@ function pageRequest(request: RenderRequest, templates: Templates) {
     ...{ ...request, markup, translate, siteAt, views },
     ...{ rulesOf: formulaRules(), localeOf: openGraphLocales() },
   };
-  return { templates, context, everywhere, known };
+  return { templates, context, everywhere, known: known.pages };
 }
 
 /** Which assets are needed is known when the last page is. */
-function* filesOf(request: RenderRequest, renderer: PageRenderer): Generator<OutputFile> {
+function* filesOf(
+  request: RenderRequest & { onSearch: (made: MadeSearch) => void },
+  renderer: PageRenderer,
+): Generator<OutputFile> {
   const { pages, themeAssets } = request;
   let done = 0;
   for (const page of pages) {
@@ -103,6 +122,9 @@ function* filesOf(request: RenderRequest, renderer: PageRenderer): Generator<Out
   const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
   yield* themeAssets.needed(named);
   yield* otherFiles(request);
+  const search = searchOutputs(request.site, request.known.search);
+  request.onSearch(search.made);
+  yield* search.outputs;
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */

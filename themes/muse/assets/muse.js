@@ -1,5 +1,5 @@
 // @ts-check
-/** What pages of this theme gain with JavaScript: scroll spy, back to top, copied code, panels that close with Esc. */
+/** What pages of this theme gain with JavaScript: scroll spy, back to top, copied code, panels that close with Esc, ways to the search. */
 (() => {
   const strings = document.currentScript?.dataset ?? {};
 
@@ -8,6 +8,7 @@
   addCopyButtons();
   closePanels();
   document.fonts.ready.then(letKeysScrollFormulas);
+  callSearch();
 
   /** Tells the style sheet that the top of the page is out of sight, and that the reader goes on down. */
   function markScrolled() {
@@ -122,5 +123,82 @@
       );
       link?.click();
     });
+  }
+
+  /** The scripts of the search come when somebody searches, comes from its results, or points at a formula. */
+  function callSearch() {
+    const {
+      root,
+      script = '',
+      postScript = '',
+    } = document.getElementById('scholium:search')?.dataset ?? {};
+    if (!root) return;
+    const page = `${root}search/`;
+    /** @type {HTMLInputElement | null} */
+    const field = document.querySelector('.page-search .search-form input');
+    if (field) import(script).then(({ startPage }) => startPage());
+    /** @param {Event} event */
+    const open = (event) => {
+      event.preventDefault();
+      if (field) field.select();
+      else import(script).then(({ openDialog }) => openDialog()).catch(() => location.assign(page));
+    };
+    document.addEventListener('keydown', (event) => {
+      if (isCallKey(event)) open(event);
+    });
+    document.addEventListener('click', (event) => {
+      const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+      if (isPlain && closest(event, 'a')?.getAttribute('href') === page) open(event);
+    });
+    try {
+      const isCalled = localStorage.getItem(`scholium:marks:${location.pathname}`) !== null;
+      if (isCalled) import(postScript).then(({ showMarks }) => showMarks());
+    } catch {
+      // Without storage there is nothing to mark.
+    }
+    if (!field) callAtFormulas(postScript);
+  }
+
+  /**
+   * `/` where nobody types, Ctrl-K, and ⌘K on Apple's keyboards, where Ctrl-K edits text.
+   * @param {KeyboardEvent} event
+   */
+  function isCallKey(event) {
+    const { ctrlKey, metaKey, altKey, key } = event;
+    if (event.isComposing || altKey) return false;
+    if (key === '/' && !ctrlKey && !metaKey) {
+      return !closest(event, 'input:not([type="radio"]), textarea, select, [contenteditable]');
+    }
+    return key.toLowerCase() === 'k' && (/Mac|iP/.test(navigator.platform) ? metaKey : ctrlKey);
+  }
+
+  /**
+   * A formula that the mouse rests on, or that is tapped or in focus.
+   * @param {string} script
+   */
+  function callAtFormulas(script) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    /** @param {Element | null | undefined} formula */
+    const call = (formula) => {
+      if (formula) import(script).then(({ offerFormula }) => offerFormula(formula));
+    };
+    document.addEventListener('pointerover', (event) => {
+      clearTimeout(timer);
+      const formula = event.pointerType === 'mouse' && closest(event, '.katex');
+      if (formula) timer = setTimeout(call, 400, formula);
+    });
+    document.addEventListener('click', (event) => call(closest(event, '.katex')));
+    document.addEventListener('focusin', (event) => {
+      call(closest(event, '.katex-display')?.querySelector('.katex'));
+    });
+  }
+
+  /**
+   * @param {Event} event
+   * @param {string} selector
+   */
+  function closest({ target }, selector) {
+    return target instanceof Element ? target.closest(selector) : null;
   }
 })();

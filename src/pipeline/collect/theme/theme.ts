@@ -10,6 +10,7 @@ import type {
   Theme,
   ThemeAsset,
 } from '../../../model.ts';
+import { browserAssets } from './browser-assets.ts';
 import { katexAssets, withCommonRules } from './katex-assets.ts';
 import { settingsReporter } from './settings-file.ts';
 import { readThemeFiles } from './theme-files.ts';
@@ -24,6 +25,8 @@ export interface ThemeRequest {
   builtinThemes: string;
   /** Folder of KaTeX's style sheet and fonts. */
   katexFolder: string;
+  /** Folder of scripts for readers' browsers; absent, themes have none. */
+  browserFolder?: string | undefined;
 }
 
 export interface CollectedTheme {
@@ -34,14 +37,17 @@ export interface CollectedTheme {
 
 /** Reads the theme that `config` names. Throws the file system's errors. */
 export function collectTheme(request: ThemeRequest): CollectedTheme {
-  const { root, config, builtinThemes, katexFolder } = request;
+  const { root, config, builtinThemes, katexFolder, browserFolder } = request;
   const { theme: name } = config;
   const reportSetting = settingsReporter(root, config);
   const report = (problem: Problem) => reportSetting(problem, ['theme']);
   const stack = themeStack({ name, root, builtinThemes, report });
   const files = readThemeFiles(stack.folders);
   const { strings, diagnostics } = readStrings(files.strings);
-  const assets = withCommon(files.assets, katexAssets(katexFolder));
+  const assets = withCommon(files.assets, [
+    ...katexAssets(katexFolder),
+    ...(browserFolder === undefined ? [] : browserAssets(browserFolder)),
+  ]);
   const { templates } = files;
   const missing = stack.folders.length > 0 ? missingKinds(templates, name) : [];
   return {

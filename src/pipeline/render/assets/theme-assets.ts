@@ -60,7 +60,7 @@ class Hashing {
   output(asset: ThemeAsset): OutputFile {
     const known = this.#done.get(asset.name);
     if (known) return known;
-    const contents = /\.css$/i.test(asset.name) ? this.#rewrite(asset) : asset.contents;
+    const contents = this.#contentsOf(asset);
     const made = { path: hashedPath(asset.name, contents), contents };
     this.#done.set(asset.name, made);
     return made;
@@ -73,6 +73,23 @@ class Hashing {
       for (const other of this.#references.get(name) ?? []) reached.add(other);
     }
     return reached;
+  }
+
+  #contentsOf(asset: ThemeAsset): string | Uint8Array {
+    if (/\.css$/i.test(asset.name)) return this.#rewrite(asset);
+    // Scripts of a theme are its author's; those of Scholium may come in several files.
+    return asset.isCommon && /\.js$/.test(asset.name) ? this.#linked(asset) : asset.contents;
+  }
+
+  /** `import("./forms-ABC.js")` in a script → the name that this file gets. No two name each other. */
+  #linked(asset: ThemeAsset): string {
+    const script = new TextDecoder().decode(asset.contents);
+    return script.replace(/"\.\/([\w-]+\.js)"/g, (written, name: string) => {
+      const target = this.#assets.get(name);
+      if (!target?.isCommon) return written;
+      this.#references.set(asset.name, [...(this.#references.get(asset.name) ?? []), name]);
+      return `"./${posix.basename(this.output(target).path)}"`;
+    });
   }
 
   #rewrite(asset: ThemeAsset): string {

@@ -1,0 +1,55 @@
+/** The index of the search as outputs: made anew only where something that can be found has changed. */
+import { hash } from '../../../base/hash.ts';
+import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import { searchFiles } from './search-files.ts';
+
+export interface SearchOutputs {
+  outputs: OutputFile[];
+  made: MadeSearch;
+}
+
+/** The one file whose name does not follow from what it holds. */
+const ENTRY = 'search/index.json';
+
+/** Of a known index, the contents are made when one of its files is read. */
+export function searchOutputs(site: Site, known: MadeSearch | undefined): SearchOutputs {
+  const key = searchKey(site);
+  const files = () => searchFiles(site, site.config.math.macros);
+  if (known?.key === key) {
+    const late = once(files);
+    return { outputs: known.paths.map((path) => lateFile(path, key, late)), made: known };
+  }
+  const outputs = files().map((file) =>
+    file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
+  );
+  return { outputs, made: { key, paths: outputs.map(({ path }) => path) } };
+}
+
+/** Of all that `searchFiles` reads. */
+function searchKey({ posts, pages, config }: Site): string {
+  const seen = ({ compiled, path, title, url, date, tags, lang }: Post) => {
+    const names = tags.map(({ name }) => name);
+    return [compiled.hash, path, title, url, date, names, lang];
+  };
+  return hash(JSON.stringify([[...posts, ...pages].map(seen), config.math.macros]));
+}
+
+function lateFile(path: string, key: string, files: () => Map<string, OutputFile>): OutputFile {
+  return {
+    path,
+    key: path === ENTRY ? key : path,
+    get contents() {
+      const file = files().get(path);
+      if (!file) throw new Error(`${path} is no file of the index any more`);
+      return file.contents;
+    },
+  };
+}
+
+function once(files: () => OutputFile[]): () => Map<string, OutputFile> {
+  let made: Map<string, OutputFile> | undefined;
+  return () => {
+    made ??= new Map(files().map((file) => [file.path, file]));
+    return made;
+  };
+}

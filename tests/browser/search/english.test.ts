@@ -1,0 +1,74 @@
+/** An English site at the root of its host, under a policy that allows nothing but its own files. */
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { note } from '../../site-folder.ts';
+import { reader } from '../chromium.ts';
+import { serveSite } from '../site-server.ts';
+import { answered, FIELD, STATUS } from './searching.ts';
+
+const BODY = `Anchors are matched to boxes.
+
+## Matching
+
+The loss of 匈牙利 matching is $\\hat{\\sigma}=\\arg\\min\\sum_i L_i$, see
+
+$$
+\\theta_S^{PL} = \\frac{1}{K}\\sum_k \\fcolorbox{red}{white}{x}
+$$
+`;
+
+/** What is inline on a page: its rules for formulas. Data blocks are no scripts. */
+function policyFor(page: string): Record<string, string> {
+  const hashes = [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(
+    ([, rules = '']) => `'sha256-${createHash('sha256').update(rules).digest('base64')}'`,
+  );
+  const own = ['script', 'img', 'font', 'connect'].map((kind) => `${kind}-src 'self'`);
+  const policy = [
+    ...["default-src 'none'", ...own, "base-uri 'none'", "form-action 'self'"],
+    `style-src 'self' ${hashes.join(' ')}`,
+  ];
+  return page.startsWith('<!doctype') ? { 'content-security-policy': policy.join('; ') } : {};
+}
+
+const blog = reader(() =>
+  serveSite(
+    {
+      'scholium.yaml': 'title: Notes\nurl: https://example.org/\nlanguage: en\n',
+      'posts/matching.md': note(BODY, 'title: Matching anchors\ntags: [detection]'),
+    },
+    policyFor,
+  ),
+);
+
+it('the search works, speaks English, breaks no rule of the policy and asks no other host', async () => {
+  const page = await blog.blank();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(blog.site.url)) complaints.push(request.url());
+  });
+  await page.goto(blog.site.url);
+  await page.keyboard.press('/');
+  await page.locator('dialog[open]').waitFor();
+  expect(await page.getAttribute('dialog input', 'aria-label')).toBe('Search the posts');
+  await page.keyboard.type('matching');
+  await expect.poll(() => page.locator(STATUS).textContent()).toBe('Posts found: 1');
+  await page.locator('.search-section math').first().waitFor();
+  await page.click('.search-foot a');
+  await page.waitForURL(/\/search\/\?q=matching$/);
+  await answered(page);
+  await page.fill(FIELD, '$\\frac{1}{K}$');
+  await page.locator('.search-preview mfrac').waitFor();
+  await page.goto(`${blog.site.url}search/?q=matching`);
+  await page.click('.search-section a');
+  await page.locator('.search-marks').waitFor();
+  expect(await page.locator('.search-marks button').allTextContents()).toEqual([
+    'Next',
+    'Remove marks',
+  ]);
+  await page.locator('.katex-display .katex-html').hover();
+  await page.locator('a.find-formula').waitFor();
+  expect(await page.textContent('a.find-formula')).toBe('Find formula elsewhere');
+  expect(complaints).toEqual([]);
+});
