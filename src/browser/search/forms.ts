@@ -1,4 +1,5 @@
 /** What is loaded when a word is looked for, or nothing was found as it was typed. */
+export { narrowed } from './narrow.ts';
 export { wordsSounding, wordsWithInitials } from './pinyin.ts';
 export { splitClauses } from './split.ts';
 export { inflected, stem } from './stem.ts';

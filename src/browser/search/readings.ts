@@ -1,7 +1,7 @@
 /** What a clause may mean: as it is written, its other forms, words like it, words that sound so. */
 import type { IndexFiles } from './files.ts';
 import type { Lexicon, Units } from './lexicon.ts';
-import { allTermsFor, termsFor } from './phrase.ts';
+import { termsFor } from './phrase.ts';
 import type { Atom, Clause } from './query.ts';
 
 export interface Reading {
@@ -64,11 +64,6 @@ export async function readingsOf(
 
 async function readAll(readings: (Reading | Promise<Reading>)[]): Promise<Reading[]> {
   return (await Promise.all(readings)).filter(({ units }) => units.size > 0);
-}
-
-/** With every pair of its characters, which leaves fewer posts to read. */
-export async function narrowed(reading: Reading, lexicon: Lexicon): Promise<Reading> {
-  return { ...reading, units: await commonUnits(allTermsFor(reading.atoms), lexicon) };
 }
 
 /** The word bent otherwise, words of the same root, words that begin so. */

@@ -16,7 +16,6 @@ import { placeOf, TAG, TITLE } from '../../../browser/search/places.ts';
 import { termsOf } from '../../../browser/search/terms.ts';
 import { tokensOf } from '../../../browser/search/tokens.ts';
 import type { OutputFile, Post, Site } from '../../../model.ts';
-import { Bytes } from './bytes.ts';
 import { partFiles } from './part-files.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { type Posting, Postings } from './postings.ts';
@@ -96,27 +95,30 @@ function yearsOf(posts: Post[]): Manifest['years'] {
 function tagsOf(posts: Post[]): StoredTags {
   const tags = new Map<string, number[]>();
   for (const [number, post] of posts.entries()) {
-    for (const { name } of post.tags) tags.set(name, [...(tags.get(name) ?? []), number]);
+    for (const { name } of post.tags) {
+      const known = tags.get(name);
+      if (known) known.push(number);
+      else tags.set(name, [number]);
+    }
   }
   return [...tags]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, of]) => [name, of.map((number, index) => number - (of[index - 1] ?? 0))]);
 }
 
-/** Of each post, how many parts it has, and the hash of each. */
-function tablesOf(posts: Post[], add: (path: string, contents: string) => void): Uint8Array[] {
-  const tables: Bytes[] = [];
+/** Of each post a line with the hashes of its parts. */
+function tablesOf(posts: Post[], add: (path: string, contents: string) => void): string[] {
+  const tables: string[][] = [];
   for (const [number, post] of posts.entries()) {
-    if (number % POSTS_A_TABLE === 0) tables.push(new Bytes());
-    const parts = partFiles(post);
-    tables.at(-1)?.number(parts.length);
-    for (const [index, json] of parts.entries()) {
+    if (number % POSTS_A_TABLE === 0) tables.push([]);
+    const hashes = partFiles(post).map((json, index) => {
       const digits = hash(json).slice(0, PART_HASH);
-      tables.at(-1)?.all(Buffer.from(digits, 'hex'));
       add(partFileName(number, index + 1, digits), json);
-    }
+      return digits;
+    });
+    tables.at(-1)?.push(hashes.join(''));
   }
-  return tables.map((table) => table.written());
+  return tables.map((lines) => lines.join('\n'));
 }
 
 /** Pairs of a traditional character and the simplified one, as far as the site has the latter. */
