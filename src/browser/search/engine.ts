@@ -9,7 +9,7 @@ import { Lexicon } from './lexicon.ts';
 import type { ReadIndexFile, SearchEngine, SearchOptions, SearchResults } from './model.ts';
 import { simplifiedTable } from './part-texts.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
-import { narrowed, type Readings, readingsOf } from './readings.ts';
+import { type Readings, readingsOf } from './readings.ts';
 
 const LIMIT = 10;
 /** So many posts are compared before the best of them are shown. */
@@ -139,14 +139,7 @@ async function answersFrom(
     }
     queue = queue.slice(batch.length);
     if (query !== readings || !read.includes(undefined) || queue.length === 0) continue;
-    query = await Promise.all(
-      readings.map(async (each) => ({
-        ...each,
-        all: await Promise.all(
-          each.all.map((one) => (one.isPhrase ? narrowed(one, lexicon) : one)),
-        ),
-      })),
-    );
+    query = await (await import('./forms.ts')).narrowed(readings, lexicon);
     const likely = new Set(candidatesFor(query, 1).map(({ post }) => post));
     for (const { post } of queue) if (!likely.has(post)) refuted.add(post);
     queue = queue.filter(({ post }) => likely.has(post));

@@ -36,9 +36,11 @@ export async function readPart(
 ): Promise<PartTexts | undefined> {
   const { tables } = await files.manifest();
   const at = Math.floor(post / POSTS_A_TABLE);
-  const table = await files.file(fileName('table', tables[at] ?? ''), hashesIn);
-  const hash = table[post % POSTS_A_TABLE]?.[part - 1];
-  if (hash === undefined) return undefined;
+  const table = await files.file(fileName('table', tables[at] ?? ''), (bytes) =>
+    decoded(bytes).split('\n'),
+  );
+  const hash = table[post % POSTS_A_TABLE]?.slice((part - 1) * PART_HASH, part * PART_HASH);
+  if (!hash) return undefined;
   const stored = await files.file(
     partFileName(post, part, hash),
     (bytes): StoredPart => JSON.parse(decoded(bytes)),
@@ -71,27 +73,4 @@ export async function simplifiedTable(files: IndexFiles): Promise<HanTable> {
       ),
     );
   });
-}
-
-/** Hashes by post and part. */
-function hashesIn(bytes: Uint8Array): string[][] {
-  const posts: string[][] = [];
-  for (let at = 0; at < bytes.length; ) {
-    let count = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = bytes[at++] ?? 0;
-      count += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    const size = PART_HASH / 2;
-    posts.push(
-      Array.from({ length: count }, (_, index) =>
-        Array.from(bytes.subarray(at + index * size, at + (index + 1) * size), (byte) =>
-          byte.toString(16).padStart(2, '0'),
-        ).join(''),
-      ),
-    );
-    at += count * size;
-  }
-  return posts;
 }

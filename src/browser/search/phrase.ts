@@ -26,12 +26,6 @@ export function termsFor(atoms: readonly Atom[]): string[] {
   return [...new Set(terms)];
 }
 
-/** Every pair of neighbours. */
-export function allTermsFor(atoms: readonly Atom[]): string[] {
-  const pairs = atoms.flatMap((_, index) => pairBefore(atoms, index) ?? []);
-  return [...new Set([...termsFor(atoms), ...pairs])];
-}
-
 function pairBefore(atoms: readonly Atom[], index: number): string | undefined {
   const [before, atom] = [atoms[index - 1], atoms[index]];
   if (!before?.isHan || !atom?.isHan || !atom.joined) return undefined;

@@ -17,7 +17,6 @@ import { placeOf, TAG, TITLE } from '../../../browser/search/places.ts';
 import { termsOf } from '../../../browser/search/terms.ts';
 import { tokensOf } from '../../../browser/search/tokens.ts';
 import type { OutputFile, Post, Site } from '../../../model.ts';
-import { Bytes } from './bytes.ts';
 import { formsByPart, formulaFiles } from './formula-files.ts';
 import { partFiles } from './part-files.ts';
 import { pinyinFiles } from './pinyin-files.ts';
@@ -116,7 +115,11 @@ function yearsOf(posts: Post[]): Manifest['years'] {
 function tagsOf(posts: Post[]): StoredTags {
   const tags = new Map<string, number[]>();
   for (const [number, post] of posts.entries()) {
-    for (const { name } of post.tags) tags.set(name, [...(tags.get(name) ?? []), number]);
+    for (const { name } of post.tags) {
+      const known = tags.get(name);
+      if (known) known.push(number);
+      else tags.set(name, [number]);
+    }
   }
   return [...tags]
     .sort(([a], [b]) => byCodeUnit(a, b))
@@ -126,23 +129,22 @@ function tagsOf(posts: Post[]): StoredTags {
 /** Characters of parts that stay in memory. */
 const KEPT = 8_000_000;
 
-/** Of each post, how many parts it has, and the hash of each. */
-function tablesOf(posts: Post[], add: (path: string, made: () => string) => void): Uint8Array[] {
-  const tables: Bytes[] = [];
+/** Of each post a line with the hashes of its parts. */
+function tablesOf(posts: Post[], add: (path: string, made: () => string) => void): string[] {
+  const tables: string[][] = [];
   // All texts of a large site do not fit in memory: those of a post are made once more when they are written.
   const lately = sizedMemo<Post, string[]>(KEPT, (parts) => parts.join('').length);
   for (const [number, post] of posts.entries()) {
-    if (number % POSTS_A_TABLE === 0) tables.push(new Bytes());
+    if (number % POSTS_A_TABLE === 0) tables.push([]);
     const made = () => lately(post, () => partFiles(post));
-    const parts = made();
-    tables.at(-1)?.number(parts.length);
-    for (const [index, json] of parts.entries()) {
+    const hashes = made().map((json, index) => {
       const digits = hash(json).slice(0, PART_HASH);
-      tables.at(-1)?.all(Buffer.from(digits, 'hex'));
       add(partFileName(number, index + 1, digits), () => made()[index] ?? '');
-    }
+      return digits;
+    });
+    tables.at(-1)?.push(hashes.join(''));
   }
-  return tables.map((table) => table.written());
+  return tables.map((lines) => lines.join('\n'));
 }
 
 /** Pairs of a traditional character and the simplified one, as far as the site has the latter. */
