@@ -4,6 +4,7 @@ import { arch, cpus, loadavg, release, type } from 'node:os';
 import { chromiumTimes } from './chromium.mjs';
 import { corpusPosts } from './corpus-posts.mjs';
 import { bundledEngine } from './engine.mjs';
+import { measureFormulas } from './formulas.mjs';
 import { generatedPosts } from './generated-posts.mjs';
 import { measureIndex } from './index-cost.mjs';
 import { readSearchOptions } from './options.mjs';
@@ -32,6 +33,8 @@ async function measureSize(size, options, engine) {
   const index = measureIndex(posts, engine);
   say(`${size} posts: queries`);
   const queries = await measureQueries(posts, index.files, engine, options.queries);
+  const formulas = await measureFormulas(posts, index.files, engine, options.queries);
+  queries.figures.kinds.formula = formulas.retyped;
   const row = { posts: posts.length, isReal, index: index.cost, queries: queries.figures };
   if (!options.pagefind || posts.length > options.mostForPagefind) return row;
   say(`${size} posts: Pagefind`);

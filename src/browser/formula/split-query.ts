@@ -24,7 +24,7 @@ const SIGNS = [
   String.raw`[A-Za-z0-9)\]}|]\s*\^\s*[\w{(\\*+'-]`,
   String.raw`(?:\b[A-Za-z0-9]|[Α-ω)\]}]|\b(?:${GREEK}))_(?:\{|\w{1,2}(?!\w)|[Α-ω])`, // no snake_case
   String.raw`\b(?:${WORDS})\s*[{_^]`,
-  '(?<![Α-ω])[Α-ω]{1,2}(?![Α-ω])',
+  '(?<![Α-ώ])[Α-ω]{1,2}(?![Α-ώ])',
   '[⁰¹²³⁴-ⁿ₀-ₜᵢ-ᵪⱼ′-‴∀-∊∌-∑∓∗-∝∞-≿⊂-⋿⟨⟩⩽⩾𝐀-𝟿]',
   String.raw`(?:(?<![\w.-])[A-Za-z](?:\([^()]*\))?|[)\]}])\s*(?::=|[=<>]=?)\s*[\w({\\-]`,
   String.raw`\w\([^()]*\w\s*(?:\|\|?|‖)\s*\w[^()]*\)`,
@@ -34,6 +34,15 @@ const SIGN = new RegExp(SIGNS.join('|'), 'u');
 
 export function looksLikeTex(query: string): boolean {
   return SIGN.test(query) && !/["“”]|:\/\//.test(query);
+}
+
+/** What to search for to find a formula of a page again: its TeX on one line. */
+export function queryFor(tex: string): string {
+  const line = tex
+    .replace(/(\\.)|%.*(?:\n|$)/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.includes('$') || line.endsWith('\\') ? `tex: ${line}` : `$${line}$`;
 }
 
 /** Filters such as `tag:` stay with the text. */
