@@ -84,7 +84,9 @@ function typoQuery(texts, { counts, list }, chance) {
     word.slice(0, at) + letter + word.slice(at + 1),
     word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2),
   ]);
-  if (counts.has(query) || query === word) return undefined;
+  // A form of another word is no typo.
+  const base = query.replace(/(?:s|ed|ing)$/, '');
+  if (counts.has(query) || counts.has(base) || query === word) return undefined;
   return { query, expected: withWord(texts, [word]) };
 }
 

@@ -1,5 +1,5 @@
 /** What is loaded when a word is looked for, or nothing was found as it was typed. */
-export { wordsSounding } from './pinyin.ts';
+export { wordsSounding, wordsWithInitials } from './pinyin.ts';
 export { splitClauses } from './split.ts';
-export { stem } from './stem.ts';
+export { inflected, stem } from './stem.ts';
 export { wordsLike } from './typos.ts';

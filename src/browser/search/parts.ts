@@ -1,7 +1,7 @@
 /** A post is looked up by parts of some thousand characters: each is a file for excerpts too. */
 
 /** Characters of a part, formulas included; a section is never cut. */
-const LENGTH = 4000;
+const LENGTH = 2000;
 
 export interface Measured {
   runs: readonly (string | { tex: string })[];

@@ -3,7 +3,7 @@ import type { IndexFiles } from './files.ts';
 
 /** A syllable, roughly: the index knows which there are. */
 const SYLLABLE =
-  /^(?:[zcs]h|[b-df-hj-np-tw-z])?(?:[iuv]?(?:ang|eng|ong|an|en|in|ai|ei|ao|ou|a|e|o)|ing|in|iu|ui|un|vn|er|i|u|v)/;
+  /^(?:[zcs]h|[b-df-hj-np-tw-z])?(?:ing|er|[iuv]?(?:ang|eng|ong|an|en|in|ai|ei|ao|ou|a|e|o)|in|iu|ui|un|vn|i|u|v)/;
 const LONGEST = 24;
 const MOST_WORDS = 6;
 /** Of words that are being put together, so many go on. */
@@ -17,16 +17,24 @@ interface Heard {
   frequency: number;
 }
 
-/** The most frequent first. Each syllable by itself means too much: two are the least. */
-export async function wordsSounding(typed: string, files: IndexFiles): Promise<string[]> {
+/** The most frequent first. One syllable by itself means too much: two are the least. */
+export function wordsSounding(typed: string, files: IndexFiles): Promise<string[]> {
   const sound = typed.replaceAll("'", '');
-  if (!/^[a-z]{2,}$/.test(sound) || sound.length > LONGEST) return [];
-  const spellings = [...spellingsOf(sound)];
-  if (sound.length <= MOST_INITIALS && !/[aeiouv]/.test(sound)) spellings.push([...sound]);
-  const heard = await Promise.all(
+  const isSound = /^[a-z]{2,}$/.test(sound) && sound.length <= LONGEST;
+  return heard(isSound ? spellingsOf(sound) : [], files);
+}
+
+/** `jj`: initials mean more than syllables, so they are the last guess. */
+export function wordsWithInitials(typed: string, files: IndexFiles): Promise<string[]> {
+  const areInitials = /^[b-df-hj-np-tw-z]+$/.test(typed) && typed.length <= MOST_INITIALS;
+  return heard(areInitials ? [[...typed]] : [], files);
+}
+
+async function heard(spellings: string[][], files: IndexFiles): Promise<string[]> {
+  const lists = await Promise.all(
     spellings.filter(({ length }) => length > 1).map((each) => wordsSpelt(each, files)),
   );
-  const words = heard.flat().sort((a, b) => b.frequency - a.frequency);
+  const words = lists.flat().sort((a, b) => b.frequency - a.frequency);
   return [...new Set(words.map(({ word }) => word))].slice(0, MOST_WORDS);
 }
 

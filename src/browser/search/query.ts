@@ -19,6 +19,8 @@ export interface Clause {
   isExact: boolean;
   /** The last word, which may still be typed. */
   isOpen: boolean;
+  /** May be pinyin. */
+  canSound: boolean;
 }
 
 export interface Filter {
@@ -76,5 +78,5 @@ function clauseOf(tokens: Token[], text: string, isExact: boolean): Clause {
     return { folded: token.folded, isHan: token.isHan, joined };
   });
   const written = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
-  return { atoms, written, isExact, isOpen: false };
+  return { atoms, written, isExact, isOpen: false, canSound: /^[a-z']+$/.test(written) };
 }

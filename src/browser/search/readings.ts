@@ -32,25 +32,38 @@ export async function readingsOf(
   const [atom] = clause.atoms;
   const phrase = await phraseReading(clause.atoms, 1, lexicon);
   const written = phrase.units.size > 0 ? [phrase] : [];
-  if (clause.atoms.length > 1 || !atom || atom.isHan || clause.isExact)
-    return { clause, all: written };
-  const word = atom.folded;
-  const { stem, wordsSounding, wordsLike } = await import('./forms.ts');
-  const forms = await formsOf(word, clause.isOpen, lexicon, stem);
-  const heard = written.length === 0 ? await wordsSounding(word, files) : [];
-  const all = [
+  const isWord = clause.atoms.length === 1 && atom?.isHan === false && !clause.isExact;
+  if (!isWord) return { clause, all: written };
+  const forms = await import('./forms.ts');
+  const others = await formsOf(atom.folded, clause.isOpen, lexicon, forms);
+  const word = clause.canSound ? atom.folded : '';
+  const heard = written.length === 0 ? await forms.wordsSounding(word, files) : [];
+  const all = await readAll([
     ...written,
-    ...(await Promise.all(forms.map(([form, weight]) => wordReading(form, weight, lexicon)))),
-    ...(await Promise.all(
-      heard.map((each, index) => phraseReading(characters(each), 0.9 - index / 10, lexicon)),
-    )),
-  ].filter(({ units }) => units.size > 0);
-  if (all.length > 0) return { clause, all };
-  const like = await wordsLike(word, files, lexicon);
-  const guessed = await Promise.all(like.map((each) => wordReading(each, 0.5, lexicon)));
+    ...others.map(([form, weight]) => wordReading(form, weight, lexicon)),
+    ...heard.map((each, at) => phraseReading(characters(each), 0.9 - at / 10, lexicon)),
+  ]);
+  const isFound = written.length + heard.length > 0;
+  // A word that is there only bent otherwise may as well be mistyped.
+  if (isFound || others.some(([form]) => form.startsWith(atom.folded))) return { clause, all };
+  const like = await forms.wordsLike(atom.folded, files, lexicon);
+  const known = new Set(others.map(([form]) => form));
+  const guessed = await readAll(
+    like.filter((each) => !known.has(each)).map((each) => wordReading(each, 0.5, lexicon)),
+  );
+  if (all.length > 0) return { clause, all: [...all, ...guessed] };
   guessed.sort((a, b) => b.units.size - a.units.size);
-  const best = guessed[0]?.atoms[0]?.folded;
-  return { clause, all: guessed, ...(best !== undefined && { corrected: best }) };
+  const corrected = guessed[0]?.atoms[0]?.folded;
+  if (corrected !== undefined) return { clause, all: guessed, corrected };
+  const begun = await forms.wordsWithInitials(word, files);
+  return {
+    clause,
+    all: await readAll(begun.map((each) => phraseReading(characters(each), 0.5, lexicon))),
+  };
+}
+
+async function readAll(readings: (Reading | Promise<Reading>)[]): Promise<Reading[]> {
+  return (await Promise.all(readings)).filter(({ units }) => units.size > 0);
 }
 
 /** With every pair of its characters, which leaves fewer posts to read. */
@@ -58,27 +71,25 @@ export async function narrowed(reading: Reading, lexicon: Lexicon): Promise<Read
   return { ...reading, units: await commonUnits(allTermsFor(reading.atoms), lexicon) };
 }
 
+/** The word bent otherwise, words of the same root, words that begin so. */
 async function formsOf(
   word: string,
   isOpen: boolean,
   lexicon: Lexicon,
-  stem: (word: string) => string,
-): Promise<[string, number][]> {
+  { stem, inflected }: typeof import('./forms.ts'),
+): Promise<[form: string, weight: number][]> {
   if (word.length < 3 || !/^[a-z\d]+$/.test(word)) return [];
   const root = stem(word);
-  const start = isOpen ? commonStart(word, root) : root.slice(0, Math.max(2, root.length - 1));
-  const terms = (await lexicon.beginningWith(start)).filter((term) => term !== word);
-  const same = terms.filter((term) => stem(term) === root);
-  const begun = isOpen ? terms.filter((term) => term.startsWith(word) && !same.includes(term)) : [];
-  return [
-    ...same.map((term): [string, number] => [term, 0.8]),
-    ...begun.slice(0, MOST_OPEN).map((term): [string, number] => [term, 0.4]),
-  ];
-}
-
-function commonStart(word: string, root: string): string {
   const start = root.slice(0, Math.max(2, root.length - 1));
-  return word.startsWith(start) ? start : word;
+  const terms = await lexicon.beginningWith(isOpen && !word.startsWith(start) ? word : start);
+  const begun: [string, number][] = [];
+  const same: [string, number][] = [];
+  for (const term of terms) {
+    if (term === word) continue;
+    if (stem(term) === root) same.push([term, inflected(term) === inflected(word) ? 0.8 : 0.4]);
+    else if (isOpen && term.startsWith(word) && begun.length < MOST_OPEN) begun.push([term, 0.3]);
+  }
+  return [...same, ...begun];
 }
 
 function wordReading(word: string, weight: number, lexicon: Lexicon): Promise<Reading> {

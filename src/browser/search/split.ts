@@ -60,5 +60,11 @@ function byScript(atoms: Atom[]): Atom[][] {
 }
 
 function part(clause: Clause, atoms: Atom[]): Clause {
-  return { ...clause, atoms, written: atoms.map(({ folded }) => folded).join(''), isOpen: false };
+  return {
+    ...clause,
+    atoms,
+    written: atoms.map(({ folded }) => folded).join(''),
+    isOpen: false,
+    canSound: false,
+  };
 }

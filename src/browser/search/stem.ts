@@ -24,16 +24,20 @@ const ENDING =
 /** Words of other languages come out as they are, or nearly. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  const first = word.startsWith('y') ? 'Y' : '';
-  let stemmed = first + word.slice(first.length);
-  stemmed = pastOf(stemmed.replace(/(ss|i)es$|([^s])s$/, '$1$2'));
-  stemmed = replaced(stemmed, /^(.*)y$/, VOWEL, 'i');
+  let stemmed = inflected(word);
   for (const [table] of [[LONGER], [SHORTER]] as const) stemmed = swapped(stemmed, table);
   stemmed = replaced(stemmed, ENDING, MORE, '');
   const [, base] = /^(.*)e$/.exec(stemmed) ?? [];
   if (base && (MORE.test(base) || (ONE.test(base) && !SHORT.test(base)))) stemmed = base;
   if (/ll$/.test(stemmed) && MORE.test(stemmed)) stemmed = stemmed.slice(0, -1);
   return stemmed.toLowerCase();
+}
+
+/** Without the endings of plural, past and progress: what `works` and `working` share. */
+export function inflected(word: string): string {
+  const begun = word.replace(/^y/, 'Y');
+  const base = pastOf(begun.replace(/(ss|i)es$|([^s])s$/, '$1$2'));
+  return replaced(base, /^(.*)y$/, VOWEL, 'i');
 }
 
 function pastOf(word: string): string {
