@@ -53,6 +53,8 @@ async function compiled(root) {
   if (!result) throw new Error(`the corpus cannot be built: ${diagnostics[0]?.message.en}`);
   return result.site.posts.map(({ path, kind, title, lang, date, url, tags, compiled: post }) => ({
     ...{ path, kind, title, lang, date, url, tags: tags.map(({ name }) => ({ name })) },
-    compiled: { search: post.search, searchTerms: post.searchTerms },
+    compiled: {
+      ...{ search: post.search, searchTerms: post.searchTerms, formulaForms: post.formulaForms },
+    },
   }));
 }

@@ -9,6 +9,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SOURCES = `
 export { openSearch } from './src/browser/search/engine.ts';
 export { searchFiles } from './src/pipeline/render/search/search-files.ts';
+export { canonical } from './src/browser/formula/canonical.ts';
+export { formulaForms } from './src/pipeline/compile/plugins/search-formulas.ts';
 export { searchTerms } from './src/pipeline/compile/search-terms.ts';
 `;
 

@@ -61,8 +61,14 @@ const ENGLISH = shuffled(
 const COMMON = [...'的是在和对为了中上这有就不也与我们一个可以其'];
 const SENTENCES = 90;
 
-export function generatedPosts(count, { searchTerms }) {
-  return Array.from({ length: count }, (_, at) => generatedPost(at + 1, searchTerms));
+export function generatedPosts(count, { searchTerms, formulaForms }) {
+  return Array.from({ length: count }, (_, at) => {
+    const post = generatedPost(at + 1, searchTerms);
+    return {
+      ...post,
+      compiled: { ...post.compiled, formulaForms: formulaForms(post.compiled.search) },
+    };
+  });
 }
 
 function generatedPost(number, searchTerms) {

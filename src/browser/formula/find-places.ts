@@ -1,10 +1,9 @@
 /** Tokens of a formula → the places that have all their neighbours, by a few shards of the index. */
 import { addressOf, FEW_POSTS, gramTokens, hashOf } from './grams.ts';
 import { postingsIn } from './numbers.ts';
-import { partAt, postAt } from './places.ts';
+import type { Place } from './places.ts';
 
-/** Slot → places. */
-type Slots = Map<number, number[]>;
+type Slots = Map<number, Place[]>;
 export type ReadShard = (shard: number) => Promise<Uint8Array>;
 
 /** Pairs that are read at once; more of them only while many places are left. */
@@ -15,14 +14,14 @@ const MOST_PAIRS = 9;
 const FREQUENT = new Set("_ ^ ( ) { } [ ] , = + - | . ' 0 1 2 i j k n x \\frac".split(' '));
 
 /**
- * Ascending. A formula in none of them is nowhere; those with the tokens in another order, or with
+ * By post. A formula in none of them is nowhere; those with the tokens in another order, or with
  * others that share a slot, are among them.
  */
 export async function findPlaces(
   tokens: string[],
   shards: number,
   read: ReadShard,
-): Promise<number[]> {
+): Promise<Place[]> {
   const bare = gramTokens(tokens);
   const hashes = bare.map(hashOf);
   const slotsOf = async (shard: number): Promise<Slots> => postingsIn(await read(shard));
@@ -31,12 +30,13 @@ export async function findPlaces(
     return hashes.length === 0 ? [] : ((await slotsOf(shard)).get(slot) ?? []);
   }
   const pairs = pairsOf(bare);
-  let found: number[] | undefined;
+  let found: Place[] | undefined;
   for (let at = 0; at < Math.min(pairs.length, MOST_PAIRS); at += PAIRS_AT_ONCE) {
     if (found && found.length <= MANY_PLACES) break;
     const lists = pairs.slice(at, at + PAIRS_AT_ONCE).map(async (pair) => {
       const grams = hashes.slice(pair, pair + 3);
-      return placesAt(grams, await slotsOf(addressOf(grams, shards).shard), shards);
+      const places = placesAt(grams, await slotsOf(addressOf(grams, shards).shard), shards);
+      return grams.length === hashes.length ? places : places.map(partial);
     });
     for (const list of await Promise.all(lists)) found = found ? common(found, list) : list;
   }
@@ -44,10 +44,9 @@ export async function findPlaces(
 }
 
 /** Three tokens where their first two are frequent, else those two. */
-function placesAt(grams: number[], slots: Slots, shards: number): number[] {
+function placesAt(grams: number[], slots: Slots, shards: number): Place[] {
   const two = slots.get(addressOf(grams.slice(0, 2), shards).slot) ?? [];
-  const isFrequent = two.length > FEW_POSTS && partAt(two[0] ?? 0) === 0;
-  if (grams.length < 3 || !isFrequent) return two;
+  if (grams.length < 3 || two.length <= FEW_POSTS || !two[0]?.isOnward) return two;
   return slots.get(addressOf(grams, shards).slot) ?? [];
 }
 
@@ -66,18 +65,20 @@ function pairsOf(tokens: string[]): number[] {
   return [...apart, ...sorted.filter((at) => !apart.includes(at))];
 }
 
-/** Whole only where both are; a place without a part is any part of its post. */
-function common(some: number[], others: number[]): number[] {
-  const byPost = new Map<number, number[]>();
-  for (const place of others) {
-    byPost.set(postAt(place), [...(byPost.get(postAt(place)) ?? []), place]);
-  }
+/** The part of a formula is none before those where its tokens begin. */
+function common(some: Place[], others: Place[]): Place[] {
+  const byPost = new Map<number, Place[]>();
+  for (const place of others) byPost.set(place.post, [...(byPost.get(place.post) ?? []), place]);
   return some.flatMap((place) =>
-    (byPost.get(postAt(place)) ?? []).flatMap((other) => {
-      const [part, otherPart] = [partAt(place), partAt(other)];
-      if (part !== otherPart && part !== 0 && otherPart !== 0) return [];
-      const closer = part === 0 ? other : place;
-      return [place & other & 1 ? closer : closer & ~1];
+    (byPost.get(place.post) ?? []).flatMap((other): Place[] => {
+      const [early, late] = place.part < other.part ? [place, other] : [other, place];
+      if (early.part !== late.part && !early.isOnward) return [];
+      const isOnward = early.isOnward && late.isOnward;
+      return [{ ...late, isOnward, isWhole: place.isWhole || other.isWhole }];
     }),
   );
+}
+
+function partial(place: Place): Place {
+  return { ...place, isWhole: false };
 }

@@ -5,7 +5,7 @@
  * is found by two.
  */
 export const FEW_POSTS = 8;
-/** In which part of a post tokens are is written down only where no more posts have them. */
+/** Each part of a post that has the tokens is written down only where no more posts have them, else the first. */
 export const POSTS_WITH_PARTS = 2;
 /** Of each length, in each shard. Grams that share a slot share their places; formulas are compared later. */
 const SLOTS_BITS = 13;

@@ -1,6 +1,7 @@
 /** Numbers as the index has them: seven bits a byte, the lowest first. */
 
-import { placeOf } from './places.ts';
+import { POSTS_WITH_PARTS } from './grams.ts';
+import type { Place } from './places.ts';
 
 export type NextNumber = () => number;
 
@@ -21,16 +22,21 @@ export function numbersIn(bytes: Uint8Array): NextNumber {
  * Slots with their places: all slots, then how many places each has, then the posts of all of them as
  * differences, then their parts, doubled, and one more where the place is whole.
  */
-export function postingsIn(bytes: Uint8Array): Map<number, number[]> {
+export function postingsIn(bytes: Uint8Array): Map<number, Place[]> {
   const next = numbersIn(bytes);
   const slots = ascending(next(), next);
-  const counts = slots.map(() => next());
-  const posts = counts.map((count) => ascending(count, next));
-  const placesOf = (post: number): number => {
-    const part = next();
-    return placeOf(post, part >> 1, (part & 1) === 1);
-  };
-  return new Map(slots.map((slot, at) => [slot, (posts[at] ?? []).map(placesOf)]));
+  const posts = slots.map(() => next()).map((count) => ascending(count, next));
+  return new Map(
+    slots.map((slot, at) => {
+      const own = posts[at] ?? [];
+      const isOnward = new Set(own).size > POSTS_WITH_PARTS;
+      const places = own.map((post): Place => {
+        const part = next();
+        return { post, part: part >> 1, isOnward, isWhole: (part & 1) === 1 };
+      });
+      return [slot, places];
+    }),
+  );
 }
 
 function ascending(count: number, next: NextNumber): number[] {

@@ -2,7 +2,7 @@
 import { canonical, macrosOf, texOf } from './canonical.ts';
 import { findPlaces } from './find-places.ts';
 import { type FormulaHit, hitIn } from './matching.ts';
-import { isWholeAt, partAt, postAt } from './places.ts';
+import type { Place } from './places.ts';
 import { withBackslashes } from './words.ts';
 
 /** What `search/index.json` says of formulas. */
@@ -13,15 +13,9 @@ export interface FormulaManifest {
   macros: Record<string, string>;
 }
 
-/** A part of a post, both by their number; parts are counted from 1, and 0 may be any of them. */
-export interface FormulaPlace {
-  post: number;
-  part: number;
-}
-
 export interface FormulaQuery {
   /** Most likely first; no other place has it. */
-  places: FormulaPlace[];
+  places: Place[];
   /** Compares it with the formulas of a part, in TeX, by section. */
   hitIn(sections: string[][]): FormulaHit | undefined;
 }
@@ -74,11 +68,8 @@ function namesIn(bytes: Uint8Array): string[] {
 }
 
 /** Those that have it as a formula of its own first, then the newest posts, which have the highest numbers. */
-function ordered(places: number[]): FormulaPlace[] {
-  const sorted = places.toSorted(
-    (a, b) =>
-      Number(isWholeAt(b)) - Number(isWholeAt(a)) || postAt(b) - postAt(a) || partAt(a) - partAt(b),
+function ordered(places: Place[]): Place[] {
+  return places.toSorted(
+    (a, b) => Number(b.isWhole) - Number(a.isWhole) || b.post - a.post || a.part - b.part,
   );
-  const distinct = new Map(sorted.map((place) => [place >> 1, place]));
-  return [...distinct.values()].map((place) => ({ post: postAt(place), part: partAt(place) }));
 }

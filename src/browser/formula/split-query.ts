@@ -24,7 +24,7 @@ const SIGNS = [
   String.raw`[A-Za-z0-9)\]}|]\s*\^\s*[\w{(\\*+'-]`,
   String.raw`(?:\b[A-Za-z0-9]|[Α-ω)\]}]|\b(?:${GREEK}))_(?:\{|\w{1,2}(?!\w)|[Α-ω])`, // no snake_case
   String.raw`\b(?:${WORDS})\s*[{_^]`,
-  '(?<![Α-ω])[Α-ω]{1,2}(?![Α-ω])',
+  '(?<![Α-ώ])[Α-ω]{1,2}(?![Α-ώ])',
   '[⁰¹²³⁴-ⁿ₀-ₜᵢ-ᵪⱼ′-‴∀-∊∌-∑∓∗-∝∞-≿⊂-⋿⟨⟩⩽⩾𝐀-𝟿]',
   String.raw`(?:(?<![\w.-])[A-Za-z](?:\([^()]*\))?|[)\]}])\s*(?::=|[=<>]=?)\s*[\w({\\-]`,
   String.raw`\w\([^()]*\w\s*(?:\|\|?|‖)\s*\w[^()]*\)`,
@@ -44,7 +44,7 @@ export function splitQuery(query: string): SplitQuery {
     return ' ';
   };
   let text = query
-    .replace(MARKED, (_, __, tex: string) => take(tex)) // first: its \text may hold dollars
+    .replace(MARKED, (_, __, tex: string) => take(tex))
     .replace(DOLLARS, (_, __, tex: string) => take(tex));
   if (formulas.length === 0) {
     const filters = text.match(FILTER)?.join('') ?? '';

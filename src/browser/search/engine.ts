@@ -101,8 +101,10 @@ async function answersWith(
     const batch = all.slice(at, at + FORMULA_BATCH);
     const read = await Promise.all(
       batch.map(async (each) => {
-        const worded = await answerOf(each, readings, files);
-        return worded && formulas.answerOf(each, worded);
+        // Without words every part is as good as another: which ones to read, the formulas tell.
+        const none: Answer = { candidate: each, parts: [] };
+        const worded = readings.length > 0 ? await answerOf(each, readings, files) : none;
+        return worded && formulas.confirmed(worded);
       }),
     );
     for (const [index, { post }] of batch.entries()) if (!read[index]) refuted.add(post);

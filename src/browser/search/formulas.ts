@@ -1,5 +1,5 @@
 /** Formulas of a query: loaded when one looks as if it had any. */
-import { openFormulas } from '../formula/open-formulas.ts';
+import { type FormulaQuery, openFormulas } from '../formula/open-formulas.ts';
 import { splitQuery } from '../formula/split-query.ts';
 import type { Answer } from './answer.ts';
 import type { Candidate } from './candidates.ts';
@@ -9,10 +9,10 @@ import { type PartTexts, readPart, type Searched } from './part-texts.ts';
 export interface WantedFormulas {
   /** What else the query asks for. */
   text: string;
-  /** Posts that may have all of the formulas, the likeliest first; `found` where text is looked for, too. */
+  /** Posts that may have all of the formulas, the likeliest first; of `found` where text is asked for too. */
   among(found?: Candidate[]): Candidate[];
-  /** Undefined where one is not there after all; `answer` to the text has the parts that were read. */
-  answerOf(candidate: Candidate, answer?: Answer): Promise<Answer | undefined>;
+  /** Undefined where one is not there after all. Adds the parts that tell it to `answer`, and its rank. */
+  confirmed(answer: Answer): Promise<Answer | undefined>;
   /** The runs that are or hold one. */
   runsIn(searched: Searched): number[];
 }
@@ -27,56 +27,65 @@ export async function formulasIn(
   if (formulas.length === 0 || !manifest) return undefined;
   const engine = openFormulas((path) => files.file(path, (bytes) => bytes), manifest);
   const queries = await Promise.all(formulas.map((tex) => engine.ask(tex)));
-  const partsOf = (post: number): number[] => {
-    const places = queries.flatMap((query) => query.places.filter((at) => at.post === post));
-    return [...new Set(places.map(({ part }) => part))];
+  return {
+    text,
+    among: (found) => among(queries, found),
+    confirmed: (answer) => confirmed(answer, queries, files),
+    runsIn: (searched) => queries.flatMap((query) => runsIn(searched, query)),
   };
-
-  const among = (found?: Candidate[]): Candidate[] => {
-    const sets = queries.map(({ places }) => new Set(places.map(({ post }) => post)));
-    const own = [...(sets[0] ?? [])].map((post) => ({ post, score: 0, parts: [] }));
-    return (found ?? own).filter(({ post }) => sets.every((posts) => posts.has(post)));
-  };
-
-  const answerOf = async (candidate: Candidate, answer?: Answer): Promise<Answer | undefined> => {
-    const read = new Map((answer?.parts ?? []).map((texts) => [texts.part, texts]));
-    const ranks = queries.map(() => 0);
-    const compare = (texts: PartTexts): void => {
-      const sections = texts.sections.map(({ heading, body }) => texIn([heading, body]));
-      for (const [at, query] of queries.entries()) {
-        ranks[at] = Math.max(ranks[at] ?? 0, query.hitIn(sections)?.rank ?? 0);
-      }
-    };
-    const known = partsOf(candidate.post);
-    // A part that is not known is looked for from the beginning.
-    for (const part of known.includes(0) ? everyPart() : known.sort((a, b) => a - b)) {
-      if (known.includes(0) && ranks.every((rank) => rank > 0)) break;
-      const texts = read.get(part) ?? (await readPart(files, candidate.post, part));
-      if (!texts) break;
-      read.set(part, texts);
-      compare(texts);
-    }
-    if (!ranks.every((rank) => rank > 0)) return undefined;
-    const parts = [...read.values()].sort((a, b) => a.part - b.part);
-    return { candidate, parts, rank: Math.min(...ranks) };
-  };
-
-  const runsIn = ({ runs }: Searched): number[] => {
-    const at = runs.flatMap((run, index) => (typeof run === 'string' ? [] : [index]));
-    const hits = queries.flatMap(
-      (query) => query.hitIn([texIn([{ runs }])])?.sections[0]?.formulas ?? [],
-    );
-    return hits.map((hit) => at[hit] ?? 0);
-  };
-  return { text, among, answerOf, runsIn };
 }
 
-function texIn(searched: Pick<Searched, 'runs'>[]): string[] {
-  return searched.flatMap(({ runs }) =>
-    runs.flatMap((run) => (typeof run === 'string' ? [] : [run.tex])),
+function among(queries: FormulaQuery[], found?: Candidate[]): Candidate[] {
+  const [first, ...others] = queries.map(({ places }) => new Set(places.map(({ post }) => post)));
+  const own = [...(first ?? [])].map((post) => ({ post, score: 0, parts: [] }));
+  return (found ?? own).filter(
+    ({ post }) => first?.has(post) && others.every((posts) => posts.has(post)),
   );
 }
 
-function* everyPart(): Generator<number> {
-  for (let part = 1; ; part++) yield part;
+async function confirmed(
+  answer: Answer,
+  queries: FormulaQuery[],
+  files: IndexFiles,
+): Promise<Answer | undefined> {
+  const { post } = answer.candidate;
+  const read = new Map(answer.parts.map((texts) => [texts.part, texts]));
+  const open = async (part: number): Promise<PartTexts | undefined> => {
+    const texts = read.get(part) ?? (await readPart(files, post, part));
+    if (texts) read.set(part, texts);
+    return texts;
+  };
+  const ranks = await Promise.all(queries.map((query) => rankIn(post, query, open)));
+  if (ranks.some((rank) => rank === 0)) return undefined;
+  const parts = [...read.values()].sort((a, b) => a.part - b.part);
+  return { ...answer, parts, rank: Math.min(...ranks) };
+}
+
+/** Of the first part that has it; 0 where none has. */
+async function rankIn(
+  post: number,
+  { places, hitIn }: FormulaQuery,
+  open: (part: number) => Promise<PartTexts | undefined>,
+): Promise<number> {
+  for (const place of places.filter((each) => each.post === post)) {
+    for (let part = place.part; ; part++) {
+      const texts = await open(part);
+      const hit = texts && hitIn(texts.sections.map(({ heading, body }) => texIn(heading, body)));
+      if (hit) return hit.rank;
+      if (!texts || !place.isOnward) break;
+    }
+  }
+  return 0;
+}
+
+function runsIn(searched: Searched, { hitIn }: FormulaQuery): number[] {
+  const at = searched.runs.flatMap((run, index) => (typeof run === 'string' ? [] : [index]));
+  const hits = hitIn([texIn(searched)])?.sections[0]?.formulas ?? [];
+  return hits.map((hit) => at[hit] ?? 0);
+}
+
+function texIn(...searched: Searched[]): string[] {
+  return searched.flatMap(({ runs }) =>
+    runs.flatMap((run) => (typeof run === 'string' ? [] : [run.tex])),
+  );
 }

@@ -1,7 +1,7 @@
 /** The formulas that can be searched: without the author's macros, and in one form for all notations. */
 import type { Root } from 'hast';
 import { canonical, texOf } from '../../../browser/formula/canonical.ts';
-import type { SearchRun } from '../../../model.ts';
+import type { SearchRun, SearchSection } from '../../../model.ts';
 import { macroWriter } from '../math/written-out.ts';
 import type { PostFile } from '../post-file.ts';
 
@@ -23,11 +23,19 @@ export function searchFormulas({ macros }: { macros: Record<string, string> }) {
     const written = macroWriter(macros);
     // Definitions alone leave nothing; what they were is no text either.
     for (const formula of formulas) formula.tex = written(formula.tex).trim() || formula.tex;
-    file.formulaForms = file.search.map(({ heading, runs }) => {
-      const forms = [...heading, ...runs].filter(isFormula).map(({ tex }) => formOf(tex));
-      return [...new Set(forms)].filter((form) => form !== '');
-    });
+    file.formulaForms = formulaForms(file.search, formOf);
   };
+}
+
+/** Of each section, each form once. */
+export function formulaForms(
+  sections: SearchSection[],
+  formOf = (tex: string): string => texOf(canonical(tex)),
+): string[][] {
+  return sections.map(({ heading, runs }) => {
+    const forms = [...heading, ...runs].filter(isFormula).map(({ tex }) => formOf(tex));
+    return [...new Set(forms)].filter((form) => form !== '');
+  });
 }
 
 function isFormula(run: SearchRun): run is Exclude<SearchRun, string> {

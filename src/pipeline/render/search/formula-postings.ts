@@ -6,7 +6,6 @@ import {
   hashOf,
   POSTS_WITH_PARTS,
 } from '../../../browser/formula/grams.ts';
-import { isWholeAt, partAt, placeOf, postAt } from '../../../browser/formula/places.ts';
 import { written } from './written-numbers.ts';
 
 /** Of a shard before it is compressed; a query reads about four. */
@@ -15,8 +14,15 @@ const MOST_SHARDS = 1024;
 /** What a token adds, about. */
 const TOKEN_BYTES = 1.2;
 
-/** Slot → places, ascending. */
-type Slots = Map<number, number[]>;
+/** A part of a post; `isWhole` where a formula of it has no other tokens. */
+interface Found {
+  post: number;
+  part: number;
+  isWhole: boolean;
+}
+
+/** By slot, in the order of posts and parts. */
+type Slots = Map<number, Found[]>;
 
 /** `posts` are the tokens of the formulas of each part of each post. The same posts make the same bytes. */
 export function formulaPostings(posts: string[][][][]): Uint8Array[] {
@@ -69,7 +75,7 @@ function addGrams(
   frequent?: Set<number>[],
 ): void {
   for (const { tokens, post, part } of formulas) {
-    const place = placeOf(post, part, tokens.length === length);
+    const isWhole = tokens.length === length;
     for (let at = 0; at + length <= tokens.length; at++) {
       if (frequent) {
         const pair = addressOf(tokens.slice(at, at + 2), shards.length);
@@ -78,17 +84,17 @@ function addGrams(
       const { shard, slot } = addressOf(tokens.slice(at, at + length), shards.length);
       const slots = shards[shard];
       const found = slots?.get(slot);
-      if (!found) slots?.set(slot, [place]);
-      else addPlace(found, place);
+      if (!found) slots?.set(slot, [{ post, part, isWhole }]);
+      else addPlace(found, { post, part, isWhole });
     }
   }
 }
 
 /** Places come in their order; the same one may come again, whole. */
-function addPlace(found: number[], place: number): void {
-  const last = found.at(-1) ?? 0;
-  if (last >> 1 !== place >> 1) found.push(place);
-  else found[found.length - 1] = last | place;
+function addPlace(found: Found[], place: Found): void {
+  const last = found.at(-1);
+  if (last?.post !== place.post || last.part !== place.part) found.push(place);
+  else last.isWhole ||= place.isWhole;
 }
 
 function frequentIn(shards: Slots[]): Set<number>[] {
@@ -98,31 +104,30 @@ function frequentIn(shards: Slots[]): Set<number>[] {
   });
 }
 
-function postsIn(places: number[]): number {
-  return places.filter((place, at) => at === 0 || postAt(place) !== postAt(places[at - 1] ?? 0))
-    .length;
+function postsIn(places: Found[]): number {
+  return places.filter(({ post }, at) => post !== places[at - 1]?.post).length;
 }
 
 /** Of frequent tokens each post once. */
-function withoutParts(places: number[]): number[] {
+function withFirstParts(places: Found[]): Found[] {
   if (postsIn(places) <= POSTS_WITH_PARTS) return places;
-  const posts = new Map<number, number>();
+  const posts = new Map<number, Found>();
   for (const place of places) {
-    const post = postAt(place);
-    posts.set(post, (posts.get(post) ?? 0) | placeOf(post, 0, isWholeAt(place)));
+    const first = posts.get(place.post);
+    posts.set(place.post, first ? { ...first, isWhole: first.isWhole || place.isWhole } : place);
   }
   return [...posts.values()];
 }
 
 function bytesOf(slots: Slots): Uint8Array {
   const sorted = [...slots].sort(([a], [b]) => a - b);
-  const places = sorted.map(([, found]) => withoutParts(found));
+  const places = sorted.map(([, found]) => withFirstParts(found));
   return written([
     sorted.length,
     ...differences(sorted.map(([slot]) => slot)),
     ...places.map((found) => found.length),
-    ...places.flatMap((found) => differences(found.map(postAt))),
-    ...places.flat().map((place) => partAt(place) * 2 + (isWholeAt(place) ? 1 : 0)),
+    ...places.flatMap((found) => differences(found.map(({ post }) => post))),
+    ...places.flat().map(({ part, isWhole }) => part * 2 + (isWhole ? 1 : 0)),
   ]);
 }
 
