@@ -84,7 +84,9 @@ function draw(sites, count, chance, change) {
     const { url, formulas } = chance.pick(some);
     const tex = chance.pick(formulas);
     const query = tex.length >= SHORTEST && !/[$%]/.test(tex) ? change(tex)?.trim() : undefined;
-    if (query && query.length >= SHORTEST && !query.endsWith('\\')) queries.push({ url, query });
+    if (!query || query.length < SHORTEST || query.endsWith('\\')) continue;
+    // KaTeX does not take all that readers type; a piece is what it is.
+    queries.push({ url, query, wanted: signsOf(tex).includes(signsOf(query)) ? query : tex });
   }
   return queries;
 }
@@ -93,7 +95,7 @@ async function found(queries, files, engine) {
   let [here, right, shown] = [0, 0, 0];
   const lookup = [];
   const all = [];
-  for (const { url, query } of queries) {
+  for (const { url, query, wanted } of queries) {
     const read = reader(files);
     const search = engine.openSearch(read.file);
     const page = await search.search(`$${query}$`, { limit: 10 });
@@ -101,9 +103,8 @@ async function found(queries, files, engine) {
     all.push(read.bytes(() => true));
     const hits = page.results.map(hitsOf).filter((each) => each.length > 0);
     shown += hits.length;
-    right += hits.filter((each) =>
-      each.some((tex) => signsOf(tex).includes(signsOf(query))),
-    ).length;
+    const signs = signsOf(wanted);
+    right += hits.filter((each) => each.some((tex) => signsOf(tex).includes(signs))).length;
     const isHere = ({ results }) => results.some((result) => result.url === url);
     if (isHere(page) || isHere(await search.search(`$${query}$`, { limit: 10_000 }))) here++;
   }
@@ -195,7 +196,7 @@ function formula(chance) {
   const common = Object.values(COMMON)
     .flat(2)
     .filter((each) => typeof each === 'string');
-  if (chance.happens(0.2)) return { tex: displayFormula(chance), display: true };
+  if (chance.happens(0.2)) return { tex: displayFormula(chance).join('\n'), display: true };
   const tex = chance.happens(0.5) ? chance.pick(common) : chance.pick(Object.values(OWN))(chance);
   return { tex, display: false };
 }

@@ -290,7 +290,10 @@ export function pieceOf(tex, chance) {
     for (let next = solidAt(tokens, end); isScript(tokens[next]); next = solidAt(tokens, end)) {
       end = partEnd(tokens, next + 1);
     }
-    parts.push(tokens.slice(at, end));
+    const isNumber = /^\d$/.test(tokens[at] ?? '') && /^\d$/.test(parts.at(-1)?.at(-1) ?? '');
+    if (isNumber)
+      parts.at(-1).push(...tokens.slice(at, end)); // no piece begins within a number
+    else parts.push(tokens.slice(at, end));
     at = end;
   }
   const solid = parts.filter((part) => joined(part).trim() !== '');

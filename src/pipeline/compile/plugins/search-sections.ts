@@ -8,7 +8,9 @@ import type { PostFile } from '../post-file.ts';
 /** In hast as it came from the author: what is added to a page later is no text of the post. */
 export function searchSections() {
   return (tree: Root, file: PostFile): void => {
-    const gathered: Gathered = { sections: [], block: [], mark: file.mark };
+    const gathered: Gathered = {
+      ...{ sections: [], block: [], picture: undefined, mark: file.mark },
+    };
     for (const node of tree.children) gather(node, gathered);
     endBlock(gathered);
     file.search = gathered.sections.flatMap(cutSections);
@@ -18,6 +20,8 @@ export function searchSections() {
 interface Gathered {
   sections: HeadedBlocks[];
   block: SearchRun[];
+  /** Words of the picture that came just before: its caption may say the same. */
+  picture: string | undefined;
   mark: string;
 }
 
@@ -40,9 +44,11 @@ function gather(node: RootContent, into: Gathered): void {
   else if (INLINE.has(node.tagName)) for (const child of node.children) gather(child, into);
   else {
     endBlock(into);
-    if (typeof node.properties.alt === 'string') addText(node.properties.alt, into);
     for (const child of node.children) gather(child, into);
+    if (node.tagName === 'img') addText(String(node.properties.alt ?? ''), into);
+    const [words] = into.block;
     endBlock(into);
+    if (node.tagName === 'img' && typeof words === 'string') into.picture = words.trim();
   }
 }
 
@@ -74,6 +80,9 @@ function endBlock(into: Gathered): void {
   const block = trimmed(into.block);
   into.block = [];
   if (block.length === 0) return;
+  const isCaption = block.length === 1 && block[0] === into.picture;
+  into.picture = undefined;
+  if (isCaption) return;
   if (into.sections.length === 0) {
     into.sections.push({ headingId: undefined, heading: [], blocks: [] });
   }
