@@ -36,15 +36,6 @@ export function looksLikeTex(query: string): boolean {
   return SIGN.test(query) && !/["“”]|:\/\//.test(query);
 }
 
-/** What to search for to find a formula of a page again: its TeX on one line. */
-export function queryFor(tex: string): string {
-  const line = tex
-    .replace(/(\\.)|%.*(?:\n|$)/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return line.includes('$') || line.endsWith('\\') ? `tex: ${line}` : `$${line}$`;
-}
-
 /** Filters such as `tag:` stay with the text. */
 export function splitQuery(query: string): SplitQuery {
   const formulas: string[] = [];
@@ -53,7 +44,7 @@ export function splitQuery(query: string): SplitQuery {
     return ' ';
   };
   let text = query
-    .replace(MARKED, (_, __, tex: string) => take(tex)) // first: its \text may hold dollars
+    .replace(MARKED, (_, __, tex: string) => take(tex))
     .replace(DOLLARS, (_, __, tex: string) => take(tex));
   if (formulas.length === 0) {
     const filters = text.match(FILTER)?.join('') ?? '';

@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 const FIRST = 8;
 
 export function facets(
-  { tags, years }: SearchResults,
+  { tags, years, total }: SearchResults,
   query: string,
   { panel, settings }: { panel: Panel; settings: Settings },
 ): HTMLElement[] {
@@ -18,9 +18,13 @@ export function facets(
   function group(kind: FilterKind, found: Facet[]): HTMLElement | undefined {
     const chosen = filtersOf(query).filter((filter) => filter.kind === kind);
     const isChosen = (name: string) => chosen.some((filter) => isSame(filter.name, name));
-    const rest = found.filter(({ name }) => !isChosen(name)).map((facet) => narrowing(kind, facet));
-    const links = [...chosen.map(({ name }) => widening(kind, name)), ...rest];
-    if (chosen.length === 0 && found.length < 2) return undefined;
+    // One that all results have would leave them all.
+    const rest = found.filter(({ name, count }) => count < total && !isChosen(name));
+    const links = [
+      ...chosen.map(({ name }) => widening(kind, name)),
+      ...rest.map((facet) => narrowing(kind, facet)),
+    ];
+    if (links.length === 0) return undefined;
     const label = settings.text(kind);
     return element(
       'div',

@@ -1,7 +1,7 @@
 /** “Find this formula elsewhere”: one link that comes to the formula that a reader points at, and goes again. */
+import { queryFor } from '../formula/formula-query.ts';
 import { element } from './element.ts';
 import { texOf } from './formula-of-page.ts';
-import { queryOfFormula } from './formula-query.ts';
 import { addressOf, settings, stylesOf } from './settings.ts';
 
 const NAME = 'find-formula';
@@ -17,7 +17,7 @@ export async function offerFormula(formula: Element): Promise<void> {
   await stylesOf(told);
   const link = linkOfPage();
   link.textContent = told.text('findFormula');
-  link.href = addressOf(queryOfFormula(tex), told);
+  link.href = addressOf(queryFor(tex), told);
   placeAt(formula, link);
 }
 

@@ -1,7 +1,7 @@
 /** The formulas of the page that is open, as links that search for each: how the keyboard gets to them. */
+import { queryFor } from '../formula/formula-query.ts';
 import { element } from './element.ts';
 import { texOf } from './formula-of-page.ts';
-import { queryOfFormula } from './formula-query.ts';
 import { addressOf, type Settings } from './settings.ts';
 
 const AT_MOST = 40;
@@ -19,7 +19,7 @@ export function pageFormulas(settings: Settings): HTMLElement[] {
     const name = element('span', { class: 'sr-only' }, tex);
     const shown = element('span', { 'aria-hidden': 'true' }, math.cloneNode(true));
     const link = element('a', { class: 'search-hit' }, name, shown);
-    link.href = addressOf(queryOfFormula(tex), settings);
+    link.href = addressOf(queryFor(tex), settings);
     return element('div', { class: 'search-page-formula' }, link);
   });
   if (links.length === 0) return [];

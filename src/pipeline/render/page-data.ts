@@ -215,8 +215,9 @@ export interface PageData {
  * Besides its `PageData`, a template may call:
  * - `t(key, values…)`: a string of the theme in the page's language, `%d` and `%s` filled in;
  * - `asset(name)`: the href of a theme's asset under its content-hashed name. Every theme has
- *   `katex/katex.min.css`, `katex/copy-tex.min.js` and `katex/fonts/….woff2`, as the site needs them; these
- *   are written only where a page or a style sheet names them.
+ *   `katex/katex.min.css`, `katex/copy-tex.min.js` and `katex/fonts/….woff2`, as the site needs them, and
+ *   the scripts of the search: `search.js`, `search-post.js`, `katex.js` (see docs/search.md). These are
+ *   written only where a page, a style sheet or a script names them.
  */
 export interface TemplateFunctions {
   t(key: string, ...values: (string | number)[]): string;

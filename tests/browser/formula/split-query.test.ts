@@ -1,6 +1,7 @@
 /** What of a query is a formula, and what is text. */
 import { describe, expect, it } from 'vitest';
-import { looksLikeTex, queryFor, splitQuery } from '../../../src/browser/formula/split-query.ts';
+import { queryFor } from '../../../src/browser/formula/formula-query.ts';
+import { looksLikeTex, splitQuery } from '../../../src/browser/formula/split-query.ts';
 
 describe('a query that is a formula', () => {
   it.each([

@@ -1,13 +1,11 @@
 /** Queries, filters and addresses as the page and its links write them. */
 import { describe, expect, it } from 'vitest';
-import { splitQuery } from '../../../src/browser/formula/split-query.ts';
 import {
   filtersOf,
   queryOf,
   withFilter,
   withoutFilter,
 } from '../../../src/browser/reader/filters.ts';
-import { queryOfFormula } from '../../../src/browser/reader/formula-query.ts';
 import { hrefOf } from '../../../src/browser/reader/post-result.ts';
 
 describe('filters', () => {
@@ -39,18 +37,6 @@ describe('filters', () => {
     );
     expect(queryOf('?q=tag:检测&tag=检测')).toBe('tag:检测');
     expect(queryOf('')).toBe('');
-  });
-});
-
-describe('the query for a formula of a page', () => {
-  it.each([
-    ['x_1', '$x_1$'],
-    ['a\n  + b % why\n= c', '$a + b = c$'],
-    ['50\\%\n x', '$50\\% x$'],
-    ['\\text{if $x$}', 'tex:\\text{if $x$}'],
-  ])('%j is found in one line', (tex, query) => {
-    expect(queryOfFormula(tex)).toBe(query);
-    expect(splitQuery(query).formulas).toHaveLength(1);
   });
 });
 

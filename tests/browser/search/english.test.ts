@@ -6,11 +6,19 @@ import { reader } from '../chromium.ts';
 import { serveSite } from '../site-server.ts';
 import { answered, FIELD, STATUS } from './searching.ts';
 
+const SETTINGS = `title: Notes
+url: https://example.org/
+language: en
+math:
+  macros:
+    '\\loss': '\\mathcal{L}_{#1}'
+`;
+
 const BODY = `Anchors are matched to boxes.
 
 ## Matching
 
-The loss of 匈牙利 matching is $\\hat{\\sigma}=\\arg\\min\\sum_i L_i$, see
+The loss $\\loss{box}$ of 匈牙利 matching is $\\hat{\\sigma}=\\arg\\min\\sum_i L_i$, see
 
 $$
 \\theta_S^{PL} = \\frac{1}{K}\\sum_k \\fcolorbox{red}{white}{x}
@@ -33,7 +41,7 @@ function policyFor(page: string): Record<string, string> {
 const blog = reader(() =>
   serveSite(
     {
-      'scholium.yaml': 'title: Notes\nurl: https://example.org/\nlanguage: en\n',
+      'scholium.yaml': SETTINGS,
       'posts/matching.md': note(BODY, 'title: Matching anchors\ntags: [detection]'),
     },
     policyFor,
@@ -55,6 +63,7 @@ it('the search works, speaks English, breaks no rule of the policy and asks no o
   await page.keyboard.type('matching');
   await expect.poll(() => page.locator(STATUS).textContent()).toBe('Posts found: 1');
   await page.locator('.search-section math').first().waitFor();
+  expect(await page.locator('.search-formula:not([data-set])').count()).toBe(0);
   await page.click('.search-foot a');
   await page.waitForURL(/\/search\/\?q=matching$/);
   await answered(page);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PHONE, reader } from '../chromium.ts';
 import { DETR } from '../page-kinds.ts';
-import { expectQuery, searched } from './searching.ts';
+import { answered, expectQuery, searched } from './searching.ts';
 
 const MARKS = '.search-marks';
 const LINK = 'a.find-formula';
@@ -32,6 +32,18 @@ describe('marks', () => {
     await page.goto(page.url());
     expect(await page.locator(MARKS).count()).toBe(0);
     expect(await main()).toBe(withMarks);
+  });
+
+  it('are on formulas, too, and on those alone that were found', async () => {
+    const page = await searched(blog, '$\\hat{\\sigma}(i)$');
+    await page.locator('.search-section mark math').first().waitFor();
+    await page.click('.search-section a');
+    await page.locator(MARKS).waitFor();
+    const hits = await page.locator('.katex[data-search-hit] annotation').allTextContents();
+    expect(hits.length).toBeGreaterThan(0);
+    for (const tex of hits) expect(tex).toContain('\\hat{\\sigma}(i)');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-search-hit]').count()).toBe(0);
   });
 
   it('go with Esc', async () => {
@@ -101,6 +113,8 @@ describe('“find this formula elsewhere”', () => {
     const tex = (await formula.locator('annotation').textContent()) ?? '';
     await page.locator(LINK).tap();
     await expectQuery(page, `$${tex}$`);
+    await answered(page);
+    expect(await page.locator('.search-post a[href*="/detr/"]').count()).toBeGreaterThan(0);
   });
 
   it('is no part of what is copied', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { byCodeUnit } from '../../../base/order.ts';
 import type { ThemeAsset } from '../../../model.ts';
 
-/** `search.js`, `katex.js`. Throws the file system's errors: `folder` is a part of the installation. */
+/** `search.js`, `search-post.js`, `katex.js`, and their chunks. Throws the file system's errors: `folder` is a part of the installation. */
 export function browserAssets(folder: string): ThemeAsset[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.js'))
