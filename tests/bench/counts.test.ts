@@ -14,7 +14,7 @@ import { hashes, tree } from '../site-folder.ts';
 const NOTES = 40;
 
 interface Report {
-  summary: Record<'posts' | 'pages' | 'tags' | 'formulas' | 'cached', number> & {
+  summary: Record<'posts' | 'pages' | 'formulas' | 'cached' | 'rendered', number> & {
     files: Record<'add' | 'update' | 'delete', number>;
   };
   changes: { path: string; action: string }[];
@@ -53,10 +53,10 @@ test('a cold build sets each formula and writes each file, and no more bytes tha
     pages: 158,
     formulas: 4395,
     cached: 0,
-    files: { add: 333, update: 0, delete: 0 },
+    files: { add: 585, update: 0, delete: 0 },
   });
   const written = [...tree(output)].filter(([path]) => path !== '.scholium.json');
-  expect(written).toHaveLength(333);
+  expect(written).toHaveLength(585);
   const bytes = written.reduce((sum, [, contents]) => sum + contents.length, 0);
   expect(bytes).toBeLessThan(61_000_000);
 });
@@ -75,7 +75,10 @@ test('one word more compiles one post and writes only where it is shown', () => 
   const before = hashes(output);
   writeFileSync(file, withWord(note, 'newword'));
   const { summary, changes } = built();
-  expect(NOTES - summary.cached).toBe(1);
+  expect({ compiled: NOTES - summary.cached, rendered: summary.rendered }).toEqual({
+    compiled: 1,
+    rendered: 2,
+  });
   const expected = [
     'index.html',
     'posts/post-00020/index.html',
@@ -84,11 +87,20 @@ test('one word more compiles one post and writes only where it is shown', () => 
       ...['目标检测', '知识蒸馏', '鲁棒性'].map((tag) => `tags/${tag}/${feed}`),
     ]),
   ].sort();
-  expect(changes.map(({ action, path }) => `${action} ${path}`).sort()).toEqual(
+  const isOfSearch = (path: string) => path.startsWith('search/');
+  const changed = changes.filter(({ path }) => !isOfSearch(path));
+  expect(changed.map(({ action, path }) => `${action} ${path}`).sort()).toEqual(
     expected.map((path) => `update ${path}`),
   );
   const after = hashes(output);
   const different = Object.keys(after).filter((path) => after[path] !== before[path]);
-  expect(different.filter((path) => path !== '.scholium.json').sort()).toEqual(expected);
+  const outside = different.filter((path) => path !== '.scholium.json' && !isOfSearch(path));
+  expect(outside.sort()).toEqual(expected);
+  // Of 252 files of the index, those of the word, the note's part, and the lists that name them.
+  const found = changes.filter(({ path }) => isOfSearch(path));
+  expect(found.map(({ path }) => path.replace(/-?[0-9a-f]{6,}/, '')).sort()).toEqual([
+    ...['search/index.json', 'search/part-37-2.bin', 'search/part-37-2.bin'],
+    ...['table', 'table', 'terms', 'terms', 'words', 'words'].map((kind) => `search/${kind}.bin`),
+  ]);
   expect(readFileSync(join(output, 'posts/post-00020/index.html'), 'utf8')).toContain('newword');
 });

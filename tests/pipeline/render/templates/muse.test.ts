@@ -16,6 +16,7 @@ test('muse has no fault in its folder, its templates or its style sheets', () =>
     config: { theme: 'muse', file: 'scholium.yaml' },
     builtinThemes: join(REPOSITORY, 'themes'),
     katexFolder: join(REPOSITORY, 'node_modules/katex/dist'),
+    browserFolder: join(REPOSITORY, 'dist/browser'),
   });
   const assets = hashAssets(theme.assets, { url: 'https://example.org/' });
   const templates = openTemplates({ theme, assetHref: assets.href });
