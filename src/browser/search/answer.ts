@@ -4,7 +4,7 @@ import type { IndexFiles } from './files.ts';
 import { partOf, postOf } from './lexicon.ts';
 import { type PartTexts, readPart, type Searched } from './part-texts.ts';
 import { placesIn } from './phrase.ts';
-import type { Reading, Readings } from './readings.ts';
+import type { Reading, Readings } from './reading.ts';
 
 export interface Answer {
   candidate: Candidate;

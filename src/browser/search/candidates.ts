@@ -1,7 +1,7 @@
 /** Posts that may answer a query, the likeliest first. */
 import { partOf, postOf } from './lexicon.ts';
 import { HEADING, TAG, TITLE } from './places.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from './reading.ts';
 
 export interface Candidate {
   post: number;

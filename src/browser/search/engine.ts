@@ -9,7 +9,8 @@ import { Lexicon } from './lexicon.ts';
 import type { ReadIndexFile, SearchEngine, SearchOptions, SearchResults } from './model.ts';
 import { simplifiedTable } from './part-texts.ts';
 import { type Clause, parseQuery, type Query } from './query.ts';
-import { type Readings, readingsOf } from './readings.ts';
+import type { Readings } from './reading.ts';
+import { readingsOf } from './readings.ts';
 
 const LIMIT = 10;
 /** So many posts are compared before the best of them are shown. */

@@ -4,7 +4,7 @@ import type { StoredRun } from './index-format.ts';
 import type { PostResult, Run, SectionResult } from './model.ts';
 import type { Searched } from './part-texts.ts';
 import { placesIn } from './phrase.ts';
-import type { Readings } from './readings.ts';
+import type { Readings } from './reading.ts';
 
 /** Characters of an excerpt, and of it before the first hit. */
 const LENGTH = 150;

@@ -1,6 +1,6 @@
 /** A phrase that many posts seem to have → all that the index knows of it, to read fewer of them. */
 import type { Lexicon, Units } from './lexicon.ts';
-import type { Reading, Readings } from './readings.ts';
+import type { Reading, Readings } from './reading.ts';
 
 /** With every pair of its characters. */
 export function narrowed(query: readonly Readings[], lexicon: Lexicon): Promise<Readings[]> {

@@ -3,23 +3,7 @@ import type { IndexFiles } from './files.ts';
 import type { Lexicon, Units } from './lexicon.ts';
 import { termsFor } from './phrase.ts';
 import type { Atom, Clause } from './query.ts';
-
-export interface Reading {
-  atoms: Atom[];
-  /** 1 as it is written, less for what it may mean besides. */
-  weight: number;
-  /** Where it may be. */
-  units: Units;
-  /** That its terms are there is not enough. */
-  isPhrase: boolean;
-}
-
-export interface Readings {
-  clause: Clause;
-  all: Reading[];
-  /** Nothing is written as the clause is; this is, and nearly the same. */
-  corrected?: string;
-}
+import type { Reading, Readings } from './reading.ts';
 
 /** An open word stands for at most so many that begin with it. */
 const MOST_OPEN = 40;
