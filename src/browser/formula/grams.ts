@@ -27,14 +27,20 @@ export function hashOf(token: string): number {
 }
 
 /** Of one, two or three tokens; two and the three that begin with them are in one shard. */
-export function addressOf([first = 0, second, third]: number[], shards: number): Address {
-  const pair = mixed(first, second ?? 0);
-  const whole = third === undefined ? pair : mixed(pair, third);
-  const length = second === undefined ? 0 : third === undefined ? 1 : 2;
-  return {
-    shard: pair & (shards - 1),
-    slot: (length << SLOTS_BITS) | (whole >>> (32 - SLOTS_BITS)),
-  };
+export function addressOf(tokens: number[], shards: number): Address {
+  const address = addressAt(tokens, 0, tokens.length, shards);
+  return { shard: Math.floor(address / SLOTS), slot: address % SLOTS };
+}
+
+/** In a shard: of each of three lengths. */
+export const SLOTS = 4 << SLOTS_BITS;
+
+/** `shard * SLOTS + slot` of the `length` tokens from `at` on. */
+export function addressAt(tokens: number[], at: number, length: number, shards: number): number {
+  const pair = mixed(tokens[at] ?? 0, length > 1 ? (tokens[at + 1] ?? 0) : 0);
+  const whole = length > 2 ? mixed(pair, tokens[at + 2] ?? 0) : pair;
+  const slot = ((length - 1) << SLOTS_BITS) | (whole >>> (32 - SLOTS_BITS));
+  return (pair & (shards - 1)) * SLOTS + slot;
 }
 
 function mixed(hash: number, next: number): number {

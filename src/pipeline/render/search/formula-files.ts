@@ -14,7 +14,10 @@ export interface FormulaFiles {
 }
 
 /** The parts are those of `part-files.ts`. */
-export function formsByPart({ search, formulaForms }: CompiledPost): string[][] {
+export function formsByPart({
+  search,
+  formulaForms,
+}: Pick<CompiledPost, 'search' | 'formulaForms'>): string[][] {
   const sections = search.map(({ runs }, at) => ({ runs, forms: formulaForms[at] ?? [] }));
   return partsOf(sections).map((part) => [...new Set(part.flatMap(({ forms }) => forms))]);
 }

@@ -1,10 +1,11 @@
 /** Which parts of posts have which neighbouring tokens in a formula → the shards of the index. */
 import {
-  addressOf,
+  addressAt,
   FEW_POSTS,
   gramTokens,
   hashOf,
   POSTS_WITH_PARTS,
+  SLOTS,
 } from '../../../browser/formula/grams.ts';
 import { written } from './written-numbers.ts';
 
@@ -14,24 +15,26 @@ const MOST_SHARDS = 1024;
 /** What a token adds, about. */
 const TOKEN_BYTES = 1.2;
 
-/** A part of a post; `isWhole` where a formula of it has no other tokens. */
-interface Found {
-  post: number;
-  part: number;
-  isWhole: boolean;
-}
+/**
+ * Where tokens are, as one number: `(post * MOST_PARTS + part) * 2 + isWhole`, the last where a formula
+ * there has no other tokens. By address, in the order of posts and parts.
+ */
+type Places = Map<number, number[]>;
 
-/** By slot, in the order of posts and parts. */
-type Slots = Map<number, Found[]>;
+const MOST_PARTS = 65_536;
 
 /** `posts` are the tokens of the formulas of each part of each post. The same posts make the same bytes. */
 export function formulaPostings(posts: string[][][][]): Uint8Array[] {
-  const hashed = placedTokens(posts);
-  const shards = shardsFor(hashed);
-  const made = Array.from({ length: shards }, (): Slots => new Map());
-  addGrams(hashed, 1, made);
-  addGrams(hashed, 2, made);
-  addGrams(hashed, 3, made, frequentIn(made));
+  const formulas = placedTokens(posts);
+  const shards = shardsFor(formulas);
+  const places: Places = new Map();
+  addGrams(formulas, 1, shards, places);
+  addGrams(formulas, 2, shards, places);
+  addGrams(formulas, 3, shards, places, frequentIn(places));
+  const made = Array.from({ length: shards }, (): [slot: number, found: number[]][] => []);
+  for (const [address, found] of places) {
+    made[Math.floor(address / SLOTS)]?.push([address % SLOTS, found]);
+  }
   return made.map(bytesOf);
 }
 
@@ -71,63 +74,81 @@ function shardsFor(formulas: Placed[]): number {
 function addGrams(
   formulas: Placed[],
   length: number,
-  shards: Slots[],
-  frequent?: Set<number>[],
+  shards: number,
+  places: Places,
+  frequent?: Set<number>,
 ): void {
   for (const { tokens, post, part } of formulas) {
-    const isWhole = tokens.length === length;
+    const place = (post * MOST_PARTS + part) * 2 + (tokens.length === length ? 1 : 0);
     for (let at = 0; at + length <= tokens.length; at++) {
-      if (frequent) {
-        const pair = addressOf(tokens.slice(at, at + 2), shards.length);
-        if (!frequent[pair.shard]?.has(pair.slot)) continue;
-      }
-      const { shard, slot } = addressOf(tokens.slice(at, at + length), shards.length);
-      const slots = shards[shard];
-      const found = slots?.get(slot);
-      if (!found) slots?.set(slot, [{ post, part, isWhole }]);
-      else addPlace(found, { post, part, isWhole });
+      if (frequent && !frequent.has(addressAt(tokens, at, 2, shards))) continue;
+      const address = addressAt(tokens, at, length, shards);
+      const found = places.get(address);
+      if (!found) places.set(address, [place]);
+      else addPlace(found, place);
     }
   }
 }
 
 /** Places come in their order; the same one may come again, whole. */
-function addPlace(found: Found[], place: Found): void {
-  const last = found.at(-1);
-  if (last?.post !== place.post || last.part !== place.part) found.push(place);
-  else last.isWhole ||= place.isWhole;
+function addPlace(found: number[], place: number): void {
+  const last = found[found.length - 1] ?? 0;
+  if (Math.floor(last / 2) !== Math.floor(place / 2)) found.push(place);
+  else if (place > last) found[found.length - 1] = place;
 }
 
-function frequentIn(shards: Slots[]): Set<number>[] {
-  return shards.map((slots) => {
-    const frequent = [...slots].filter(([, places]) => postsIn(places) > FEW_POSTS);
-    return new Set(frequent.map(([slot]) => slot));
-  });
+/** Addresses of pairs. */
+function frequentIn(places: Places): Set<number> {
+  const frequent = new Set<number>();
+  for (const [address, found] of places) {
+    if (found.length > FEW_POSTS && postsIn(found) > FEW_POSTS) frequent.add(address);
+  }
+  return frequent;
 }
 
-function postsIn(places: Found[]): number {
-  return places.filter(({ post }, at) => post !== places[at - 1]?.post).length;
+function postsIn(places: number[]): number {
+  let count = 0;
+  let last = -1;
+  for (const place of places) {
+    const post = postAt(place);
+    if (post !== last) count++;
+    last = post;
+  }
+  return count;
 }
 
 /** Of frequent tokens each post once. */
-function withFirstParts(places: Found[]): Found[] {
+function withFirstParts(places: number[]): number[] {
   if (postsIn(places) <= POSTS_WITH_PARTS) return places;
-  const posts = new Map<number, Found>();
+  const firsts: number[] = [];
+  let last = -1;
   for (const place of places) {
-    const first = posts.get(place.post);
-    posts.set(place.post, first ? { ...first, isWhole: first.isWhole || place.isWhole } : place);
+    const post = postAt(place);
+    if (post !== last) firsts.push(place);
+    else if (place % 2 === 1) firsts.push(withWhole(firsts.pop() ?? 0));
+    last = post;
   }
-  return [...posts.values()];
+  return firsts;
 }
 
-function bytesOf(slots: Slots): Uint8Array {
-  const sorted = [...slots].sort(([a], [b]) => a - b);
-  const places = sorted.map(([, found]) => withFirstParts(found));
+/** Bits of a number above 2^31 are out of reach of `|`. */
+function withWhole(place: number): number {
+  return place % 2 === 1 ? place : place + 1;
+}
+
+function postAt(place: number): number {
+  return Math.floor(place / (2 * MOST_PARTS));
+}
+
+function bytesOf(slots: [slot: number, found: number[]][]): Uint8Array {
+  slots.sort(([a], [b]) => a - b);
+  const places = slots.map(([, found]) => withFirstParts(found));
   return written([
-    sorted.length,
-    ...differences(sorted.map(([slot]) => slot)),
+    slots.length,
+    ...differences(slots.map(([slot]) => slot)),
     ...places.map((found) => found.length),
-    ...places.flatMap((found) => differences(found.map(({ post }) => post))),
-    ...places.flat().map(({ part, isWhole }) => part * 2 + (isWhole ? 1 : 0)),
+    ...places.flatMap((found) => differences(found.map(postAt))),
+    ...places.flat().map((place) => place % (2 * MOST_PARTS)),
   ]);
 }
 

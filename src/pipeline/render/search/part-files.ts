@@ -5,8 +5,8 @@ import { partsOf } from '../../../browser/search/parts.ts';
 import type { Post, SearchRun, SearchSection } from '../../../model.ts';
 
 /** In the order of the text, as JSON. */
-export function partFiles(post: Post): string[] {
-  const { url, title, date, tags, lang, compiled } = post;
+export function partFiles(post: Post, search: SearchSection[]): string[] {
+  const { url, title, date, tags, lang } = post;
   const common = {
     url,
     title,
@@ -14,7 +14,7 @@ export function partFiles(post: Post): string[] {
     tags: tags.map(({ name }) => name),
     lang,
   };
-  return partsOf(compiled.search).map((sections) => {
+  return partsOf(search).map((sections) => {
     const stored: StoredPart = { ...common, sections: sections.map(storedSection) };
     const json = JSON.stringify(stored);
     if (!hasTraditional(json)) return json;

@@ -51,11 +51,8 @@ export function searchFiles(
   };
   const listed = (kind: Parameters<typeof fileName>[0], keyed: KeyedFile[]): string[] =>
     keyed.flatMap(({ first, contents }) => [first, named(kind, contents)]);
-  const formulas = formulaFiles(
-    posts.map(({ compiled }) => formsByPart(compiled)),
-    macros,
-  );
-  const postings = postingsOf(posts);
+  const { postings, forms, tables } = readPosts(posts, add);
+  const formulas = formulaFiles(forms, macros);
   const manifest: Manifest = {
     version: INDEX_VERSION,
     ...(formulas && { formulas: formulas.manifest }),
@@ -64,7 +61,7 @@ export function searchFiles(
     terms: listed('terms', termFiles(postings)),
     words: listed('words', wordFiles(postings)),
     pinyin: listed('pinyin', pinyinFiles(postings)),
-    tables: tablesOf(posts, add).map((table) => named('table', table)),
+    tables: tables.map((table) => named('table', table)),
     tags: named('tags', JSON.stringify(tagsOf(posts))),
     traditional: named('traditional', traditionalFor(postings)),
   };
@@ -84,24 +81,75 @@ function numbered(posts: Post[]): Post[] {
   });
 }
 
-function postingsOf(posts: Post[]): Posting[] {
+interface ReadPosts {
+  postings: Posting[];
+  /** Of the formulas of each part of each post. */
+  forms: string[][][];
+  /** Of each post a line with the hashes of its parts. */
+  tables: string[];
+}
+
+/** The index of each post is read once; parts again where they are written. */
+function readPosts(posts: Post[], add: (path: string, made: () => string) => void): ReadPosts {
   const postings = new Postings();
-  for (const [number, { title, tags, compiled }] of posts.entries()) {
-    const own = new Map<string, number[]>();
-    for (const term of termsOf(tokensOf(title, simplified), title))
-      own.set(term, [placeOf(0, TITLE)]);
-    const inTags = tags.flatMap(({ name }) => termsOf(tokensOf(name, simplified), name));
-    for (const term of new Set(inTags)) {
-      own.set(term, [...(own.get(term) ?? []), placeOf(0, TAG)]);
-    }
-    for (const line of compiled.searchTerms === '' ? [] : compiled.searchTerms.split('\n')) {
-      const [term = '', ...places] = line.split(' ');
-      postings.add(term, number, [...(own.get(term) ?? []), ...places.map(Number)]);
-      own.delete(term);
-    }
-    for (const [term, places] of own) postings.add(term, number, places);
+  const forms: string[][][] = [];
+  const tables: string[][] = [];
+  const lately = sizedMemo<Post, string[]>(KEPT, (parts) => parts.join('').length);
+  for (const [number, post] of posts.entries()) {
+    const { search, searchTerms, formulaForms } = post.compiled;
+    addTerms(postings, number, { post, searchTerms });
+    forms.push(formsByPart({ search, formulaForms }));
+    if (number % POSTS_A_TABLE === 0) tables.push([]);
+    const hashes = partFiles(post, search).map((json, index) => {
+      const digits = hash(json).slice(0, PART_HASH);
+      const again = () => lately(post, () => partFiles(post, post.compiled.search));
+      add(partFileName(number, index + 1, digits), () => again()[index] ?? '');
+      return digits;
+    });
+    tables.at(-1)?.push(hashes.join(''));
   }
-  return postings.sorted();
+  return { postings: postings.sorted(), forms, tables: tables.map((lines) => lines.join('\n')) };
+}
+
+/** Characters of parts that stay in memory: all texts of a large site do not fit. */
+const KEPT = 8_000_000;
+
+function addTerms(
+  postings: Postings,
+  number: number,
+  { post: { title, tags }, searchTerms }: { post: Post; searchTerms: string },
+): void {
+  const own = new Map<string, number[]>();
+  for (const term of termsOf(tokensOf(title, simplified), title))
+    own.set(term, [placeOf(0, TITLE)]);
+  const inTags = tags.flatMap(({ name }) => termsOf(tokensOf(name, simplified), name));
+  for (const term of new Set(inTags)) {
+    own.set(term, [...(own.get(term) ?? []), placeOf(0, TAG)]);
+  }
+  for (const line of searchTerms === '' ? [] : searchTerms.split('\n')) {
+    const end = line.indexOf(' ');
+    const term = line.slice(0, end);
+    const places = numbersIn(line, end + 1);
+    const before = own.get(term);
+    postings.add(term, number, before ? [...before, ...places] : places);
+    if (before) own.delete(term);
+  }
+  for (const [term, places] of own) postings.add(term, number, places);
+}
+
+/** Whole numbers apart by spaces, from `at` on: for millions of them, quicker than `split`. */
+function numbersIn(line: string, at: number): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  for (let index = at; index < line.length; index++) {
+    const code = line.charCodeAt(index);
+    if (code === 32) {
+      numbers.push(number);
+      number = 0;
+    } else number = number * 10 + code - 48;
+  }
+  numbers.push(number);
+  return numbers;
 }
 
 function yearsOf(posts: Post[]): Manifest['years'] {
@@ -124,27 +172,6 @@ function tagsOf(posts: Post[]): StoredTags {
   return [...tags]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, of]) => [name, of.map((number, index) => number - (of[index - 1] ?? 0))]);
-}
-
-/** Characters of parts that stay in memory. */
-const KEPT = 8_000_000;
-
-/** Of each post a line with the hashes of its parts. */
-function tablesOf(posts: Post[], add: (path: string, made: () => string) => void): string[] {
-  const tables: string[][] = [];
-  // All texts of a large site do not fit in memory: those of a post are made once more when they are written.
-  const lately = sizedMemo<Post, string[]>(KEPT, (parts) => parts.join('').length);
-  for (const [number, post] of posts.entries()) {
-    if (number % POSTS_A_TABLE === 0) tables.push([]);
-    const made = () => lately(post, () => partFiles(post));
-    const hashes = made().map((json, index) => {
-      const digits = hash(json).slice(0, PART_HASH);
-      add(partFileName(number, index + 1, digits), () => made()[index] ?? '');
-      return digits;
-    });
-    tables.at(-1)?.push(hashes.join(''));
-  }
-  return tables.map((lines) => lines.join('\n'));
 }
 
 /** Pairs of a traditional character and the simplified one, as far as the site has the latter. */
