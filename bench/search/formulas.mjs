@@ -14,6 +14,8 @@ import { pieceOf, retyped } from './retype.mjs';
 
 /** A letter alone is in every note. */
 const SHORTEST = 4;
+/** To look through all posts that have a formula takes too long for one that is everywhere. */
+const MOST_POSTS = 200;
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();
 
@@ -79,11 +81,16 @@ function formulasIn(sections) {
 
 function draw(sites, count, chance, change) {
   const some = sites.filter(({ formulas }) => formulas.some((tex) => tex.length >= SHORTEST));
+  const posts = new Map();
+  for (const { formulas } of sites) {
+    for (const tex of new Set(formulas)) posts.set(tex, (posts.get(tex) ?? 0) + 1);
+  }
   const queries = [];
   for (let tries = 0; queries.length < count && tries < count * 50 && some.length > 0; tries++) {
     const { url, formulas } = chance.pick(some);
     const tex = chance.pick(formulas);
-    const query = tex.length >= SHORTEST && !/[$%]/.test(tex) ? change(tex)?.trim() : undefined;
+    const isDrawn = tex.length >= SHORTEST && !/[$%]/.test(tex) && posts.get(tex) <= MOST_POSTS;
+    const query = isDrawn ? change(tex)?.trim() : undefined;
     if (!query || query.length < SHORTEST || query.endsWith('\\')) continue;
     // KaTeX does not take all that readers type; a piece is what it is.
     queries.push({ url, query, wanted: signsOf(tex).includes(signsOf(query)) ? query : tex });
