@@ -95,6 +95,8 @@ export interface BuildResult {
   site: Site;
   /** Empty when the theme has a fault. */
   outputs: OutputFile[];
+  /** A file that is not among `outputs`, since it is made when it is asked for: of previews alone. */
+  late(path: string): OutputFile | undefined;
   /** Empty when there was an error: then nothing was written. */
   changes: OutputChange[];
   diagnostics: Diagnostic[];

@@ -78,7 +78,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, leftOut, ...work, timings: clock.timings };
+  return { site, ...finished, late: rendered.late, leftOut, ...work, timings: clock.timings };
 }
 
 /** What was read before and stands as it was is not read again. */
@@ -144,7 +144,14 @@ function renderPages(
   if (!theme) return nothingRendered([]);
   const onPage = reporter(request, 'render', made.pages.length);
   const { version } = request.installation;
-  return renderSite({ ...made, theme, version, known: kept.made, onPage });
+  return renderSite({
+    ...made,
+    theme,
+    version,
+    known: kept.made,
+    isSearchLate: request.memory !== undefined,
+    onPage,
+  });
 }
 
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics'>;

@@ -11,6 +11,8 @@ export interface Preview {
   basePath: string;
   /** Of the last build without errors, by path relative to the output folder. */
   files: Map<string, OutputFile>;
+  /** Those that are made when they are asked for. */
+  late(path: string): OutputFile | undefined;
   /** Of the last build, where it had errors; else empty. */
   failure: Diagnostic[];
   version: string;
@@ -32,7 +34,7 @@ export function answerTo(target: string, preview: Preview): Answer {
   if (path === '/' && basePath !== '/') return redirect(302, basePath, query);
   if (`${path}/` === basePath) return redirect(301, basePath, query);
   const rest = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
-  const file = rest === undefined ? undefined : preview.files.get(outputPathOf(`/${rest}`));
+  const file = rest === undefined ? undefined : fileAt(outputPathOf(`/${rest}`), preview);
   if (preview.failure.length > 0 && isPage(file?.path ?? path)) return failed(preview);
   if (file) return found(file, 200, preview);
   if (rest !== undefined && preview.files.has(`${rest}/index.html`)) {
@@ -40,6 +42,10 @@ export function answerTo(target: string, preview: Preview): Answer {
   }
   const notFound = preview.files.get('404.html');
   return notFound ? found(notFound, 404, preview) : plain(404, 'There is no such page.');
+}
+
+function fileAt(path: string, { files, late }: Preview): OutputFile | undefined {
+  return files.get(path) ?? late(path);
 }
 
 /** A short text of the server's own. */

@@ -55,7 +55,7 @@ const DEBOUNCE = 50;
 /** What `serve` keeps between builds. */
 interface State {
   config: Config | undefined;
-  preview: Pick<Preview, 'basePath' | 'files' | 'failure'>;
+  preview: Pick<Preview, 'basePath' | 'files' | 'late' | 'failure'>;
   /** Of the watcher, shown with every build. */
   watching: Diagnostic[];
 }
@@ -69,7 +69,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
   const basePath = config ? basePathOf(config.url) : '/';
   const state: State = {
     config,
-    preview: { basePath, files: new Map(), failure: [] },
+    preview: { basePath, files: new Map(), late: () => undefined, failure: [] },
     watching: [],
   };
   const live = liveReload(Date.now().toString(36));
@@ -127,7 +127,7 @@ async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[
     state.preview = { ...state.preview, failure: told };
   } else {
     const files = new Map(result.outputs.map((file) => [file.path, file]));
-    state.preview = { basePath: basePathOf(config.url), files, failure: [] };
+    state.preview = { basePath: basePathOf(config.url), files, late: result.late, failure: [] };
   }
   return [...state.watching, ...told];
 }
@@ -136,11 +136,15 @@ async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[
 async function buildOrStop(
   { build, root }: ServeRequest,
   config: Config,
-): Promise<Pick<BuildResult, 'outputs' | 'diagnostics'>> {
+): Promise<Pick<BuildResult, 'outputs' | 'late' | 'diagnostics'>> {
   try {
     return await build(config);
   } catch (cause) {
-    return { outputs: [], diagnostics: [buildStopped(reasonOf(cause, root))] };
+    return {
+      outputs: [],
+      late: () => undefined,
+      diagnostics: [buildStopped(reasonOf(cause, root))],
+    };
   }
 }
 

@@ -16,7 +16,9 @@ const FILES: OutputFile[] = [
 
 function previewOf(basePath = '/'): Preview {
   const files = new Map(FILES.map((file) => [file.path, file]));
-  return { basePath, files, failure: [], version: 'v1', language: 'en' };
+  const made = { path: 'search/index.json', contents: '{}' };
+  const late = (path: string) => (path === made.path ? made : undefined);
+  return { basePath, files, late, failure: [], version: 'v1', language: 'en' };
 }
 
 const RELOAD = '<script src="/.scholium/live-reload.js?v1"></script>';
@@ -29,6 +31,12 @@ describe('answerTo', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(answer.body).toBe(`<body>front${RELOAD}</body>`);
     expect(FILES[0]?.contents).toBe('<body>front</body>');
+  });
+
+  it('makes a file that is made when it is asked for, under the base path only', () => {
+    expect(answerTo('/search/index.json', previewOf()).body).toBe('{}');
+    expect(answerTo('/notes/search/index.json', previewOf('/notes/')).body).toBe('{}');
+    expect(answerTo('/search/index.json', previewOf('/notes/')).status).toBe(404);
   });
 
   it('finds Chinese paths, percent-encoded or not, composed or not, with or without a query', () => {

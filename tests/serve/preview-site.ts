@@ -67,7 +67,7 @@ export async function preview(site: FakeSite, changes: Partial<ServeRequest> = {
 function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
   const timings = { collect: 0, compile: 0, link: 0, render: 0, write: 0 };
   const leftOut = { drafts: [], future: [] };
-  const counts = { cached: 0, compiled: [], rendered: new Map() };
+  const counts = { cached: 0, compiled: [], rendered: new Map(), late: () => undefined };
   return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, ...counts, timings };
 }
 

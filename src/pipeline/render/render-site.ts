@@ -22,7 +22,7 @@ import { siteDescriber } from './page/site-data.ts';
 import type { Everywhere } from './page-key.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
-import { searchOutputs } from './search/known-search.ts';
+import { searchOutputs, searchWhenAsked } from './search/known-search.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { openTemplates, type Templates } from './templates.ts';
 
@@ -37,6 +37,8 @@ export interface RenderRequest {
   version: string;
   /** Pages of earlier builds by the same code. */
   known: MadeBefore;
+  /** Whether the index of the search is left out of the outputs, to be made when it is asked for. */
+  isSearchLate: boolean;
   /** Called after each page. */
   onPage?: (done: number) => void;
 }
@@ -51,6 +53,8 @@ export interface Rendered {
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
   made(): MadeBefore;
+  /** A file that is made when it is asked for, and not among the outputs. */
+  late(path: string): OutputFile | undefined;
   /** Why pages were made so far. */
   reasons: Map<string, Reason>;
 }
@@ -73,6 +77,7 @@ export function renderSite(request: RenderRequest): Rendered {
     outputs: filesOf({ ...request, onSearch }, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
     made: () => ({ pages: renderer.made, search }),
+    late: request.isSearchLate ? searchWhenAsked(request.site) : () => undefined,
     reasons: renderer.reasons,
   };
 }
@@ -83,6 +88,7 @@ export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
     outputs: [],
     diagnostics: () => diagnostics,
     made: () => ({ pages: new Map(), search: undefined }),
+    late: () => undefined,
     reasons: new Map(),
   };
 }
@@ -122,6 +128,7 @@ function* filesOf(
   const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
   yield* themeAssets.needed(named);
   yield* otherFiles(request);
+  if (request.isSearchLate) return;
   const search = searchOutputs(request.site, request.known.search);
   request.onSearch(search.made);
   yield* search.outputs;

@@ -10,6 +10,8 @@ export interface SearchOutputs {
 
 /** The one file whose name does not follow from what it holds. */
 const ENTRY = 'search/index.json';
+/** Not of the index. */
+const PAGE = 'search/index.html';
 
 /** Of a known index, the contents are made when one of its files is read. */
 export function searchOutputs(site: Site, known: MadeSearch | undefined): SearchOutputs {
@@ -23,6 +25,12 @@ export function searchOutputs(site: Site, known: MadeSearch | undefined): Search
     file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
   );
   return { outputs, made: { key, paths: outputs.map(({ path }) => path) } };
+}
+
+/** The index of a preview: made when a reader searches, which is seldom between two edits. */
+export function searchWhenAsked(site: Site): (path: string) => OutputFile | undefined {
+  const files = once(() => searchFiles(site, site.config.math.macros));
+  return (path) => (path.startsWith('search/') && path !== PAGE ? files().get(path) : undefined);
 }
 
 /** Of all that `searchFiles` reads. */
