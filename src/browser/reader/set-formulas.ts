@@ -64,6 +64,7 @@ async function typesetterOf({ katex, root }: Settings): Promise<Typeset> {
     const [module, macros] = await Promise.all([import(katex), macrosOf(root)]);
     return (tex) => typesetWith(module.default, tex, macros);
   } catch {
+    // Without the library, formulas are shown as they are written.
     return () => undefined;
   }
 }

@@ -3,6 +3,7 @@
 export interface Settings {
   /** Of the front page: the base path, with a slash at its end. */
   root: string;
+  /** Empty on a site without formulas. */
   katex: string;
   /** What search adds to posts. */
   postScript: string;

@@ -60,6 +60,8 @@ export interface SiteData {
   social: SocialLinkData[];
   feeds: FeedData[];
   counts: { posts: number; tags: number; categories: number };
+  /** Any post or free page has a formula. */
+  hasMath: boolean;
   /** Hrefs of the pages that every site has. */
   links: { archives: string; tags: string; categories: string; search: string };
   /** First and last year of the footer's ©. */

@@ -50,6 +50,7 @@ function siteData({ site, version }: SiteContext): Omit<SiteData, 'menu'> {
       tags: site.tags.length,
       categories: countTerms(site.categories),
     },
+    hasMath: [...site.posts, ...site.pages].some(({ compiled }) => compiled.hasMath),
     links: {
       archives: link('/archives/'),
       tags: link('/tags/'),
