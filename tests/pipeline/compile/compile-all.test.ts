@@ -39,12 +39,40 @@ describe('compileAll', () => {
   it('keeps the posts of this process as they are, and no others', async () => {
     const memory: CompiledMemory = new Map();
     const first = await compileAll(request({ memory }));
+    const remembered = memory.get('posts/a.md');
     const changed = exampleSource('# 新', { path: 'posts/b.md' });
     const second = await compileAll(request({ memory, sources: [changed, a] }));
     expect(second.cached).toBe(1);
-    expect(second.posts[1]?.compiled).toBe(first.posts[1]?.compiled);
+    expect(memory.get('posts/a.md')).toBe(remembered);
+    expect(second.posts[1]?.compiled).toEqual(first.posts[1]?.compiled);
     expect(second.posts[0]?.compiled.firstHeading).toBe('新');
     expect((await compileAll(request({ memory, compilerId: '2' }))).cached).toBe(0);
+  });
+
+  it('compiles a post again whose text or index the cache has lost, and keeps it', async () => {
+    const cache = memoryCache();
+    const lost = new Set<string>();
+    const leaky: typeof cache = {
+      get: (name, key) => (lost.has(name) ? undefined : cache.get(name, key)),
+      set: (name, key, value) => {
+        lost.delete(name);
+        return cache.set(name, key, value);
+      },
+    };
+    const cold = await compileAll(request({ cache: leaky }));
+    const wanted = structuredClone({ ...cold.posts[1]?.compiled });
+    for (const name of ['posts/a.md', 'index of posts/a.md']) lost.add(name);
+    const warm = await compileAll(request({ cache: leaky }));
+    expect(warm.cached).toBe(2);
+    expect({ ...warm.posts[1]?.compiled }).toEqual(wanted);
+    expect(lost).toEqual(new Set());
+  });
+
+  it('holds what no cache holds', async () => {
+    const full = { get: () => undefined, set: () => false };
+    const { posts } = await compileAll(request({ cache: full }));
+    const without = await compileAll(request());
+    expect(posts).toEqual(without.posts);
   });
 
   it.each<[string, Partial<CompileRequest>]>([
