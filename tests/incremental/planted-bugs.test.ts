@@ -1,21 +1,12 @@
 /** The comparison with a first build can fail: it finds whatever is forgotten of what a result depends on. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { BUGS } from './bugs.ts';
+import { anHourLater } from './follow.ts';
 import { plant } from './planted.ts';
 import { clean, incremental, openTestSite } from './site.ts';
 import { take } from './steps.ts';
 
-/** Files older than this are trusted by their times, and a test cannot wait for that. */
-const AN_HOUR = 3_600_000;
-
-beforeEach(() => {
-  const real = Date.now;
-  vi.spyOn(Date, 'now').mockImplementation(() => real() + AN_HOUR);
-});
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
+anHourLater();
 
 test.each(BUGS.map((bug, number) => ({ ...bug, number })))('$name', async ({ number, ...bug }) => {
   const planted = await plant(bug, number);
