@@ -43,6 +43,20 @@ export interface MadeSearch {
   key: string;
   /** Output paths. */
   paths: string[];
+  /** By what the parts of a post are made of: their hashes. */
+  parts: Record<string, string[]>;
+  /** Undefined without any. */
+  formulas: MadeFormulas | undefined;
+}
+
+/** What formulas are found by. */
+export interface MadeFormulas {
+  /** Of all forms of formulas, and the macros. */
+  key: string;
+  /** Below `search/`. */
+  paths: string[];
+  /** Of the index's entry, as JSON. */
+  manifest: string;
 }
 
 /** What is known of what was rendered. */

@@ -160,4 +160,25 @@ export const BUGS: Bug[] = [
     to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${hash(value)}`) === `${key}',
     script: ['the cache altered throughout', 'write a word'],
   },
+  {
+    name: 'the index of the search is made once for all',
+    file: 'pipeline/render/search/known-search.ts',
+    from: 'known?.key === key',
+    to: 'known',
+    script: thrice('the same length'),
+  },
+  {
+    name: 'the index does not follow the formulas',
+    file: 'pipeline/render/search/search-files.ts',
+    from: 'known?.key === key ? known :',
+    to: 'known ? known :',
+    script: thrice('write a word'),
+  },
+  {
+    name: 'excerpts do not follow the text',
+    file: 'pipeline/render/search/search-files.ts',
+    from: '[compiled.hash, path,',
+    to: '[path,',
+    script: thrice('the same length'),
+  },
 ];

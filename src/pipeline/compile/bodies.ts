@@ -23,6 +23,7 @@ export interface Bodies {
 
 /** Characters of JSON whose parts stay in memory: those of a hundred long notes. */
 const KEPT = 16_000_000;
+const KEPT_INDEX = 1_000_000;
 
 interface Known {
   part: Parts[PartName];
@@ -34,6 +35,8 @@ export function openBodies(
   compile: (source: Source) => CompiledText,
 ): Bodies {
   const memo = sizedMemo<string, Known>(KEPT, ({ size }) => size);
+  // Each index is read once a build, all of it one after the other: it must not drive bodies out.
+  const indexMemo = sizedMemo<string, Known>(KEPT_INDEX, ({ size }) => size);
   const store = (name: PartName, source: Source, key: string, json: string) =>
     cache?.set(nameOf(name, source), key, json) ? undefined : json;
   return {
@@ -51,9 +54,7 @@ export function openBodies(
         return json;
       };
       const text = () => held[name] ?? cache?.get(nameOf(name, source), key) ?? again();
-      // The index of each post is read once a build: to remember it would only drive bodies out.
-      const known =
-        name === 'index' ? parsed(text()) : memo(`${name} ${key}`, () => parsed(text()));
+      const known = (name === 'index' ? indexMemo : memo)(`${name} ${key}`, () => parsed(text()));
       return known.part as Parts[Name]; // stored under this name
     },
   };

@@ -1,7 +1,7 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
 import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
-import { searchFiles } from './search-files.ts';
+import { makeSearch, searchFiles } from './search-files.ts';
 
 export interface SearchOutputs {
   outputs: OutputFile[];
@@ -16,15 +16,17 @@ const PAGE = 'search/index.html';
 /** Of a known index, the contents are made when one of its files is read. */
 export function searchOutputs(site: Site, known: MadeSearch | undefined): SearchOutputs {
   const key = searchKey(site);
-  const files = () => searchFiles(site, site.config.math.macros);
+  const make = () =>
+    makeSearch(site, site.config.math.macros, known ?? { parts: {}, formulas: undefined });
   if (known?.key === key) {
-    const late = once(files);
+    const late = once(() => make().files);
     return { outputs: known.paths.map((path) => lateFile(path, key, late)), made: known };
   }
-  const outputs = files().map((file) =>
+  const { files, parts, formulas } = make();
+  const outputs = files.map((file) =>
     file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
   );
-  return { outputs, made: { key, paths: outputs.map(({ path }) => path) } };
+  return { outputs, made: { key, paths: outputs.map(({ path }) => path), parts, formulas } };
 }
 
 /** The index of a preview: made when a reader searches, which is seldom between two edits. */

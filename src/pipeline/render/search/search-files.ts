@@ -16,22 +16,37 @@ import {
 import { placeOf, TAG, TITLE } from '../../../browser/search/places.ts';
 import { termsOf } from '../../../browser/search/terms.ts';
 import { tokensOf } from '../../../browser/search/tokens.ts';
-import type { OutputFile, Post, Site } from '../../../model.ts';
-import { formsByPart, formulaFiles } from './formula-files.ts';
+import type { MadeFormulas, MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import { type FormulaFiles, formsByPart, formulaFiles } from './formula-files.ts';
 import { partFiles } from './part-files.ts';
 import { pinyinFiles } from './pinyin-files.ts';
 import { type Posting, Postings } from './postings.ts';
 import { type KeyedFile, termFiles } from './term-files.ts';
 import { wordFiles } from './word-files.ts';
 
+/** What the last index can lend to this one. */
+export type KnownParts = Pick<MadeSearch, 'parts' | 'formulas'>;
+
+export interface SearchFiles extends KnownParts {
+  files: OutputFile[];
+}
+
+type SearchedSite = Pick<Site, 'posts' | 'pages'>;
+
 /**
  * `search/index.json` alone has a name that stays. All others are compressed and have the hash of
  * what they hold in their names: what an edit does not concern keeps name and bytes.
  */
-export function searchFiles(
-  site: Pick<Site, 'posts' | 'pages'>,
-  macros: Record<string, string> = {},
-): OutputFile[] {
+export function searchFiles(site: SearchedSite, macros: Record<string, string> = {}): OutputFile[] {
+  return makeSearch(site, macros, { parts: {}, formulas: undefined }).files;
+}
+
+/** The same files whatever is known, with less work. */
+export function makeSearch(
+  site: SearchedSite,
+  macros: Record<string, string>,
+  known: KnownParts,
+): SearchFiles {
   const posts = numbered([...site.posts, ...site.pages]);
   const files: OutputFile[] = [];
   const add = (path: string, made: () => string | Uint8Array): void => {
@@ -51,11 +66,11 @@ export function searchFiles(
   };
   const listed = (kind: Parameters<typeof fileName>[0], keyed: KeyedFile[]): string[] =>
     keyed.flatMap(({ first, contents }) => [first, named(kind, contents)]);
-  const { postings, forms, tables } = readPosts(posts, add);
-  const formulas = formulaFiles(forms, macros);
+  const { postings, forms, tables, parts } = readPosts(posts, add, known);
+  const formulas = madeFormulas(forms, macros, known.formulas);
   const manifest: Manifest = {
     version: INDEX_VERSION,
-    ...(formulas && { formulas: formulas.manifest }),
+    ...(formulas && { formulas: JSON.parse(formulas.made.manifest) }),
     posts: posts.length,
     years: yearsOf(posts),
     terms: listed('terms', termFiles(postings)),
@@ -65,10 +80,43 @@ export function searchFiles(
     tags: named('tags', JSON.stringify(tagsOf(posts))),
     traditional: named('traditional', traditionalFor(postings)),
   };
-  for (const [path, contents] of formulas?.files ?? []) {
-    files.push({ path: `search/${path}`, key: `search/${path}`, contents });
-  }
-  return [{ path: 'search/index.json', contents: `${JSON.stringify(manifest)}\n` }, ...files];
+  const entry = { path: 'search/index.json', contents: `${JSON.stringify(manifest)}\n` };
+  return {
+    files: [entry, ...files, ...(formulas?.files ?? [])],
+    parts,
+    formulas: formulas?.made,
+  };
+}
+
+/** Those of the last index where no formula has changed. */
+function madeFormulas(
+  forms: string[][][],
+  macros: Record<string, string>,
+  known: MadeFormulas | undefined,
+): { made: MadeFormulas; files: OutputFile[] } | undefined {
+  const key = hash(JSON.stringify([forms, macros]));
+  let files: FormulaFiles | undefined;
+  const make = () => {
+    files ??= formulaFiles(forms, macros);
+    return files;
+  };
+  const made = known?.key === key ? known : namesOf(key, make());
+  if (!made) return undefined;
+  const fileAt = (path: string): OutputFile => ({
+    path: `search/${path}`,
+    key: `search/${path}`,
+    get contents() {
+      const contents = make()?.files.get(path);
+      if (!contents) throw new Error(`${path} is no file of the index any more`);
+      return contents;
+    },
+  });
+  return { made, files: made.paths.map(fileAt) };
+}
+
+function namesOf(key: string, made: FormulaFiles | undefined): MadeFormulas | undefined {
+  if (!made) return undefined;
+  return { key, paths: [...made.files.keys()], manifest: JSON.stringify(made.manifest) };
 }
 
 /** Oldest first: a new post changes the number of no other. */
@@ -87,28 +135,45 @@ interface ReadPosts {
   forms: string[][][];
   /** Of each post a line with the hashes of its parts. */
   tables: string[];
+  parts: KnownParts['parts'];
 }
 
 /** The index of each post is read once; parts again where they are written. */
-function readPosts(posts: Post[], add: (path: string, made: () => string) => void): ReadPosts {
+function readPosts(
+  posts: Post[],
+  add: (path: string, made: () => string) => void,
+  known: KnownParts,
+): ReadPosts {
   const postings = new Postings();
   const forms: string[][][] = [];
   const tables: string[][] = [];
-  const lately = sizedMemo<Post, string[]>(KEPT, (parts) => parts.join('').length);
+  const parts: KnownParts['parts'] = {};
+  const lately = sizedMemo<Post, string[]>(KEPT, (texts) => texts.join('').length);
   for (const [number, post] of posts.entries()) {
     const { search, searchTerms, formulaForms } = post.compiled;
     addTerms(postings, number, { post, searchTerms });
     forms.push(formsByPart({ search, formulaForms }));
     if (number % POSTS_A_TABLE === 0) tables.push([]);
-    const hashes = partFiles(post, search).map((json, index) => {
-      const digits = hash(json).slice(0, PART_HASH);
+    const key = partsKey(post);
+    const hashes =
+      known.parts[key] ?? partFiles(post, search).map((json) => hash(json).slice(0, PART_HASH));
+    parts[key] = hashes;
+    for (const [index, digits] of hashes.entries()) {
       const again = () => lately(post, () => partFiles(post, post.compiled.search));
       add(partFileName(number, index + 1, digits), () => again()[index] ?? '');
-      return digits;
-    });
+    }
     tables.at(-1)?.push(hashes.join(''));
   }
-  return { postings: postings.sorted(), forms, tables: tables.map((lines) => lines.join('\n')) };
+  return {
+    ...{ postings: postings.sorted(), forms, parts },
+    tables: tables.map((lines) => lines.join('\n')),
+  };
+}
+
+/** Of all that `partFiles` reads. */
+function partsKey({ compiled, path, url, title, date, tags, lang }: Post): string {
+  const names = tags.map(({ name }) => name);
+  return hash(JSON.stringify([compiled.hash, path, url, title, date?.iso, names, lang]));
 }
 
 /** Characters of parts that stay in memory: all texts of a large site do not fit. */
