@@ -41,6 +41,8 @@ export type MadePages = Map<string, MadePage>;
 /** The index of the search: what it was made of, and its files. */
 export interface MadeSearch {
   key: string;
+  /** Of the site's settings. */
+  settings: string;
   /** Output paths. */
   paths: string[];
   /** By what the parts of a post are made of: their hashes. */

@@ -15,9 +15,11 @@ const PAGE = 'search/index.html';
 
 /** Of a known index, the contents are made when one of its files is read. */
 export function searchOutputs(site: Site, known: MadeSearch | undefined): SearchOutputs {
-  const key = searchKey(site);
-  const make = () =>
-    makeSearch(site, site.config.math.macros, known ?? { parts: {}, formulas: undefined });
+  // Texts of posts follow from them, too: macros are written out, quotes made smart.
+  const settings = hash(JSON.stringify(site.config));
+  const key = searchKey(site, settings);
+  const lent = known?.settings === settings ? known : { parts: {}, formulas: undefined };
+  const make = () => makeSearch(site, site.config.math.macros, lent);
   if (known?.key === key) {
     const late = once(() => make().files);
     return { outputs: known.paths.map((path) => lateFile(path, key, late)), made: known };
@@ -26,7 +28,10 @@ export function searchOutputs(site: Site, known: MadeSearch | undefined): Search
   const outputs = files.map((file) =>
     file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
   );
-  return { outputs, made: { key, paths: outputs.map(({ path }) => path), parts, formulas } };
+  return {
+    outputs,
+    made: { key, settings, paths: outputs.map(({ path }) => path), parts, formulas },
+  };
 }
 
 /** The index of a preview: made when a reader searches, which is seldom between two edits. */
@@ -36,12 +41,12 @@ export function searchWhenAsked(site: Site): (path: string) => OutputFile | unde
 }
 
 /** Of all that `searchFiles` reads. */
-function searchKey({ posts, pages, config }: Site): string {
+function searchKey({ posts, pages }: Site, settings: string): string {
   const seen = ({ compiled, path, title, url, date, tags, lang }: Post) => {
     const names = tags.map(({ name }) => name);
     return [compiled.hash, path, title, url, date, names, lang];
   };
-  return hash(JSON.stringify([[...posts, ...pages].map(seen), config.math.macros]));
+  return hash(JSON.stringify([[...posts, ...pages].map(seen), settings]));
 }
 
 function lateFile(path: string, key: string, files: () => Map<string, OutputFile>): OutputFile {

@@ -170,7 +170,7 @@ function readPosts(
   };
 }
 
-/** Of all that `partFiles` reads. */
+/** Of all that `partFiles` reads, beside the settings. */
 function partsKey({ compiled, path, url, title, date, tags, lang }: Post): string {
   const names = tags.map(({ name }) => name);
   return hash(JSON.stringify([compiled.hash, path, url, title, date?.iso, names, lang]));
