@@ -5,7 +5,7 @@ import { followed } from './follow.ts';
 import { scripts } from './steps.ts';
 
 /** Of each file of tests. `SCRIPTS=1000` takes that many, each time others. */
-const COUNT = Number(process.env.SCRIPTS ?? 20);
+const COUNT = Number(process.env.SCRIPTS ?? 12);
 
 export async function followScripts(seed: number): Promise<void> {
   let skipped = 0;
