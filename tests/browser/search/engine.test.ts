@@ -57,6 +57,10 @@ describe('a query finds', () => {
     expect({ total, results }).toEqual({ total: 0, results: [] });
   });
 
+  it('words by their pinyin on a site of one note, too', async () => {
+    expect(await found(searching(['卷积核。']), 'juanji')).toHaveLength(1);
+  });
+
   it('words by their pinyin, and by its initials', async () => {
     const three = Array.from({ length: 3 }, () => '卷积神经网络，分类。');
     const engine = searching([...three, '别的。']);

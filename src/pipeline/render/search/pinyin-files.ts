@@ -6,14 +6,12 @@ import type { Posting } from './postings.ts';
 import type { KeyedFile } from './term-files.ts';
 import { frequency } from './word-files.ts';
 
-/** A pair that few posts have is seldom a word. */
-const LEAST_POSTS = 3;
 /** Of pairs that sound alike, so many of the most frequent. */
 const MOST_PAIRS = 8;
 
 /** One sound a line, initials first: `jj juan ji 卷积5捐寄1`. */
-export function pinyinFiles(postings: readonly Posting[]): KeyedFile[] {
-  const lines = [...pairsBySound(postings)]
+export function pinyinFiles(postings: readonly Posting[], posts: number): KeyedFile[] {
+  const lines = [...pairsBySound(postings, leastPosts(posts))]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([key, pairs]) => {
       const line = `${key} ${pairs.slice(0, MOST_PAIRS).map(written).join('')}`;
@@ -25,12 +23,18 @@ export function pinyinFiles(postings: readonly Posting[]): KeyedFile[] {
   }));
 }
 
+/** A pair that few of many posts have is seldom a word; of few posts, all pairs take little room. */
+function leastPosts(posts: number): number {
+  if (posts < 50) return 1;
+  return posts < 200 ? 2 : 3;
+}
+
 interface Pair {
   pair: string;
   posts: number;
 }
 
-function pairsBySound(postings: readonly Posting[]): Map<string, Pair[]> {
+function pairsBySound(postings: readonly Posting[], least: number): Map<string, Pair[]> {
   const sounds = new Map<string, Pair[]>();
   const known = new Map<string, string[]>();
   const soundsOf = (character: string): string[] => {
@@ -39,7 +43,7 @@ function pairsBySound(postings: readonly Posting[]): Map<string, Pair[]> {
     return read;
   };
   for (const { term, posts } of postings) {
-    if (posts < LEAST_POSTS || !/^\p{Script=Han}{2}$/u.test(term)) continue;
+    if (posts < least || !/^\p{Script=Han}{2}$/u.test(term)) continue;
     const [first = '', second = ''] = term;
     for (const one of soundsOf(first)) {
       for (const two of soundsOf(second)) {

@@ -75,7 +75,7 @@ export function makeSearch(
     years: yearsOf(posts),
     terms: listed('terms', termFiles(postings)),
     words: listed('words', wordFiles(postings)),
-    pinyin: listed('pinyin', pinyinFiles(postings)),
+    pinyin: listed('pinyin', pinyinFiles(postings, posts.length)),
     tables: tables.map((table) => named('table', table)),
     tags: named('tags', JSON.stringify(tagsOf(posts))),
     traditional: named('traditional', traditionalFor(postings)),
