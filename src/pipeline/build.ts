@@ -66,13 +66,15 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     sortKey: await sortKeyFor(published),
   });
   clock.lap('link');
-  const kept = keptRecords(request);
-  const rendered = renderPages({ ...collected, ...linked, themeAssets: assets }, kept, request);
   const told = [
     ...softenedForDrafts(collected.diagnostics, leftOut),
     ...posts.flatMap(({ compiled }) => compiled.diagnostics),
     ...linked.diagnostics,
   ];
+  const kept = keptRecords(request);
+  const made = { ...collected, ...linked, themeAssets: assets };
+  const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
+  const rendered = renderPages(made, { kept, isSearchLate }, request);
   const files = clock.timed('render', rendered.outputs);
   const finished = finish(files, { ...rendered, told, kept }, request);
   clock.lap('write');
@@ -131,13 +133,13 @@ function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: B
 
 /** Where everything is asked for anyway, nothing is known. */
 function keptRecords({ memory, cache, write, installation }: BuildRequest): KeptRecords {
-  const kept = write || memory ? readRecords(cache, installation.id) : noRecords();
-  return memory && memory.made.pages.size > 0 ? { ...kept, made: memory.made } : kept;
+  if (memory && memory.made.pages.size > 0) return { ...noRecords(), made: memory.made };
+  return write || memory ? readRecords(cache, installation.id) : noRecords();
 }
 
 function renderPages(
   made: Collected & Linked & { themeAssets: HashedAssets },
-  kept: KeptRecords,
+  { kept, isSearchLate }: { kept: KeptRecords; isSearchLate: boolean },
   request: BuildRequest,
 ): Rendered {
   const { theme } = made;
@@ -149,7 +151,7 @@ function renderPages(
     theme,
     version,
     known: kept.made,
-    isSearchLate: request.memory !== undefined,
+    isSearchLate,
     onPage,
   });
 }
@@ -166,7 +168,8 @@ function finish(
   const isFit = () => !hasFailed(all(), config.strict);
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
-    for (const file of files) outputs.push(memory ? file : { ...file });
+    // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
+    for (const file of files) outputs.push(write || memory ? file : { ...file });
     if (memory) memory.made = made();
     return { outputs, changes: [], diagnostics: all() };
   }

@@ -20,9 +20,7 @@ test('by the index that is made when it is asked for', async () => {
     const { late } = await build({ ...request, installation: installation() });
     const engine = openSearch(async (path) => {
       const contents = late(`search/${path}`)?.contents ?? '';
-      return typeof contents === 'string'
-        ? new TextEncoder().encode(contents)
-        : new Uint8Array(Object.values(contents));
+      return contents instanceof Uint8Array ? contents : new TextEncoder().encode(String(contents));
     });
     const { results } = await engine.search(query);
     return results.map(({ url }) => url);

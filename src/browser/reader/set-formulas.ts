@@ -74,6 +74,7 @@ async function macrosOf(root: string): Promise<Record<string, string>> {
     const response = await fetch(`${root}search/index.json`, { cache: 'force-cache' });
     return (await response.json()).formulas?.macros ?? {};
   } catch {
+    // Without the site's macros, formulas that use them stay as they are written.
     return {};
   }
 }

@@ -16,6 +16,12 @@ export interface KeyRequest {
   memo: WeakMap<object, string>;
 }
 
+export interface PageKey {
+  key: string;
+  /** Short digests of each part that the key holds, to tell which of them has changed. */
+  parts(): string;
+}
+
 /** Digits of a part's digest: it explains, it does not decide. */
 const PART = 5;
 
@@ -23,15 +29,12 @@ const PART = 5;
  * Of `data` as a template sees it that reads of posts no more than `fields`. It read those when it was
  * last run: while they and all the rest stay the same, it has no occasion to read another.
  */
-export function pageKey(data: PageData, fields: string[], request: KeyRequest): string {
-  return hash([...partsOf(data, fields, request), ...fields].join('\n'));
-}
-
-/** Short digests of each part that the key holds, to tell which of them has changed. */
-export function pageParts(data: PageData, fields: string[], request: KeyRequest): string {
-  return partsOf(data, fields, request)
-    .map((part) => hash(part).slice(0, PART))
-    .join('');
+export function pageKey(data: PageData, fields: string[], request: KeyRequest): PageKey {
+  const seen = partsOf(data, fields, request);
+  return {
+    key: hash([...seen, ...fields].join('\n')),
+    parts: () => seen.map((part) => hash(part).slice(0, PART)).join(''),
+  };
 }
 
 /** Names of the parts in which two pages of one kind differ; `mathStyles` follows from texts of posts. */

@@ -3,7 +3,7 @@ import type { Diagnostic, MadePage, MadePages, OutputFile, Page, Reason } from '
 import { describePage, type PageContext, styledPosts } from './page/describe-page.ts';
 import type { PostViews } from './page/post-views.ts';
 import type { PageData } from './page-data.ts';
-import { changedParts, type Everywhere, type KeyRequest, pageKey, pageParts } from './page-key.ts';
+import { changedParts, type Everywhere, type KeyRequest, pageKey } from './page-key.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -48,9 +48,9 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
       return '';
     }
     const { html, fields, assets } = rendered;
-    const seen = keyRequest(page);
-    const parts = pageParts(data, fields, seen);
-    made.set(page.outputPath, { key: pageKey(data, fields, seen), parts, fields, assets });
+    const seen = pageKey(data, fields, keyRequest(page));
+    const parts = seen.parts();
+    made.set(page.outputPath, { key: seen.key, parts, fields, assets });
     const before = known.get(page.outputPath);
     // Rendered once more for a reader, it has no new reason.
     if (!reasons.has(page.outputPath))
@@ -62,7 +62,7 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
     const before = known.get(outputPath);
     if (before) {
       const data = describePage(page, context);
-      const key = pageKey(data, before.fields, keyRequest(page));
+      const { key } = pageKey(data, before.fields, keyRequest(page));
       if (key === before.key) made.set(outputPath, before);
     }
     return {

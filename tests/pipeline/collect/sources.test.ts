@@ -65,6 +65,27 @@ describe('collectFolder', () => {
     expect(collect().sources).toEqual([source]);
   });
 
+  it('does not read again a note whose file stands as it was, and never takes another text for its own', () => {
+    folder.write('posts/a.md', '---\ntitle: A\ndate: 2021-08-31\n---\n甲');
+    const request = { root: folder.path(), folder: 'posts', kind: 'post' as const };
+    const later = { ...request, config: exampleConfig({}), startedAt: Date.now() + 3_600_000 };
+    const first = collectFolder({ ...later, known: new Map() });
+    expect([...first.known.keys()]).toEqual(['posts/a.md']);
+    const second = collectFolder({ ...later, known: first.known });
+    expect(second.sources[0]?.text).toBe(first.sources[0]?.text);
+    folder.write('posts/a.md', '---\ntitle: A\ndate: 2021-08-31\n---\n乙');
+    expect(() => second.sources[0]?.text).toThrow('ESTALE');
+    expect(collectFolder({ ...later, known: first.known }).sources[0]?.text).toContain('乙');
+  });
+
+  it('trusts no file that was changed a moment ago', () => {
+    folder.write('posts/a.md', '---\ntitle: A\ndate: 2021-08-31\n---\n甲');
+    const request = { root: folder.path(), folder: 'posts', kind: 'post' as const };
+    const config = exampleConfig({});
+    const now = { ...request, config, known: new Map(), startedAt: Date.now() };
+    expect(collectFolder(now).known.size).toBe(0);
+  });
+
   it('finds nothing where there is no folder', () => {
     expect(collect()).toMatchObject({ sources: [], assets: [], unreadable: [], diagnostics: [] });
   });
