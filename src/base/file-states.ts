@@ -49,7 +49,8 @@ export function fileState(path: string): FileState | undefined {
   return { digest: stateOf(stats), newest: Math.max(stats.mtimeMs, stats.ctimeMs) };
 }
 
-function stateOf({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
+/** `digest` of a file's state. */
+export function stateOf({ size, mtimeMs, ctimeMs, ino, mode }: Stats): string {
   return [size, mtimeMs, ctimeMs, ino, mode].join(' ');
 }
 

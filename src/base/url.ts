@@ -1,7 +1,11 @@
 /** Paths of a site's pages: decoded inside Scholium, percent-encoded under the base path outside. */
 
+/** Of a path that has nothing to encode, or to decode. */
+const UNCHANGED = /^[A-Za-z0-9\-_.!~*'()$+,;=:@/]*$/;
+
 /** A decoded path as it stands in an `href`; `/`, unreserved characters and sub-delimiters stay. */
 export function encodePath(path: string): string {
+  if (UNCHANGED.test(path)) return path; // most are: taking them apart costs
   return path
     .split('/')
     .map((segment) =>
@@ -20,6 +24,7 @@ export function encodeFragment(id: string): string {
 
 /** The path as an author would write it; as it is where its escapes are not UTF-8. */
 export function decodePath(path: string): string {
+  if (UNCHANGED.test(path)) return path;
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch (cause) {

@@ -45,10 +45,22 @@ export interface MadeSearch {
   settings: string;
   /** Output paths. */
   paths: string[];
-  /** By what the parts of a post are made of: their hashes. */
-  parts: Record<string, string[]>;
+  /** In the order of their numbers. */
+  posts: IndexedPost[];
+  /** Hashes in the names of the files of terms. */
+  terms: string[];
   /** Undefined without any. */
   formulas: MadeFormulas | undefined;
+}
+
+/** What the index has of one post. */
+export interface IndexedPost {
+  /** Of all that it follows from. */
+  key: string;
+  /** Hashes of its parts. */
+  parts: string[];
+  /** Hash of the forms of its formulas. */
+  forms: string;
 }
 
 /** What formulas are found by. */

@@ -25,6 +25,7 @@ import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/
 import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { lastOutput } from './write/last-output.ts';
 import { writeOutput } from './write/write-output.ts';
 
 export interface BuildRequest {
@@ -151,6 +152,7 @@ function renderPages(
     theme,
     version,
     known: kept.made,
+    readLast: lastOutput(request.root, request.config.outDir),
     isSearchLate,
     onPage,
   });

@@ -63,8 +63,10 @@ export class IndexFiles {
   }
 }
 
+const utf8 = new TextDecoder();
+
 export function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  return utf8.decode(bytes);
 }
 
 /** Hashes of the files of `list` that may hold keys from `from` to `to`. */

@@ -20,7 +20,8 @@ export function partOf(unit: number): number {
 }
 
 /** Terms with their places, still packed. */
-interface Terms {
+export interface Terms {
+  /** In their order: how many posts have a term, and where its distances and places begin. */
   at: Map<string, { posts: number; distances: number; places: number }>;
   distances: Uint8Array;
   places: Uint8Array;
@@ -57,7 +58,7 @@ export class Lexicon {
 }
 
 /** What `term-files.ts` wrote. */
-function readTerms(bytes: Uint8Array): Terms {
+export function readTerms(bytes: Uint8Array): Terms {
   const header = new Numbers(bytes);
   const count = header.next();
   const sizes = [header.next(), header.next(), header.next(), header.next(), header.next()];
@@ -104,7 +105,7 @@ function unitsOf(term: string, terms: Terms | undefined): Units {
 }
 
 /** Throws for bytes that end too soon: a torn file must not look like an empty one. */
-class Numbers {
+export class Numbers {
   readonly bytes: Uint8Array;
   at: number;
 

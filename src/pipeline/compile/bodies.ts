@@ -26,7 +26,7 @@ const KEPT = 16_000_000;
 const KEPT_INDEX = 1_000_000;
 
 interface Known {
-  part: Parts[PartName];
+  readonly part: Parts[PartName];
   size: number;
 }
 
@@ -64,7 +64,19 @@ function nameOf(part: PartName, { path }: Source): string {
   return part === 'body' ? path : `${part} of ${path}`;
 }
 
-/** The cache checks what it stored; under a key of this compiler it is what was stored. */
+/**
+ * Only when it is asked for: of a large site, most are out of memory again by then. The cache checks
+ * what it stored; under a key of this compiler it is what was stored.
+ */
 function parsed(json: string): Known {
-  return { part: JSON.parse(json) as Parts[PartName], size: json.length };
+  let text: string | undefined = json;
+  let part: Parts[PartName] | undefined;
+  return {
+    get part() {
+      part ??= JSON.parse(text ?? '') as Parts[PartName];
+      text = undefined;
+      return part;
+    },
+    size: json.length,
+  };
 }

@@ -37,6 +37,8 @@ export interface RenderRequest {
   version: string;
   /** Pages of earlier builds by the same code. */
   known: MadeBefore;
+  /** A file of the output folder, as the last build left it; undefined where there is none. */
+  readLast: (path: string) => Uint8Array | undefined;
   /** Whether the index of the search is left out of the outputs, to be made when it is asked for. */
   isSearchLate: boolean;
   /** Called after each page. */
@@ -129,7 +131,7 @@ function* filesOf(
   yield* themeAssets.needed(named);
   yield* otherFiles(request);
   if (request.isSearchLate) return;
-  const search = searchOutputs(request.site, request.known.search);
+  const search = searchOutputs(request.site, request.known.search, request.readLast);
   request.onSearch(search.made);
   yield* search.outputs;
 }

@@ -6,9 +6,11 @@ import {
   lstatSync,
   readdirSync,
   realpathSync,
+  type Stats,
   statSync,
 } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { stateOf } from '../../base/file-states.ts';
 import { isInside } from '../../base/files.ts';
 import { type Digest, holds } from './contents.ts';
 
@@ -18,6 +20,8 @@ export type Kind = 'file' | 'folder' | 'other';
 export interface OutputFolder {
   /** What stands at an output path; undefined for nothing. */
   kindAt(path: string): Kind | undefined;
+  /** The state of the file at an output path; undefined where none stands there. */
+  stateAt(path: string): string | undefined;
   /** Whether the file at an output path is what `digest` is of. */
   isSame(path: string, digest: Digest): boolean;
   /** What the folder at an output path holds. */
@@ -44,12 +48,18 @@ export function openOutputFolder(folder: string): OutputFolder {
     outside.set(parent, known);
     return known;
   };
+  const statsAt = (path: string) => {
+    const parent = nearestTo(path);
+    const file = join(folder, path);
+    if (parent !== dirname(file) || isLinkOut(parent)) return undefined;
+    return lstatSync(file, { throwIfNoEntry: false });
+  };
   return {
     holds: (path) => !isLinkOut(nearestTo(path)),
-    kindAt: (path) => {
-      const parent = nearestTo(path);
-      const file = join(folder, path);
-      return parent !== dirname(file) || isLinkOut(parent) ? undefined : kindOf(file);
+    kindAt: (path) => kindOf(statsAt(path)),
+    stateAt: (path) => {
+      const stats = statsAt(path);
+      return stats?.isFile() ? stateOf(stats) : undefined;
     },
     isSame: (path, digest) => holds(join(folder, path), digest),
     namesIn: (path) => readdirSync(join(folder, path)),
@@ -81,9 +91,8 @@ function nearestFolder(folder: string, path: string): string {
   return nearest;
 }
 
-function kindOf(file: string): Kind | undefined {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (!stat) return undefined;
-  if (stat.isFile()) return 'file';
-  return stat.isDirectory() ? 'folder' : 'other';
+function kindOf(stats: Stats | undefined): Kind | undefined {
+  if (!stats) return undefined;
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
 }

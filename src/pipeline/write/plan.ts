@@ -10,12 +10,12 @@ export interface PlanRequest {
   outputs: Iterable<OutputFile>;
   /** What the last build wrote. */
   before: Manifest;
-  /** Hash of the contents that stand at the output's path already, where that can be told from its key. */
-  hashInPlace(output: OutputFile): string | undefined;
+  /** Hash of the contents of the file at the output's path, where its key and the file's state tell it. */
+  hashInPlace(output: OutputFile, state: string): string | undefined;
   /** Reads the contents of an output. */
   take(output: OutputFile): Taken;
   /** As it stands now. */
-  folder: Pick<OutputFolder, 'kindAt' | 'isSame' | 'namesIn'>;
+  folder: Pick<OutputFolder, 'kindAt' | 'stateAt' | 'isSame' | 'namesIn'>;
 }
 
 /** An output whose contents were read. */
@@ -34,6 +34,8 @@ export interface Plan {
   obstacles: string[];
   /** Paths where something stands that Scholium did not write. */
   foreign: string[];
+  /** Of files that stand as they should, from before anyone looked at what they hold. */
+  states: Map<string, string>;
   after: Manifest;
   changes: OutputChange[];
 }
@@ -44,7 +46,10 @@ export interface Plan {
  */
 export function planChanges(request: PlanRequest): Plan {
   const after: Manifest = new Map();
-  const plan: Plan = { writes: [], deletions: [], obstacles: [], foreign: [], after, changes: [] };
+  const plan: Plan = {
+    ...{ writes: [], deletions: [], obstacles: [], foreign: [], changes: [] },
+    ...{ states: new Map(), after },
+  };
   planWrites(plan, request);
   planDeletions(plan, request);
   return plan;
@@ -54,15 +59,20 @@ function planWrites(plan: Plan, request: PlanRequest): void {
   const { outputs, hashInPlace, take, folder } = request;
   for (const output of outputs) {
     const { path } = output;
-    const kind = folder.kindAt(path);
-    const inPlace = kind === 'file' ? hashInPlace(output) : undefined;
-    if (inPlace !== undefined) {
+    const state = folder.stateAt(path);
+    const inPlace = state === undefined ? undefined : hashInPlace(output, state);
+    if (state !== undefined && inPlace !== undefined) {
       plan.after.set(path, inPlace);
+      plan.states.set(path, state);
       continue;
     }
     const { digest, keep } = take(output);
     plan.after.set(path, digest.hash);
-    if (kind === 'file' && folder.isSame(path, digest)) continue;
+    if (state !== undefined && folder.isSame(path, digest)) {
+      plan.states.set(path, state);
+      continue;
+    }
+    const kind = state === undefined ? folder.kindAt(path) : 'file';
     if (kind && !isOwn(path, request)) {
       plan.foreign.push(path);
     } else {

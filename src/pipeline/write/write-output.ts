@@ -83,11 +83,9 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
   const output = openOutputFolder(folder);
   const sources = openSources(root, staging);
   const keys = new Map<string, string | undefined>();
-  const stateOf = (path: string) => fileState(join(folder, path))?.digest;
-  const hashInPlace = (each: OutputFile) => {
+  const hashInPlace = (each: OutputFile, state: string) => {
     const was = known.get(each.path);
-    const isSame =
-      each.key !== undefined && was?.key === each.key && was.state === stateOf(each.path);
+    const isSame = each.key !== undefined && was?.key === each.key && was.state === state;
     return isSame ? was.hash : undefined;
   };
   const all = withKeys(outputs, keys);
@@ -106,7 +104,7 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
   const written: WrittenFiles = new Map();
   for (const [path, hash] of plan.after) {
     const key = keys.get(path);
-    const state = key === undefined ? undefined : stateOf(path);
+    const state = key && (plan.states.get(path) ?? fileState(join(folder, path))?.digest);
     if (key !== undefined && state !== undefined) written.set(path, { key, hash, state });
   }
   return { changes: plan.changes, diagnostics: [], written };

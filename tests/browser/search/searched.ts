@@ -2,7 +2,7 @@
 import { dateOf } from '../../../src/base/dates.ts';
 import { openSearch } from '../../../src/browser/search/engine.ts';
 import type { PostResult, Run, SearchEngine } from '../../../src/browser/search/model.ts';
-import type { Post } from '../../../src/model.ts';
+import type { CompiledPost, Post } from '../../../src/model.ts';
 import { searchFiles } from '../../../src/pipeline/render/search/search-files.ts';
 import { compile } from '../../example/markdown.ts';
 import { examplePost, exampleTerm } from '../../example/site.ts';
@@ -25,9 +25,18 @@ export function notes(written: (string | Note)[]): Post[] {
       title: title ?? `Note ${index + 1}`,
       tags: tags.map((tag) => exampleTerm(tag)),
       date: dateOf(Date.UTC(year, 0, 1), 'UTC'),
-      compiled: compile(body),
+      compiled: compiledBody(body),
     });
   });
+}
+
+const compiled = new Map<string, CompiledPost>();
+
+/** The same body is compiled once: many tests change one note of many. */
+function compiledBody(body: string): CompiledPost {
+  const known = compiled.get(body) ?? compile(body);
+  compiled.set(body, known);
+  return known;
 }
 
 export function filesOf(posts: Post[]): Map<string, Uint8Array> {

@@ -18,6 +18,7 @@ function plan(after: Record<string, string>, present: Record<string, string>, ow
         if (path in present) return 'file';
         return below(path).length > 0 ? 'folder' : undefined;
       },
+      stateAt: (path) => (path in present ? 'some state' : undefined),
       isSame: (path, digest) => hash(present[path] ?? '') === digest.hash,
       namesIn: (path) => below(path).map((file) => file.slice(path.length + 1).split('/')[0] ?? ''),
     },

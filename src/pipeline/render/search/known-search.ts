@@ -1,6 +1,7 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
 import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import type { ReadFile } from './kept-postings.ts';
 import { makeSearch, searchFiles } from './search-files.ts';
 
 export interface SearchOutputs {
@@ -13,24 +14,28 @@ const ENTRY = 'search/index.json';
 /** Not of the index. */
 const PAGE = 'search/index.html';
 
-/** Of a known index, the contents are made when one of its files is read. */
-export function searchOutputs(site: Site, known: MadeSearch | undefined): SearchOutputs {
+/** Of a known index, the contents are made when one of its files is read; `read` gives the last one's. */
+export function searchOutputs(
+  site: Site,
+  known: MadeSearch | undefined,
+  read: ReadFile,
+): SearchOutputs {
   // Texts of posts follow from them, too: macros are written out, quotes made smart.
   const settings = hash(JSON.stringify(site.config));
   const key = searchKey(site, settings);
-  const lent = known?.settings === settings ? known : { parts: {}, formulas: undefined };
-  const make = () => makeSearch(site, site.config.math.macros, lent);
+  const last = known?.settings === settings ? { made: known, read } : undefined;
+  const make = () => makeSearch(site, site.config.math.macros, last);
   if (known?.key === key) {
     const late = once(() => make().files);
     return { outputs: known.paths.map((path) => lateFile(path, key, late)), made: known };
   }
-  const { files, parts, formulas } = make();
+  const { files, made } = make();
   const outputs = files.map((file) =>
     file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
   );
   return {
     outputs,
-    made: { key, settings, paths: outputs.map(({ path }) => path), parts, formulas },
+    made: { key, settings, paths: outputs.map(({ path }) => path), ...made },
   };
 }
 

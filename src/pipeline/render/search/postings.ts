@@ -18,16 +18,12 @@ export class Postings {
 
   /** Posts come in the order of their numbers; `places` are sorted. */
   add(term: string, post: number, places: readonly number[]): void {
-    const entry = this.#entry(term);
-    entry.distances.number(post - entry.last - 1);
-    let before = 0;
-    for (const [index, place] of places.entries()) {
-      const more = index < places.length - 1 ? 1 : 0;
-      entry.places.number((place - before) * 2 + more);
-      before = place;
-    }
-    entry.last = post;
-    entry.posts++;
+    writePlaces(places, this.#next(term, post).places);
+  }
+
+  /** As `add`, of places that are written already. */
+  addWritten(term: string, post: number, places: Uint8Array): void {
+    this.#next(term, post).places.all(places);
   }
 
   sorted(): Posting[] {
@@ -38,13 +34,34 @@ export class Postings {
       }));
   }
 
-  #entry(term: string): Entry {
-    const known = this.#terms.get(term);
-    if (known) return known;
-    const made = { distances: new Bytes(), places: new Bytes(), posts: 0, last: -1 };
-    this.#terms.set(term, made);
-    return made;
+  /** The entry of `term`, where one more post is counted. */
+  #next(term: string, post: number): Entry {
+    const entry = this.#terms.get(term) ?? {
+      ...{ distances: new Bytes(), places: new Bytes(), posts: 0, last: -1 },
+    };
+    if (entry.posts === 0) this.#terms.set(term, entry);
+    entry.distances.number(post - entry.last - 1);
+    entry.last = post;
+    entry.posts++;
+    return entry;
   }
+}
+
+/** Those of one post, in order: the distance of each from the one before, and whether more follow. */
+function writePlaces(places: readonly number[], into: Bytes): void {
+  let before = 0;
+  for (const [index, place] of places.entries()) {
+    const more = index < places.length - 1 ? 1 : 0;
+    into.number((place - before) * 2 + more);
+    before = place;
+  }
+}
+
+/** The places of one post, as a posting holds them. */
+export function writtenPlaces(places: readonly number[]): Uint8Array {
+  const into = new Bytes();
+  writePlaces(places, into);
+  return into.written();
 }
 
 interface Entry {

@@ -1,0 +1,14 @@
+/** A file of the index, whose name follows from what it holds. */
+import { deflateRawSync } from 'node:zlib';
+import type { OutputFile } from '../../../model.ts';
+
+/** Compressed when it is read, which is only where there is no such file yet. */
+export function deflated(name: string, made: () => string | Uint8Array): OutputFile {
+  return {
+    path: `search/${name}`,
+    key: `search/${name}`,
+    get contents() {
+      return deflateRawSync(made(), { level: 9 });
+    },
+  };
+}
