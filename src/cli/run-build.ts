@@ -1,7 +1,7 @@
 /** A build as commands run it: with the cache on disk and a bar on the terminal. */
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
-import type { BuildMemory, BuildResult } from '../model.ts';
+import type { BuildMemory, BuildResult, EarlySite } from '../model.ts';
 import { CACHE_DIR } from './cache-dir.ts';
 import type { Context } from './command.ts';
 import type { OpenSite } from './open-site.ts';
@@ -12,7 +12,7 @@ export async function runBuild(
   context: Context,
   site: Pick<OpenSite, 'config' | 'now'>,
   write: boolean,
-  memory?: BuildMemory,
+  preview?: { memory: BuildMemory; onPages: (site: EarlySite) => void },
 ): Promise<BuildResult> {
   const { root, options, terminal } = context;
   const { build } = await import('../pipeline/build.ts');
@@ -25,7 +25,7 @@ export async function runBuild(
       config: site.config,
       now: site.now,
       write,
-      ...(memory ? { memory } : {}),
+      ...preview,
       cache: options['no-cache'] ? undefined : openCache(join(root, CACHE_DIR)),
       installation: installation(),
       ...(bar ? { onProgress: bar.show } : {}),

@@ -119,12 +119,18 @@ export interface BuildMemory {
   made: MadeBefore;
 }
 
+/** A site that can be looked at, while the rest of its build goes on. */
+export interface EarlySite {
+  /** By output path; made when its contents are read. */
+  fileAt(path: string): OutputFile | undefined;
+  /** All that has been found so far. */
+  diagnostics(): Diagnostic[];
+}
+
 export interface BuildResult {
   site: Site;
   /** Empty when the theme has a fault. */
   outputs: OutputFile[];
-  /** A file that is not among `outputs`, since it is made when it is asked for: of previews alone. */
-  late(path: string): OutputFile | undefined;
   /** Empty when there was an error: then nothing was written. */
   changes: OutputChange[];
   diagnostics: Diagnostic[];

@@ -1,5 +1,6 @@
 /** The stages in order: posts/ → public/. The only file that knows all of them. */
 
+import { setImmediate } from 'node:timers/promises';
 import type { Installation } from '../base/installation.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
@@ -8,7 +9,7 @@ import type {
   BuildResult,
   Collected,
   Config,
-  Diagnostic,
+  EarlySite,
   OutputFile,
   Progress,
   Source,
@@ -42,6 +43,8 @@ export interface BuildRequest {
   memory?: BuildMemory;
   installation: Installation;
   onProgress?: (progress: Progress) => void;
+  /** Called when nothing is wrong with the notes, before pages are made: others get their turn between them. */
+  onPages?: (site: EarlySite) => void;
 }
 
 /**
@@ -76,12 +79,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const made = { ...collected, ...linked, themeAssets: assets };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = renderPages(made, { kept, isSearchLate }, request);
+  const diagnostics = () => [...told, ...rendered.diagnostics()];
+  if (!hasFailed(diagnostics(), config.strict)) {
+    request.onPages?.({ fileAt: rendered.fileAt, diagnostics });
+  }
   const files = clock.timed('render', rendered.outputs);
-  const finished = finish(files, { ...rendered, told, kept }, request);
+  const finished = await finish(files, { ...rendered, diagnostics, kept }, request);
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, late: rendered.late, leftOut, ...work, timings: clock.timings };
+  return { site, ...finished, leftOut, ...work, timings: clock.timings };
 }
 
 /** What was read before and stands as it was is not read again. */
@@ -161,17 +168,19 @@ function renderPages(
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics'>;
 
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
-function finish(
+async function finish(
   files: Iterable<OutputFile>,
-  { told, kept, made, diagnostics: faults }: Rendered & { told: Diagnostic[]; kept: KeptRecords },
-  { root, config, write, cache, memory, installation }: BuildRequest,
-): Finished {
-  const all = () => [...told, ...faults()];
+  { kept, made, diagnostics: all }: Rendered & { kept: KeptRecords },
+  { root, config, write, cache, memory, installation, onPages }: BuildRequest,
+): Promise<Finished> {
   const isFit = () => !hasFailed(all(), config.strict);
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
     // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
-    for (const file of files) outputs.push(write || memory ? file : { ...file });
+    for (const file of files) {
+      outputs.push(write || memory ? file : { ...file });
+      if (onPages) await setImmediate();
+    }
     if (memory) memory.made = made();
     return { outputs, changes: [], diagnostics: all() };
   }

@@ -10,11 +10,9 @@ export interface Preview {
   /** `/` or `/notes/`, decoded. */
   basePath: string;
   /** Of the last build without errors, by path relative to the output folder. */
-  files: Map<string, OutputFile>;
-  /** Those that are made when they are asked for. */
-  late(path: string): OutputFile | undefined;
-  /** Of the last build, where it had errors; else empty. */
-  failure: Diagnostic[];
+  fileAt(path: string): OutputFile | undefined;
+  /** What is wrong with the last build, as far as it has come; empty where it can be shown. */
+  failure(): Diagnostic[];
   version: string;
   language: Language;
 }
@@ -34,18 +32,23 @@ export function answerTo(target: string, preview: Preview): Answer {
   if (path === '/' && basePath !== '/') return redirect(302, basePath, query);
   if (`${path}/` === basePath) return redirect(301, basePath, query);
   const rest = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
-  const file = rest === undefined ? undefined : fileAt(outputPathOf(`/${rest}`), preview);
-  if (preview.failure.length > 0 && isPage(file?.path ?? path)) return failed(preview);
-  if (file) return found(file, 200, preview);
-  if (rest !== undefined && preview.files.has(`${rest}/index.html`)) {
+  const file = rest === undefined ? undefined : preview.fileAt(outputPathOf(`/${rest}`));
+  const isShown = !isPage(file?.path ?? path) || preview.failure().length === 0;
+  // A page is made now: only then the fault of its template is known.
+  const answer = file && isShown ? found(file, 200, preview) : undefined;
+  if (!isShown || (answer && isPage(file?.path ?? path) && preview.failure().length > 0)) {
+    return failed(preview);
+  }
+  if (answer) return answer;
+  if (rest !== undefined && preview.fileAt(`${rest}/index.html`)) {
     return redirect(301, `${path}/`, query);
   }
-  const notFound = preview.files.get('404.html');
-  return notFound ? found(notFound, 404, preview) : plain(404, 'There is no such page.');
+  return missing(preview);
 }
 
-function fileAt(path: string, { files, late }: Preview): OutputFile | undefined {
-  return files.get(path) ?? late(path);
+function missing(preview: Preview): Answer {
+  const notFound = preview.fileAt('404.html');
+  return notFound ? found(notFound, 404, preview) : plain(404, 'There is no such page.');
 }
 
 /** A short text of the server's own. */
@@ -79,7 +82,7 @@ function failed({ failure, language, version }: Preview): Answer {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': ERROR_PAGE_POLICY,
   };
-  return { status: 500, headers, body: errorPage(failure, language, version) };
+  return { status: 500, headers, body: errorPage(failure(), language, version) };
 }
 
 function redirect(status: 301 | 302, path: string, query: string | undefined): Answer {

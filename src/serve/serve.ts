@@ -6,7 +6,7 @@ import { sep } from 'node:path';
 import { basePathOf, encodePath } from '../base/url.ts';
 import { buildStopped, notWatched } from '../diagnostics/catalogue/serve.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
-import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
+import type { BuildResult, Config, Diagnostic, EarlySite, Language } from '../model.ts';
 import type { Preview } from './answer.ts';
 import { buildLoop } from './build-loop.ts';
 import { isIgnored } from './ignored.ts';
@@ -33,8 +33,8 @@ export interface ServeRequest {
   port: number | undefined;
   /** Reads the config; called before every build. */
   load: () => { config: Config | undefined; diagnostics: Diagnostic[] };
-  /** Builds with `write: false` and a warm cache. */
-  build: (config: Config) => Promise<BuildResult>;
+  /** Builds with `write: false` and a warm cache; `onPages` as in `BuildRequest`. */
+  build: (config: Config, onPages: (site: EarlySite) => void) => Promise<BuildResult>;
   /** Called after every build. */
   onBuild: (report: BuildReport) => void;
   /** Of the error page. */
@@ -55,7 +55,7 @@ const DEBOUNCE = 50;
 /** What `serve` keeps between builds. */
 interface State {
   config: Config | undefined;
-  preview: Pick<Preview, 'basePath' | 'files' | 'late' | 'failure'>;
+  preview: Pick<Preview, 'basePath' | 'fileAt' | 'failure'>;
   /** Of the watcher, shown with every build. */
   watching: Diagnostic[];
 }
@@ -69,7 +69,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
   const basePath = config ? basePathOf(config.url) : '/';
   const state: State = {
     config,
-    preview: { basePath, files: new Map(), late: () => undefined, failure: [] },
+    preview: { basePath, fileAt: () => undefined, failure: () => [] },
     watching: [],
   };
   const live = liveReload(Date.now().toString(36));
@@ -84,11 +84,13 @@ export async function serve(request: ServeRequest): Promise<Serving> {
   });
   const loop = buildLoop(async () => {
     const started = performance.now();
-    const diagnostics = await rebuild(request, state);
-    live.announce();
-    begin();
+    const onChange = () => {
+      live.announce();
+      begin();
+    };
+    const diagnostics = await rebuild(request, state, onChange);
     const milliseconds = performance.now() - started;
-    const hasFailed = state.preview.failure.length > 0;
+    const hasFailed = state.preview.failure().length > 0;
     request.onBuild({ diagnostics, milliseconds, hasFailed, url: urlNow() });
   }, DEBOUNCE);
   const port = await listen(server, request);
@@ -117,18 +119,34 @@ function previewServer(
   return createServer((request, response) => void respond(request, response, room));
 }
 
-/** Loads the config, builds, and swaps what is served; returns all that there is to say. */
-async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[]> {
+/**
+ * Loads the config, builds, and swaps what is served as soon as pages can be made: the one in view
+ * does not wait for the others. Returns all that there is to say.
+ */
+async function rebuild(
+  request: ServeRequest,
+  state: State,
+  onChange: () => void,
+): Promise<Diagnostic[]> {
   const { config, diagnostics } = request.load();
   state.config = config ?? state.config;
-  const result = config ? await buildOrStop(request, config) : undefined;
+  let isShown = false;
+  const show = (site: EarlySite) => {
+    const failure = () => {
+      const told = [...diagnostics, ...site.diagnostics()];
+      return hasFailed(told, config?.strict) ? told : [];
+    };
+    state.preview = { basePath: basePathOf(config?.url ?? ''), fileAt: site.fileAt, failure };
+    isShown = true;
+    onChange();
+  };
+  const result = config ? await buildOrStop(request, config, show) : undefined;
   const told = [...diagnostics, ...(result?.diagnostics ?? [])];
   if (!config || !result || hasFailed(told, config.strict)) {
-    state.preview = { ...state.preview, failure: told };
-  } else {
-    const files = new Map(result.outputs.map((file) => [file.path, file]));
-    state.preview = { basePath: basePathOf(config.url), files, late: result.late, failure: [] };
+    state.preview = { ...state.preview, failure: () => told };
+    isShown = false;
   }
+  if (!isShown) onChange();
   return [...state.watching, ...told];
 }
 
@@ -136,15 +154,12 @@ async function rebuild(request: ServeRequest, state: State): Promise<Diagnostic[
 async function buildOrStop(
   { build, root }: ServeRequest,
   config: Config,
-): Promise<Pick<BuildResult, 'outputs' | 'late' | 'diagnostics'>> {
+  onPages: (site: EarlySite) => void,
+): Promise<Pick<BuildResult, 'diagnostics'>> {
   try {
-    return await build(config);
+    return await build(config, onPages);
   } catch (cause) {
-    return {
-      outputs: [],
-      late: () => undefined,
-      diagnostics: [buildStopped(reasonOf(cause, root))],
-    };
+    return { diagnostics: [buildStopped(reasonOf(cause, root))] };
   }
 }
 

@@ -1,7 +1,7 @@
 /** Paths of URLs and the files that answer them. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OutputFile } from '../../src/model.ts';
+import type { Diagnostic, OutputFile } from '../../src/model.ts';
 import { answerTo, type Preview } from '../../src/serve/answer.ts';
 
 const FILES: OutputFile[] = [
@@ -16,9 +16,8 @@ const FILES: OutputFile[] = [
 
 function previewOf(basePath = '/'): Preview {
   const files = new Map(FILES.map((file) => [file.path, file]));
-  const made = { path: 'search/index.json', contents: '{}' };
-  const late = (path: string) => (path === made.path ? made : undefined);
-  return { basePath, files, late, failure: [], version: 'v1', language: 'en' };
+  const fileAt = (path: string) => files.get(path);
+  return { basePath, fileAt, failure: () => [], version: 'v1', language: 'en' };
 }
 
 const RELOAD = '<script src="/.scholium/live-reload.js?v1"></script>';
@@ -33,10 +32,27 @@ describe('answerTo', () => {
     expect(FILES[0]?.contents).toBe('<body>front</body>');
   });
 
-  it('makes a file that is made when it is asked for, under the base path only', () => {
-    expect(answerTo('/search/index.json', previewOf()).body).toBe('{}');
-    expect(answerTo('/notes/search/index.json', previewOf('/notes/')).body).toBe('{}');
-    expect(answerTo('/search/index.json', previewOf('/notes/')).status).toBe(404);
+  it('shows what is wrong with a page that is found to have a fault when it is made', () => {
+    const told: Diagnostic[] = [];
+    const page = {
+      path: 'index.html',
+      get contents() {
+        told.push({
+          ...{ code: 'SC401', severity: 'error', file: 'themes/mine/post.njk' },
+          ...{ message: { en: 'no such filter', zh: '没有这个过滤器' } },
+          ...{ help: { en: 'Spell it right.', zh: '请改正。' } },
+        });
+        return '';
+      },
+    };
+    const preview = {
+      ...previewOf(),
+      fileAt: (path: string) => (path === page.path ? page : undefined),
+      failure: () => told,
+    };
+    const answer = answerTo('/', preview);
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain('no such filter');
   });
 
   it('finds Chinese paths, percent-encoded or not, composed or not, with or without a query', () => {
@@ -63,7 +79,7 @@ describe('answerTo', () => {
   it("shows the site's own page for what does not exist", () => {
     const answer = answerTo('/none/', previewOf());
     expect([answer.status, answer.body]).toEqual([404, `<body>lost${RELOAD}</body>`]);
-    const bare = { ...previewOf(), files: new Map() };
+    const bare = { ...previewOf(), fileAt: () => undefined };
     expect(answerTo('/none/', bare)).toEqual({
       status: 404,
       headers: { 'content-type': 'text/plain; charset=utf-8' },

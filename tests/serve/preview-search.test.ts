@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { installation } from '../../src/base/installation.ts';
 import { openSearch } from '../../src/browser/search/engine.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import type { BuildMemory } from '../../src/model.ts';
+import type { BuildMemory, EarlySite } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
 import { siteWith } from '../site-folder.ts';
 
@@ -17,9 +17,13 @@ test('by the index that is made when it is asked for', async () => {
     if (!config) throw new Error('the settings have an error');
     const now = Date.UTC(2025, 0, 1);
     const request = { root, config, now, write: false, cache: undefined, memory };
-    const { late } = await build({ ...request, installation: installation() });
+    let fileAt: EarlySite['fileAt'] = () => undefined;
+    const onPages = (site: EarlySite) => {
+      fileAt = site.fileAt;
+    };
+    await build({ ...request, installation: installation(), onPages });
     const engine = openSearch(async (path) => {
-      const contents = late(`search/${path}`)?.contents ?? '';
+      const contents = fileAt(`search/${path}`)?.contents ?? '';
       return contents instanceof Uint8Array ? contents : new TextEncoder().encode(String(contents));
     });
     const { results } = await engine.search(query);

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { hasFailed } from '../../src/diagnostics/failed.ts';
 import type { BuildResult, Config, Diagnostic, OutputFile } from '../../src/model.ts';
 import { type BuildReport, type ServeRequest, serve } from '../../src/serve/serve.ts';
 import { exampleConfig } from '../example/config.ts';
@@ -25,6 +26,8 @@ export interface FakeSite {
   configDiagnostics: Diagnostic[];
   /** Called by each build: to count, to hold it up, to throw. */
   onBuild: () => void | Promise<void>;
+  /** Called when the site can be seen, before the build has ended. */
+  afterPages: () => void | Promise<void>;
 }
 
 /** A site of one page at `http://127.0.0.1:<port>/`. */
@@ -35,6 +38,7 @@ export function fakeSite(changes: Partial<FakeSite> = {}): FakeSite {
     diagnostics: [],
     configDiagnostics: [],
     onBuild: () => {},
+    afterPages: () => {},
     ...changes,
   };
 }
@@ -48,8 +52,14 @@ export async function preview(site: FakeSite, changes: Partial<ServeRequest> = {
     host: '127.0.0.1',
     port: 0,
     load: () => ({ config: site.config, diagnostics: site.configDiagnostics }),
-    build: async () => {
+    build: async (_, onPages) => {
       await site.onBuild();
+      const { outputs, diagnostics } = site;
+      const files = new Map(outputs.map((file) => [file.path, file]));
+      if (!hasFailed(diagnostics)) {
+        onPages({ fileAt: (path) => files.get(path), diagnostics: () => diagnostics });
+        await site.afterPages();
+      }
       return resultOf(site);
     },
     onBuild: reports.put,
@@ -67,7 +77,7 @@ export async function preview(site: FakeSite, changes: Partial<ServeRequest> = {
 function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
   const timings = { collect: 0, compile: 0, link: 0, render: 0, write: 0 };
   const leftOut = { drafts: [], future: [] };
-  const counts = { cached: 0, compiled: [], rendered: new Map(), late: () => undefined };
+  const counts = { cached: 0, compiled: [], rendered: new Map() };
   return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, ...counts, timings };
 }
 

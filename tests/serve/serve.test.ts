@@ -172,6 +172,25 @@ describe('errors', () => {
     expect((await ask(port, '/')).body).toContain('front page');
   });
 
+  it('shows a page while others are still made, and what is found wrong with those', async () => {
+    let finish = () => {};
+    const site = fakeSite({
+      afterPages: () =>
+        new Promise<void>((resolve) => {
+          finish = resolve;
+        }),
+    });
+    const { port, built } = await preview(site);
+    const page = await ask(port, '/');
+    expect(page.body).toContain('front page');
+    const events = await listenToEvents(port, versionIn(page.body));
+    site.diagnostics = [FAULT];
+    finish();
+    expect((await built()).hasFailed).toBe(true);
+    expect(await events.next()).toBe('reload');
+    expect((await ask(port, '/')).status).toBe(500);
+  });
+
   it('starts with a config that cannot be read, and recovers', async () => {
     const site = fakeSite({ config: undefined, configDiagnostics: [FAULT] });
     const { port, write, built } = await preview(site);

@@ -97,7 +97,7 @@ function requestFor(context: Context, port: number | undefined, language: Langua
       strict = site.config.strict;
       return { config: site.config, diagnostics: site.diagnostics };
     },
-    build: (config) => runBuild(context, { config, now }, false, memory),
+    build: (config, onPages) => runBuild(context, { config, now }, false, { memory, onPages }),
     onBuild(report) {
       void printBuild(report, { ...context, language, strict, isFirst });
       isFirst = false;

@@ -55,8 +55,8 @@ export interface Rendered {
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
   made(): MadeBefore;
-  /** A file that is made when it is asked for, and not among the outputs. */
-  late(path: string): OutputFile | undefined;
+  /** Any file of the site, by its path: who looks at one page need not wait for the others. */
+  fileAt(path: string): OutputFile | undefined;
   /** Why pages were made so far. */
   reasons: Map<string, Reason>;
 }
@@ -79,7 +79,7 @@ export function renderSite(request: RenderRequest): Rendered {
     outputs: filesOf({ ...request, onSearch }, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
     made: () => ({ pages: renderer.made, search }),
-    late: request.isSearchLate ? searchWhenAsked(request.site) : () => undefined,
+    fileAt: fileLookup(request, renderer),
     reasons: renderer.reasons,
   };
 }
@@ -90,7 +90,7 @@ export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
     outputs: [],
     diagnostics: () => diagnostics,
     made: () => ({ pages: new Map(), search: undefined }),
-    late: () => undefined,
+    fileAt: () => undefined,
     reasons: new Map(),
   };
 }
@@ -134,6 +134,22 @@ function* filesOf(
   const search = searchOutputs(request.site, request.known.search, request.readLast);
   request.onSearch(search.made);
   yield* search.outputs;
+}
+
+function fileLookup(
+  request: RenderRequest,
+  renderer: PageRenderer,
+): (path: string) => OutputFile | undefined {
+  const pages = new Map(request.pages.map((page) => [page.outputPath, page]));
+  const assets = new Map(request.themeAssets.files.map((file) => [file.path, file]));
+  const inSearch = searchWhenAsked(request.site);
+  let others: Map<string, OutputFile> | undefined;
+  return (path) => {
+    const page = pages.get(path);
+    if (page) return renderer.fileOf(page);
+    others ??= new Map(otherFiles(request).map((file) => [file.path, file]));
+    return assets.get(path) ?? others.get(path) ?? inSearch(path);
+  };
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */
