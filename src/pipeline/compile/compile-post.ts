@@ -138,6 +138,7 @@ function compiled(
 
 /** The common ones have rules in KaTeX's style sheet; these need rules in the page. */
 function ownStyles(formulas: Formula[]): string[] {
-  const styles = new Set(formulas.flatMap((formula) => formula.styles));
+  const styles = new Set<string>();
+  for (const formula of formulas) for (const style of formula.styles) styles.add(style);
   return [...styles].filter((style) => !isCommonStyle(style)).sort();
 }

@@ -30,6 +30,10 @@ export function withStyleClasses(markup: string): Styled {
 }
 
 function classAttribute(written = '', added: string | undefined): string {
+  // A single name, as most are, need not be taken apart.
+  if (!written.includes(' ') && added === undefined) {
+    return written === '' || UNUSED.has(written) ? '' : ` class="${written}"`;
+  }
   const names = written.split(' ').filter((name) => name !== '' && !UNUSED.has(name));
   if (added !== undefined) names.push(added);
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
