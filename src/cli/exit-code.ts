@@ -9,6 +9,8 @@ export const EXIT = {
   usage: 2,
   /** The file system or the network said no. */
   io: 3,
+  /** Another process writes into the same folder. */
+  locked: 4,
   /** A bug of Scholium; EX_SOFTWARE of sysexits.h. */
   bug: 70,
 } as const;
@@ -23,6 +25,7 @@ export function exitCodeOf(diagnostics: Diagnostic[], strict: boolean): ExitCode
   const faults = diagnostics.filter(({ severity }) => severity === 'error' || strict);
   const some = (begin: string) => faults.some(({ code }) => code.startsWith(begin));
   if (OF_SETTINGS.some(some)) return EXIT.usage;
+  if (some('SC615')) return EXIT.locked;
   if (some('SC6')) return EXIT.io;
   return faults.length > 0 ? EXIT.content : EXIT.ok;
 }

@@ -4,8 +4,13 @@ import { COARSEST_CLOCK, type FileStates, fileStates } from '../base/file-states
 import { hash } from '../base/hash.ts';
 import { installation } from '../base/installation.ts';
 import { openCache } from '../cache/cache.ts';
-import type { BuildResult, Config, Diagnostic, Language } from '../model.ts';
-import { CACHE_DIR } from './cache-dir.ts';
+import {
+  type BuildResult,
+  CACHE_DIR,
+  type Config,
+  type Diagnostic,
+  type Language,
+} from '../model.ts';
 import type { Context } from './command.ts';
 import type { Summary } from './summary.ts';
 

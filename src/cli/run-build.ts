@@ -1,8 +1,7 @@
 /** A build as commands run it: with the cache on disk and a bar on the terminal. */
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
-import type { BuildMemory, BuildResult, EarlySite } from '../model.ts';
-import { CACHE_DIR } from './cache-dir.ts';
+import { type BuildMemory, type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
 import type { Context } from './command.ts';
 import type { OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';

@@ -95,6 +95,9 @@ export const FEED_FILES = { atom: 'atom.xml', rss: 'rss.xml', json: 'feed.json' 
 /** The list of what Scholium wrote, in the output folder. */
 export const MANIFEST = '.scholium.json';
 
+/** The folder of the cache and of locks, relative to the site's. */
+export const CACHE_DIR = '.scholium';
+
 export interface Site {
   config: Config;
   /** Published posts, newest first. */

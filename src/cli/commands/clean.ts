@@ -1,6 +1,6 @@
 /** `scholium clean`: deletes what Scholium wrote, and nothing else. */
 import { join } from 'node:path';
-import { CACHE_DIR } from '../cache-dir.ts';
+import { CACHE_DIR } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { openSite } from '../open-site.ts';

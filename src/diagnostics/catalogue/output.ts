@@ -51,6 +51,23 @@ export const fileForFolder = (path: string): Problem =>
     },
   );
 
+export const outputLocked = (
+  folder: string,
+  lock: string,
+  holder: { pid: number; host: string },
+): Problem =>
+  error(
+    'SC615',
+    {
+      en: `another process is writing into \`${folder}\`: number ${holder.pid} on ${holder.host}`,
+      zh: `另一个进程正在写入 \`${folder}\`：${holder.host} 上的 ${holder.pid} 号进程`,
+    },
+    {
+      en: `Build again when it has ended. If there is no such process, delete \`${lock}\`.`,
+      zh: `请等它结束后再生成。如果没有这个进程，请删除 \`${lock}\`。`,
+    },
+  );
+
 export const outputHoldsSite = (folder: string): Problem =>
   error(
     'SC613',

@@ -2,10 +2,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathFrom, systemReason } from '../../base/files.ts';
-import { cannotWrite, fileForFolder } from '../../diagnostics/catalogue/output.ts';
+import { cannotWrite, fileForFolder, outputLocked } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import { type Config, type Diagnostic, MANIFEST } from '../../model.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
+import { isLock, type Lock, lockFile, takeLock } from './lock.ts';
 import { readManifest } from './manifest.ts';
 import { fileInPlaceOf, openOutputFolder } from './output-folder.ts';
 
@@ -23,8 +24,16 @@ export function cleanOutput({ root, config }: { root: string; config: Config }):
     const path = pathFrom(root, obstacle);
     return { removed: [], diagnostics: [inFile(fileForFolder(path), path)] };
   }
+  let lock: Lock | undefined;
   try {
     if (!existsSync(folder)) return { removed: [], diagnostics: [] };
+    const file = lockFile(root, folder);
+    const taken = takeLock(file);
+    if (!isLock(taken)) {
+      const problem = outputLocked(config.outDir, pathFrom(root, file), taken);
+      return { removed: [], diagnostics: [inFile(problem, config.outDir)] };
+    }
+    lock = taken;
     const { kindAt, assertWritable } = openOutputFolder(folder);
     // The list goes last: should the deletion be cut short, the rest is still known as our own.
     const own = [...readManifest(folder).keys(), MANIFEST];
@@ -36,5 +45,7 @@ export function cleanOutput({ root, config }: { root: string; config: Config }):
   } catch (cause) {
     const problem = cannotWrite(config.outDir, systemReason(cause));
     return { removed: [], diagnostics: [inFile(problem, config.outDir)] };
+  } finally {
+    lock?.release();
   }
 }

@@ -1,5 +1,5 @@
 /** Contents of outputs, told apart and put down without a copied file in memory. */
-import { appendFileSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, fsyncSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { chunksOf } from '../../base/chunks.ts';
 import { hash, hashFile } from '../../base/hash.ts';
 import type { OutputFile } from '../../model.ts';
@@ -32,6 +32,16 @@ export function putContents(file: string, contents: Contents): void {
   writeFileSync(file, isCopy(contents) ? '' : contents);
   if (!isCopy(contents)) return;
   for (const chunk of chunksOf(contents.copyOf)) appendFileSync(file, chunk);
+}
+
+/** Waits until the disk has what `file` holds. */
+export function flushed(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function isCopy(contents: Contents): contents is { copyOf: string } {

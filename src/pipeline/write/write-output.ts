@@ -10,6 +10,7 @@ import {
   foreignFile,
   outputHoldsSite,
   outputLeavesFolder,
+  outputLocked,
 } from '../../diagnostics/catalogue/output.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '../../model.ts';
 import { digestOf } from './contents.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
+import { isLock, type Lock, lockFile, takeLock } from './lock.ts';
 import { formatManifest, type Manifest, readManifest } from './manifest.ts';
 import { fileInPlaceOf, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { type Plan, planChanges, type Taken } from './plan.ts';
@@ -49,7 +51,7 @@ export interface Written {
 /**
  * Makes the output folder hold `outputs`: files that differ are written beside it first and then
  * moved into place, assets before pages; files of an earlier build that are gone are deleted last.
- * Files that Scholium did not write stay. An error of the file system is a diagnostic.
+ * Files that Scholium did not write stay. One process at a time writes into a folder. An error of the file system is a diagnostic.
  */
 export function writeOutput(request: WriteRequest): Written {
   const { root, outDir } = request;
@@ -61,10 +63,18 @@ export function writeOutput(request: WriteRequest): Written {
   }
   let made: string | undefined;
   let staging: Staging | undefined;
+  let lock: Lock | undefined;
   try {
     made = mkdirSync(folder, { recursive: true });
     const holdsSite = isInside(realpathSync(folder), realpathSync(root));
     if (holdsSite) return failed([inFile(outputHoldsSite(outDir), outDir)]);
+    const file = lockFile(root, folder);
+    const taken = takeLock(file);
+    if (!isLock(taken)) {
+      const problem = outputLocked(outDir, pathFrom(root, file), taken);
+      return failed([inFile(problem, outDir)]);
+    }
+    lock = taken;
     staging = openStaging(folder);
     return commit(request, folder, staging);
   } catch (cause) {
@@ -73,6 +83,7 @@ export function writeOutput(request: WriteRequest): Written {
     return failed([inFile(cannotWrite(pathFrom(root, path), reason), outDir)]);
   } finally {
     staging?.remove();
+    lock?.release();
     if (made !== undefined) removeIfEmpty(folder, made);
   }
 }
@@ -165,6 +176,8 @@ function putManifest(folder: string, staging: Staging, manifest: Manifest): void
   const { kindAt, isSame } = openOutputFolder(folder);
   if (kindAt(MANIFEST) === 'file' && isSame(MANIFEST, digestOf(text))) return;
   staging.keep(MANIFEST, text);
+  // Without it, all that stands there would be foreign; a page that a loss of power cuts is made again.
+  staging.flush(MANIFEST);
   staging.move(MANIFEST);
 }
 

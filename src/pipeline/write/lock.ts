@@ -1,0 +1,162 @@
+/** One build of a site at a time writes into an output folder: a file beside the cache says which. */
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { shortHash } from '../../base/hash.ts';
+import { CACHE_DIR } from '../../model.ts';
+
+/** Where the lock of an output folder is; not in it, whose dates tell when a site has changed. */
+export function lockFile(root: string, folder: string): string {
+  return join(root, CACHE_DIR, `lock-${shortHash(folder)}`);
+}
+
+/** The process that holds a lock. */
+export interface Holder {
+  pid: number;
+  host: string;
+  /** When it started, in ticks since the start of its machine; absent where the system does not tell. */
+  started?: string;
+}
+
+export interface Lock {
+  release(): void;
+}
+
+/** Milliseconds in which a holder writes its name; and after which one of another machine is given up. */
+const BEING_WRITTEN = 5_000;
+const GIVEN_UP = 3_600_000;
+/** A lock that is given up may be taken by another process first. */
+const ATTEMPTS = 5;
+
+/**
+ * Takes a lock, or tells who holds it. One that a killed process left is given up: no process has its
+ * number, or one that started later. Where no lock can be written, there is none to respect either.
+ */
+export function takeLock(file: string): Lock | Holder {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return take(file);
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
+    return { release: () => {} };
+  }
+}
+
+function take(file: string): Lock | Holder {
+  const own = JSON.stringify(self());
+  let holder: Holder = self();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (created(file, own)) return { release: () => releaseLock(file, own) };
+    const text = textOf(file);
+    if (text === undefined) continue; // released meanwhile
+    holder = holderIn(text) ?? holder;
+    if (!isGivenUp(file, holderIn(text))) return holder;
+    putAside(file, text);
+  }
+  return holder;
+}
+
+export function isLock(taken: Lock | Holder): taken is Lock {
+  return 'release' in taken;
+}
+
+function self(): Holder {
+  const started = startOf(process.pid);
+  return { pid: process.pid, host: hostname(), ...(started !== undefined && { started }) };
+}
+
+function created(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false;
+    throw cause;
+  }
+}
+
+/** Undefined for what is no holder: a name that is being written, or was torn. */
+function holderIn(text: string): Holder | undefined {
+  try {
+    const holder = JSON.parse(text);
+    return Number.isInteger(holder?.pid) && typeof holder.host === 'string' ? holder : undefined;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}
+
+function isGivenUp(file: string, holder: Holder | undefined): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  const age = stats ? Date.now() - stats.mtimeMs : Infinity; // how old a lock is reaches no output
+  if (!holder) return age > BEING_WRITTEN;
+  if (holder.host !== hostname()) return age > GIVEN_UP;
+  // A process writes in one go: what it left behind is of a build that was cut short.
+  if (holder.pid === process.pid || !isRunning(holder.pid)) return true;
+  return holder.started !== undefined && holder.started !== startOf(holder.pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return codeOf(cause) !== 'ESRCH'; // EPERM: it is another user's
+  }
+}
+
+/** Field 22 of /proc/PID/stat (proc(5)), behind the name in brackets; undefined on other systems. */
+function startOf(pid: number): string | undefined {
+  const stat = textOf(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+/** Of several processes that find the same lock given up, one moves it; a newer lock goes back. */
+function putAside(file: string, text: string): void {
+  const aside = `${file}.${process.pid}`;
+  try {
+    renameSync(file, aside);
+  } catch (cause) {
+    if (codeOf(cause) === 'ENOENT') return;
+    throw cause;
+  }
+  const moved = textOf(aside);
+  if (moved !== undefined && moved !== text) created(file, moved);
+  rmSync(aside, { force: true });
+}
+
+/** Unless it was given up for dead and taken by another. A site without a cache keeps no folder for it. */
+function releaseLock(file: string, own: string): void {
+  if (textOf(file) !== own) return;
+  try {
+    rmSync(file);
+    rmdirSync(dirname(file));
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause; // it holds more, or the lock will be given up
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
+    return undefined;
+  }
+}
+
+function isFileSystemError(cause: unknown): boolean {
+  return cause instanceof Error && 'syscall' in cause;
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined;
+}
