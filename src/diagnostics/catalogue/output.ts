@@ -12,6 +12,19 @@ export const cannotWrite = (path: string, reason: string): Problem =>
     },
   );
 
+export const halfWritten = (path: string, reason: string): Problem =>
+  error(
+    'SC616',
+    {
+      en: `\`${path}\` cannot be written (${reason}), nor can what was written before be taken back`,
+      zh: `无法写入 \`${path}\`（${reason}），之前写入的也无法撤回`,
+    },
+    {
+      en: 'Some files of the site are new and some old, each of them whole. Check the disk and build again: that makes all of them new.',
+      zh: '网站中有的文件是新的，有的是旧的，但每个都完整。请检查磁盘后重新生成，全部文件就会更新。',
+    },
+  );
+
 export const foreignFile = (path: string): Problem =>
   error(
     'SC611',

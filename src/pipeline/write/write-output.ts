@@ -1,5 +1,5 @@
 /** write: OutputFile[] → the output folder; all of it or nothing. */
-import { mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileState } from '../../base/file-states.ts';
 import { isInside, pathFrom, systemReason } from '../../base/files.ts';
@@ -8,6 +8,7 @@ import {
   cannotWrite,
   fileForFolder,
   foreignFile,
+  halfWritten,
   outputHoldsSite,
   outputLeavesFolder,
   outputLocked,
@@ -51,7 +52,8 @@ export interface Written {
 /**
  * Makes the output folder hold `outputs`: files that differ are written beside it first and then
  * moved into place, assets before pages; files of an earlier build that are gone are deleted last.
- * Files that Scholium did not write stay. One process at a time writes into a folder. An error of the file system is a diagnostic.
+ * Files that Scholium did not write stay. One process at a time writes into a folder. An error of
+ * the file system is a diagnostic, and the folder is as it was.
  */
 export function writeOutput(request: WriteRequest): Written {
   const { root, outDir } = request;
@@ -78,13 +80,26 @@ export function writeOutput(request: WriteRequest): Written {
     staging = openStaging(folder);
     return commit(request, folder, staging);
   } catch (cause) {
+    const isWhole = staging === undefined || isTakenBack(staging);
     const reason = systemReason(cause);
     const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
-    return failed([inFile(cannotWrite(pathFrom(root, path), reason), outDir)]);
+    const problem = isWhole ? cannotWrite : halfWritten;
+    return failed([inFile(problem(pathFrom(root, path), reason), outDir)]);
   } finally {
     staging?.remove();
     lock?.release();
     if (made !== undefined) removeIfEmpty(folder, made);
+  }
+}
+
+/** False where the file system does not even allow that. */
+function isTakenBack(staging: Staging): boolean {
+  try {
+    staging.takeBack();
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    return false;
   }
 }
 
@@ -139,12 +154,12 @@ function move(
   { folder, staging }: { folder: string; staging: Staging },
 ): void {
   putManifest(folder, staging, new Map([...before, ...plan.after]));
-  for (const path of plan.obstacles) rmSync(join(folder, path));
+  for (const path of plan.obstacles) staging.delete(path);
   removeEmptyFolders(folder, plan.obstacles);
   for (const path of plan.writes) staging.move(path);
-  for (const path of plan.deletions) rmSync(join(folder, path), { force: true });
-  removeEmptyFolders(folder, plan.deletions);
+  for (const path of plan.deletions) staging.delete(path);
   putManifest(folder, staging, plan.after);
+  removeEmptyFolders(folder, plan.deletions); // last: to take a deletion back, its folder must be there
 }
 
 function refusals(plan: Plan, output: OutputFolder, outDir: string): Diagnostic[] {
