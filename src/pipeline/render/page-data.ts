@@ -123,6 +123,8 @@ export interface PostData {
   older: LinkData | undefined;
   /** The same post in other languages. */
   translations: (LinkData & { lang: string })[];
+  /** Posts on the same subject, the closest first; each in the language of this one where it can be. */
+  related: (LinkData & { lang: string })[];
   /** Fields of the front matter that Scholium does not know. */
   extra: Record<string, unknown>;
 }
