@@ -6,6 +6,8 @@ import { postTerms } from './post-terms.ts';
 const WORD_WEIGHT = 0.35;
 /** Less is chance: one tag that half of a large site has, or one word of several posts. */
 const LEAST_SCORE = 0.3;
+/** Of the closest one's score: what is much farther away is not in its company. */
+const LEAST_PART = 0.4;
 /** In how many posts a word may be to be rare: a part of them, within bounds. */
 const RARE = { part: 1 / 8, fewest: 4, most: 32 };
 /** Of those that share a thing with a post, so many before and after it are looked at: costs grow with the posts, not their square. */
@@ -37,8 +39,10 @@ export function relatePosts(posts: Post[], limit: number): void {
     const found = addScores(parts[index] ?? [], index, scores);
     const closest = best(found, SHORTLIST, byScore(scores, index));
     for (const other of closest) add(scores, other, beyondWindow(parts[index], parts[other]));
-    const close = closest.filter((other) => (scores[other] ?? 0) >= LEAST_SCORE);
-    const others = close.sort(byScore(scores, index)).flatMap((other) => posts[other] ?? []);
+    closest.sort(byScore(scores, index));
+    const least = Math.max(LEAST_SCORE, LEAST_PART * (scores[closest[0] ?? index] ?? 0));
+    const close = closest.filter((other) => (scores[other] ?? 0) >= least);
+    const others = close.flatMap((other) => posts[other] ?? []);
     post.related = oneOfEachNote(post, others).slice(0, limit);
     for (const other of found) scores[other] = 0;
   }
