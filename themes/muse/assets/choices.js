@@ -1,0 +1,43 @@
+// @ts-check
+/** What the reader chose on an earlier visit, applied before anything is painted. Without a choice, pages are as the site has them. */
+(() => {
+  const NAMES = ['font', 'size', 'width'];
+  const root = document.documentElement;
+  /** @type {HTMLLinkElement | null} */
+  const dark = document.querySelector('#muse\\:dark');
+  /** @type {HTMLMetaElement | null} */
+  const scheme = document.querySelector('meta[name="color-scheme"]');
+  /** @type {Record<string, string | undefined>} */
+  const site = { ...root.dataset, media: dark?.media ?? '', scheme: scheme?.content ?? '' };
+
+  /** @param {Record<string, string | undefined>} choices */
+  function apply(choices) {
+    for (const name of NAMES) {
+      const value = choices[name] ?? site[name];
+      if (value) root.dataset[name] = value;
+      else delete root.dataset[name];
+    }
+    if (!dark || !scheme) return;
+    const media = {
+      auto: 'screen and (prefers-color-scheme: dark)',
+      dark: 'screen',
+      light: 'not all',
+    };
+    const content = { auto: 'light dark', dark: 'dark', light: 'light' };
+    const chosen = choices.scheme;
+    const isKnown = chosen === 'auto' || chosen === 'dark' || chosen === 'light';
+    dark.media = isKnown ? media[chosen] : (site.media ?? '');
+    scheme.content = isKnown ? content[chosen] : (site.scheme ?? '');
+  }
+
+  // The panel (reader.js) says what was chosen; it need not be stored for that.
+  document.addEventListener('muse:choices', (event) => {
+    if (event instanceof CustomEvent) apply(event.detail);
+  });
+  try {
+    const stored = JSON.parse(localStorage.getItem('muse:reader') ?? '{}');
+    if (typeof stored === 'object' && stored) apply(stored);
+  } catch {
+    // Without storage, or with a damaged one, the site's own settings hold.
+  }
+})();
