@@ -30,7 +30,7 @@ export function nameOf(path: string, from: ThemeAsset): string {
   return posix.join(posix.dirname(from.name), decodePath(path));
 }
 
-/** With its byte-order mark: a style sheet without addresses stays as it is, byte for byte. */
+/** With its byte-order mark: offsets are those in its file. */
 export function textOf({ contents }: ThemeAsset): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(contents);
 }

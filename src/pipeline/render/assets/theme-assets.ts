@@ -7,6 +7,7 @@ import { encodePath, hrefOf, isExternal } from '../../../base/url.ts';
 import { cssAssetMissing, cssCycle } from '../../../diagnostics/catalogue/theme.ts';
 import { atOffset } from '../../../diagnostics/problem.ts';
 import type { Config, Diagnostic, OutputFile, ThemeAsset } from '../../../model.ts';
+import { compactCss } from './compact-css.ts';
 import { type CssUrl, cssUrls } from './css-urls.ts';
 import { isJoinable, nameOf, targetOf, textOf } from './joined-sheets.ts';
 
@@ -86,7 +87,10 @@ class Hashing {
   }
 
   #contentsOf(asset: ThemeAsset): string | Uint8Array {
-    if (/\.css$/i.test(asset.name)) return this.#rewrite(asset);
+    if (/\.css$/i.test(asset.name)) {
+      const css = this.#rewrite(asset);
+      return asset.isCommon ? css : compactCss(css);
+    }
     // Scripts of a theme are its author's; those of Scholium may come in several files.
     return asset.isCommon && /\.js$/.test(asset.name) ? this.#linked(asset) : asset.contents;
   }
@@ -123,7 +127,7 @@ class Hashing {
 
   #part(part: ThemeAsset, sheet: ThemeAsset): string {
     this.joined.add(part.name);
-    return this.#rewrite(part, sheet);
+    return this.#rewrite(part, sheet).replace(/^\ufeff/, '');
   }
 
   /** What to write instead; undefined where the address stays or is reported. */

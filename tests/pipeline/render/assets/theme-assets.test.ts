@@ -108,7 +108,7 @@ describe('addresses in a style sheet', () => {
     'a{b:url(/a.png)}',
     'a{b:url(#clip)}',
     'a{b:url("")}',
-    '/* url(nope.png) @import "nope.css" */',
+    '/*! url(nope.png) @import "nope.css" */',
     'a{content:"url(nope.png)"}',
     'a{content:\'@import "nope.css"\'}',
     '@import url("https://example.org/x.css");',
@@ -131,7 +131,7 @@ describe('parts of a style sheet', () => {
   test.each([
     ['@import "other.css";a{}', 'b{}a{}'],
     ["@import url('./other.css') ;\n@import url( other.css );\na{}", 'b{}b{}a{}'],
-    ['/* 甲 */\n@import "other.css";\na{b:url(a.png)}', '/* 甲 */\nb{}a{b:url(a.#.png)}'],
+    ['/*! 甲 */\n@import "other.css";\na{b:url(a.png)}', '/*! 甲 */\nb{}a{b:url(a.#.png)}'],
     [
       '@import "other.css";@import "//e.org/x.css";',
       '@import "other.#.css";@import "//e.org/x.css";',
