@@ -75,6 +75,37 @@ describe('the reader’s panel', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
   });
 
+  it('paints nothing light for who chose the dark, however late its style sheet comes', async () => {
+    const page = await blog.blank({ colorScheme: 'light' });
+    await page.addInitScript(() => localStorage.setItem('muse:reader', '{"scheme":"dark"}'));
+    let isSent = false;
+    await page.route(/\/dark\.\w+\.css/, async (route) => {
+      await page.waitForFunction(() => document.readyState !== 'loading');
+      isSent = true;
+      await route.continue();
+    });
+    await page.goto(`${blog.site.url}about/`, { waitUntil: 'commit' });
+    const { painted, arrived } = await page.evaluate(async () => {
+      const paint = await new Promise<number>((resolve) => {
+        const see = (entries: PerformanceEntryList) => entries[0] && resolve(entries[0].startTime);
+        new PerformanceObserver((list) => see(list.getEntries())).observe({
+          type: 'paint',
+          buffered: true,
+        });
+      });
+      const sheets = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/dark.'));
+      return {
+        painted: paint,
+        arrived: Math.min(...sheets.map((each) => each.startTime + each.duration)),
+      };
+    });
+    expect(isSent).toBe(true);
+    expect(painted).toBeGreaterThan(arrived);
+    expect((await looks(page)).light).toBe(false);
+  });
+
   it('has no fault that axe knows, on targets of 24 pixels and more, in English on an English page', async () => {
     const page = await blog.open('2022/11/12/anchor-assignment-en/', {
       viewport: { width: 320, height: 640 },

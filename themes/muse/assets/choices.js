@@ -4,7 +4,7 @@
   const NAMES = ['font', 'size', 'width'];
   const root = document.documentElement;
   /** @type {HTMLLinkElement | null} */
-  const dark = document.querySelector('#muse\\:dark');
+  let dark = document.querySelector('#muse\\:dark');
   /** @type {HTMLMetaElement | null} */
   const scheme = document.querySelector('meta[name="color-scheme"]');
   /** @type {Record<string, string | undefined>} */
@@ -30,6 +30,16 @@
     scheme.content = isKnown ? content[chosen] : (site.scheme ?? '');
   }
 
+  /** A sheet that did not hold when it was found is not waited for: one in its place is, or light pages would flash. */
+  function awaitDark() {
+    if (dark?.media !== 'screen' || dark.media === site.media) return;
+    const awaited = dark.cloneNode();
+    if (!(awaited instanceof HTMLLinkElement)) return;
+    awaited.setAttribute('blocking', 'render');
+    dark.replaceWith(awaited);
+    dark = awaited;
+  }
+
   // The panel (reader.js) says what was chosen; it need not be stored for that.
   document.addEventListener('muse:choices', (event) => {
     if (event instanceof CustomEvent) apply(event.detail);
@@ -37,6 +47,7 @@
   try {
     const stored = JSON.parse(localStorage.getItem('muse:reader') ?? '{}');
     if (typeof stored === 'object' && stored) apply(stored);
+    awaitDark();
   } catch {
     // Without storage, or with a damaged one, the site's own settings hold.
   }
