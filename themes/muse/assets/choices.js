@@ -1,7 +1,8 @@
 // @ts-check
-/** What the reader chose on an earlier visit, applied before anything is painted. Without a choice, pages are as the site has them. */
+/** What the reader chose on an earlier visit, applied before anything is painted, and the way to choose. Without a choice, pages are as the site has them. */
 (() => {
   const NAMES = ['font', 'size', 'width'];
+  const script = document.currentScript?.dataset ?? {};
   const root = document.documentElement;
   /** @type {HTMLLinkElement | null} */
   let dark = document.querySelector('#muse\\:dark');
@@ -40,6 +41,20 @@
     dark = awaited;
   }
 
+  /** The button of the reader's panel, which comes when it is pressed. */
+  function offerReader() {
+    const { reader = '', settings = '' } = script;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'tool tool-reader';
+    button.ariaHasPopup = 'dialog';
+    button.ariaLabel = settings;
+    button.title = settings;
+    button.addEventListener('click', () => import(reader).then(({ openReader }) => openReader()));
+    document.querySelector('.tools')?.append(button);
+  }
+
+  document.addEventListener('DOMContentLoaded', offerReader);
   // The panel (reader.js) says what was chosen; it need not be stored for that.
   document.addEventListener('muse:choices', (event) => {
     if (event instanceof CustomEvent) apply(event.detail);

@@ -6,10 +6,9 @@
   markScrolled();
   followHeadings();
   linkHeadings();
-  offerReader();
+  window.addEventListener('beforeprint', fitOnPaper);
   addCopyButtons();
   closePanels();
-  window.addEventListener('beforeprint', fitOnPaper);
   document.fonts.ready.then(letKeysScrollFormulas);
   callSearch();
 
@@ -75,6 +74,28 @@
     }
   }
 
+  /** Paper neither scrolls nor unfolds: what is too wide is set smaller there (`--fit` in print.css), what is folded opens. */
+  function fitOnPaper() {
+    // Widths in print.css: A4 without its margins, in letters of the text.
+    const line = 46;
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('.katex-display, .table-scroll')
+    )) {
+      const prose = box.closest('.prose');
+      if (!prose) continue;
+      const letter = Number.parseFloat(getComputedStyle(prose).fontSize);
+      const room = line - (prose.clientWidth - box.clientWidth) / letter;
+      const fit = (room * letter) / box.scrollWidth;
+      if (fit < 1) box.style.setProperty('--fit', fit.toFixed(3));
+    }
+    const folded = document.querySelectorAll('.prose details:not([open])');
+    for (const details of folded) details.toggleAttribute('open', true);
+    const fold = () => {
+      for (const details of folded) details.toggleAttribute('open', false);
+    };
+    window.addEventListener('afterprint', fold, { once: true });
+  }
+
   /** Gives headings a link to themselves for who points at them; all others have the table of contents. */
   function linkHeadings() {
     for (const heading of document.querySelectorAll('.page-post .prose :is(h2, h3, h4)[id]')) {
@@ -85,20 +106,6 @@
       link.ariaHidden = 'true';
       heading.append(link);
     }
-  }
-
-  /** The button of the reader's panel, which comes when it is pressed. */
-  function offerReader() {
-    const { reader, settings = '' } = strings;
-    if (!reader) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'tool tool-reader';
-    button.ariaHasPopup = 'dialog';
-    button.ariaLabel = settings;
-    button.title = settings;
-    button.addEventListener('click', () => import(reader).then(({ openReader }) => openReader()));
-    document.querySelector('.tools')?.append(button);
   }
 
   /** Gives each block of code a button that copies it. */
@@ -140,28 +147,6 @@
     )) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     }
-  }
-
-  /** Paper neither scrolls nor unfolds: what is too wide is set smaller there (`--fit` in print.css), what is folded opens. */
-  function fitOnPaper() {
-    // Widths in print.css: A4 without its margins, in letters of the text.
-    const line = 46;
-    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
-      document.querySelectorAll('.katex-display, .table-scroll')
-    )) {
-      const prose = box.closest('.prose');
-      if (!prose) continue;
-      const letter = Number.parseFloat(getComputedStyle(prose).fontSize);
-      const room = line - (prose.clientWidth - box.clientWidth) / letter;
-      const fit = (room * letter) / box.scrollWidth;
-      if (fit < 1) box.style.setProperty('--fit', fit.toFixed(3));
-    }
-    const folded = document.querySelectorAll('.prose details:not([open])');
-    for (const details of folded) details.toggleAttribute('open', true);
-    const fold = () => {
-      for (const details of folded) details.toggleAttribute('open', false);
-    };
-    window.addEventListener('afterprint', fold, { once: true });
   }
 
   /** Menu and sidebar are open while they are the target of the address: Esc follows their closing link. */
