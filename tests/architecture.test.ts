@@ -21,7 +21,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/fonts': ['model', 'base', 'cache'],
-  'pipeline/link': ['model', 'base', 'diagnostics'],
+  'pipeline/link': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/memory': ['model', 'base', 'cache'],
   'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/write': ['model', 'base', 'diagnostics'],

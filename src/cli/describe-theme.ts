@@ -23,7 +23,11 @@ const TYPES: Record<Exclude<ThemeOptionType, 'enum'>, Bilingual> = {
   list: { en: 'a list of texts or numbers', zh: '文本或数字的列表' },
 };
 
-function typeOf({ type, values = [] }: ThemeOption): Bilingual {
+function typeOf({ type, values = [], range }: ThemeOption): Bilingual {
+  if (range) {
+    const [least, most] = range;
+    return { en: `a whole number from ${least} to ${most}`, zh: `${least} 到 ${most} 的整数` };
+  }
   if (type !== 'enum') return TYPES[type];
   const names = values.map((value) => `\`${value}\``);
   return { en: `one of ${names.join(', ')}`, zh: `${names.join('、')} 之一` };

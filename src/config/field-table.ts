@@ -9,6 +9,7 @@ type Group =
   | 'tag'
   | 'category'
   | 'feed'
+  | 'related'
   | 'math'
   | 'markdown'
   | 'figures'

@@ -124,7 +124,10 @@ export interface ThemeOption {
   name: string;
   type: ThemeOptionType;
   default: unknown;
+  /** Of an enum. */
   values?: string[];
+  /** Of a number that is whole: the least and the most. */
+  range?: [number, number];
   doc: Bilingual;
 }
 

@@ -51,6 +51,8 @@ export interface Config {
   tag: { perPage: number };
   category: { perPage: number };
   feed: { limit: number; content: 'full' | 'excerpt' };
+  /** Related posts below a post; 0: none. */
+  related: { posts: number };
   /** Tag or category name → slug of its URL. */
   tagSlugs: Record<string, string>;
   categorySlugs: Record<string, string>;

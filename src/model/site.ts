@@ -58,6 +58,8 @@ export interface Post {
   older: Post | undefined;
   /** The same post in other languages, this one not included. */
   translations: Post[];
+  /** The closest first. */
+  related: Post[];
 }
 
 export interface Year {

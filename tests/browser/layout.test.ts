@@ -81,7 +81,7 @@ describe('on a phone', () => {
     await page.waitForFunction(() => scrollY > 1000);
     await expect.poll(buttons).toBe(0);
     await page.mouse.wheel(0, -300);
-    await expect.poll(buttons).toBe(2);
+    await expect.poll(buttons).toBe(3);
   });
 });
 

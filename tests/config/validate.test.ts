@@ -34,6 +34,7 @@ describe('a file without settings', () => {
         tag: { perPage: 0 },
         category: { perPage: 0 },
         feed: { limit: 20, content: 'full' },
+        related: { posts: 5 },
         tagSlugs: {},
         categorySlugs: {},
         theme: 'muse',
@@ -93,6 +94,7 @@ archive: { per_page: 50 }
 tag: { per_page: 1 }
 category: { per_page: 2 }
 feed: { limit: 5, content: excerpt }
+related: { posts: 0 }
 tag_slugs: { 目标检测: object-detection, __proto__: proto, 2021: y2021 }
 category_slugs: { 论文: papers }
 theme: my-theme
@@ -127,6 +129,7 @@ robots: { index: false }
     tag: { perPage: 1 },
     category: { perPage: 2 },
     feed: { limit: 5, content: 'excerpt' },
+    related: { posts: 0 },
     categorySlugs: { 论文: 'papers' },
     theme: 'my-theme',
     themeOptions: { toc_depth: 2, any: ['thing'] },

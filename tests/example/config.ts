@@ -24,6 +24,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     tag: { perPage: 10 },
     category: { perPage: 10 },
     feed: { limit: 20, content: 'full' },
+    related: { posts: 5 },
     tagSlugs: {},
     categorySlugs: {},
     theme: 'muse',

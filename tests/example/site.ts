@@ -29,6 +29,7 @@ export function examplePost(changes: Partial<Post> = {}): Post {
     newer: undefined,
     older: undefined,
     translations: [],
+    related: [],
     ...changes,
   };
 }

@@ -6,6 +6,7 @@ import { permalink } from '../values/permalink.ts';
 import { boolean, choice, integer } from '../values/scalars.ts';
 
 const MOST_POSTS = 10_000;
+const MOST_RELATED = 10;
 
 export const PAGE_FIELDS = {
   permalink: {
@@ -71,6 +72,16 @@ export const PAGE_FIELDS = {
       type: choice(['full', 'excerpt']),
       default: 'full',
       doc: { en: 'How much of a post a feed holds.', zh: '订阅包含文章的多少。' },
+    },
+  },
+  related: {
+    posts: {
+      type: integer(0, MOST_RELATED),
+      default: 5,
+      doc: {
+        en: 'Related posts named below a post, found by tags and text; `0` for none.',
+        zh: '文末列出的相关文章数，按标签与文字查找；`0` 为不列。',
+      },
     },
   },
   tagSlugs: {

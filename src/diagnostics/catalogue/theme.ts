@@ -69,8 +69,8 @@ export const badOption = (option: string, fault: Bilingual): Problem =>
     'SC507',
     { en: `the option \`${option}\` ${fault.en}`, zh: `选项 \`${option}\` ${fault.zh}` },
     {
-      en: 'An option has `type` (boolean, number, string, enum or list), `default`, `doc: { en, zh }`, and `values` for an enum.',
-      zh: '选项应有 `type`（boolean、number、string、enum 或 list）、`default`、`doc: { en, zh }`，enum 还要有 `values`。',
+      en: 'An option has `type` (boolean, number, string, enum or list), `default`, `doc: { en, zh }`, `values` for an enum, and `range` for a whole number.',
+      zh: '选项应有 `type`（boolean、number、string、enum 或 list）、`default`、`doc: { en, zh }`，enum 还要有 `values`，整数可有 `range`。',
     },
   );
 

@@ -21,6 +21,7 @@ import { namesOf } from './note-names.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
 import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
+import { relatePosts } from './related.ts';
 import { Routes } from './routes.ts';
 import { atField, type SortKey, taxonomies } from './taxonomies.ts';
 import { groupTranslations } from './translations.ts';
@@ -89,6 +90,7 @@ function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
   const posts = sortPosts(all.filter((post) => post.kind === 'post'));
   const { tags, categories, diagnostics } = taxonomies(posts, config, sortKey);
   diagnostics.push(...groupTranslations(all));
+  relatePosts(posts, config.related.posts);
   const pages = all.filter((post) => post.kind === 'page').sort((a, b) => byCodeUnit(a.url, b.url));
   const years = yearsOf(posts);
   const feeds = [

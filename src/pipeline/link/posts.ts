@@ -36,6 +36,7 @@ export function postOf(source: Source, compiled: CompiledPost, config: Config) {
     newer: undefined,
     older: undefined,
     translations: [],
+    related: [],
   };
   if ('problem' in permalink) diagnostics.push(atField(permalink.problem, post, permalink.field));
   return { post, diagnostics };

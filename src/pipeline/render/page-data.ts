@@ -123,6 +123,8 @@ export interface PostData {
   older: LinkData | undefined;
   /** The same post in other languages. */
   translations: (LinkData & { lang: string })[];
+  /** Posts on the same subject, the closest first; each in the language of this one where it can be. */
+  related: (LinkData & { lang: string })[];
   /** Fields of the front matter that Scholium does not know. */
   extra: Record<string, unknown>;
 }
@@ -150,7 +152,8 @@ export interface YearData {
   /** Of all the site's posts of this year. */
   count: number;
   posts: PostData[];
-  months: { month: number; href: string; count: number }[];
+  /** `level`: 1–4 by count, of all months of the site. */
+  months: { month: number; href: string; count: number; level: number }[];
 }
 
 export interface HeadData {
@@ -206,7 +209,7 @@ export interface PageData {
   categories: TermData[];
   /** category: those above it, from the root */
   breadcrumbs: LinkData[];
-  /** search, 404: every year; otherwise empty */
+  /** search, 404, first page of the whole archive: every year; otherwise empty */
   allYears: YearData[];
   pagination: PaginationData | undefined;
   /** redirect: where to */

@@ -5,6 +5,8 @@
 
   markScrolled();
   followHeadings();
+  linkHeadings();
+  window.addEventListener('beforeprint', fitOnPaper);
   addCopyButtons();
   closePanels();
   document.fonts.ready.then(letKeysScrollFormulas);
@@ -69,6 +71,40 @@
     const frame = panel.getBoundingClientRect();
     if (box.top < frame.top || box.bottom > frame.bottom) {
       panel.scrollTop += box.top - frame.top - frame.height / 3;
+    }
+  }
+
+  /** Paper neither scrolls nor unfolds: what is too wide is set smaller there (`--fit` in print.css), what is folded opens. */
+  function fitOnPaper() {
+    // Widths in print.css: A4 without its margins, in letters of the text.
+    const line = 46;
+    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll('.katex-display, .table-scroll')
+    )) {
+      const prose = box.closest('.prose');
+      if (!prose) continue;
+      const letter = Number.parseFloat(getComputedStyle(prose).fontSize);
+      const room = line - (prose.clientWidth - box.clientWidth) / letter;
+      const fit = (room * letter) / box.scrollWidth;
+      if (fit < 1) box.style.setProperty('--fit', fit.toFixed(3));
+    }
+    const folded = document.querySelectorAll('.prose details:not([open])');
+    for (const details of folded) details.toggleAttribute('open', true);
+    const fold = () => {
+      for (const details of folded) details.toggleAttribute('open', false);
+    };
+    window.addEventListener('afterprint', fold, { once: true });
+  }
+
+  /** Gives headings a link to themselves for who points at them; all others have the table of contents. */
+  function linkHeadings() {
+    for (const heading of document.querySelectorAll('.page-post .prose :is(h2, h3, h4)[id]')) {
+      const link = document.createElement('a');
+      link.className = 'heading-link';
+      link.href = `#${heading.id}`;
+      link.tabIndex = -1;
+      link.ariaHidden = 'true';
+      heading.append(link);
     }
   }
 

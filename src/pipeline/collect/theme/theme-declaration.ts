@@ -2,7 +2,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import { badOption, themeValue, unknownThemeKey } from '../../../diagnostics/catalogue/theme.ts';
 import type { Bilingual, Diagnostic, ThemeOption, ThemeOptionType } from '../../../model.ts';
-import { fits, isMap, isTextList } from './theme-option-types.ts';
+import { fits, isMap, isRange, isTextList } from './theme-option-types.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 export interface ThemeDeclaration {
@@ -12,7 +12,7 @@ export interface ThemeDeclaration {
 }
 
 const KEYS = ['name', 'extends', 'options'];
-const OPTION_KEYS = ['type', 'default', 'values', 'doc'];
+const OPTION_KEYS = ['type', 'default', 'values', 'range', 'doc'];
 const TYPES: ThemeOptionType[] = ['boolean', 'number', 'string', 'enum', 'list'];
 
 /** Reads the theme.yaml of the theme `name`; an option with a fault is left out. */
@@ -63,7 +63,7 @@ interface FaultOfOption {
 
 function faultsOf(name: string, declaration: unknown): FaultOfOption[] {
   if (!isMap(declaration)) return [{ fault: { en: 'has no declaration', zh: '没有声明' } }];
-  const { type, default: standard, values, doc } = declaration;
+  const { type, default: standard, values, range, doc } = declaration;
   const faults: FaultOfOption[] = Object.keys(declaration)
     .filter((key) => !OPTION_KEYS.includes(key))
     .map((key) => ({ key, fault: { en: `has no \`${key}\``, zh: `没有 \`${key}\` 这一项` } }));
@@ -79,7 +79,15 @@ function faultsOf(name: string, declaration: unknown): FaultOfOption[] {
       key: 'values',
       fault: { en: 'must list its `values`', zh: '必须用 `values` 列出可选的值' },
     });
-  } else if (!fits({ type, values: isTextList(values) ? values : [] }, standard)) {
+  } else if (range !== undefined && !(type === 'number' && isRange(range))) {
+    faults.push({
+      key: 'range',
+      fault: {
+        en: 'needs two whole numbers as its `range`, and to be a number',
+        zh: '的 `range` 应为两个整数，且其类型应为 number',
+      },
+    });
+  } else if (!fits({ type, ...limits(declaration) }, standard)) {
     faults.push({
       key: 'default',
       fault: { en: 'needs a `default` of its type', zh: '需要与类型相符的 `default`' },
@@ -96,14 +104,18 @@ function faultsOf(name: string, declaration: unknown): FaultOfOption[] {
 
 /** Of a declaration without faults. */
 function optionOf(name: string, declaration: Record<string, unknown>): ThemeOption {
-  const { type, default: standard, values, doc } = declaration;
+  const { type, default: standard, doc } = declaration;
   const option: ThemeOption = {
     name,
     type: isOptionType(type) ? type : 'string',
     default: standard,
     doc: isMap(doc) ? { en: String(doc.en), zh: String(doc.zh) } : { en: '', zh: '' },
   };
-  return isTextList(values) ? { ...option, values } : option;
+  return { ...option, ...limits(declaration) };
+}
+
+function limits({ values, range }: Record<string, unknown>): Pick<ThemeOption, 'values' | 'range'> {
+  return { ...(isTextList(values) && { values }), ...(isRange(range) && { range }) };
 }
 
 function isOptionType(type: unknown): type is ThemeOptionType {

@@ -7,7 +7,7 @@ import {
 } from '../../../diagnostics/catalogue/theme.ts';
 import type { Config, Diagnostic, Problem, Theme, ThemeOption } from '../../../model.ts';
 import type { SettingsReporter } from './settings-file.ts';
-import { EXPECTED, fits } from './theme-option-types.ts';
+import { expected, fits } from './theme-option-types.ts';
 
 /** Key of the options in scholium.yaml. */
 const GROUP = 'theme_options';
@@ -44,8 +44,9 @@ export function themeOptionValues(
   return { values, diagnostics };
 }
 
-function whyUnfit({ name, type, values = [] }: ThemeOption, value: unknown): Problem {
-  if (type !== 'enum' || typeof value === 'object') return wrongOptionType(name, EXPECTED[type]);
+function whyUnfit(option: ThemeOption, value: unknown): Problem {
+  const { name, type, values = [] } = option;
+  if (type !== 'enum' || typeof value === 'object') return wrongOptionType(name, expected(option));
   const written = String(value);
   return notAnOptionValue(name, written, values, nearest(written, values));
 }

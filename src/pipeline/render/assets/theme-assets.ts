@@ -3,11 +3,13 @@ import { posix } from 'node:path';
 import { shortHash } from '../../../base/hash.ts';
 import { nearest } from '../../../base/nearest.ts';
 import { byCodeUnit } from '../../../base/order.ts';
-import { decodePath, encodePath, hrefOf, isExternal } from '../../../base/url.ts';
+import { encodePath, hrefOf, isExternal } from '../../../base/url.ts';
 import { cssAssetMissing, cssCycle } from '../../../diagnostics/catalogue/theme.ts';
 import { atOffset } from '../../../diagnostics/problem.ts';
 import type { Config, Diagnostic, OutputFile, ThemeAsset } from '../../../model.ts';
+import { compactCss } from './compact-css.ts';
 import { type CssUrl, cssUrls } from './css-urls.ts';
+import { isJoinable, nameOf, targetOf, textOf } from './joined-sheets.ts';
 
 export interface HashedAssets {
   /** Every file that may be written, by name of the asset. */
@@ -31,8 +33,8 @@ export function hashAssets(
   return {
     files,
     needed: (named) => {
-      const own = sorted.filter(({ isCommon }) => !isCommon).map(({ name }) => name);
-      const names = hashing.reachable([...own, ...named]);
+      const own = sorted.filter(({ isCommon, name }) => !isCommon && !hashing.joined.has(name));
+      const names = hashing.reachable([...own.map(({ name }) => name), ...named]);
       return files.filter((_, index) => names.has(sorted[index]?.name ?? ''));
     },
     diagnostics: hashing.diagnostics,
@@ -43,9 +45,18 @@ export function hashAssets(
   };
 }
 
+/** An address stands in `asset`, whose text this is; that becomes a part of `sheet`. */
+interface Within {
+  asset: ThemeAsset;
+  text: string;
+  sheet: ThemeAsset;
+}
+
 /** A style sheet is named after its contents, which name others: those come first. */
 class Hashing {
   readonly diagnostics: Diagnostic[] = [];
+  /** Names of style sheets that became a part of another. */
+  readonly joined = new Set<string>();
   readonly #assets: Map<string, ThemeAsset>;
   readonly #done = new Map<string, OutputFile>();
   /** Style sheets that wait for those they name. */
@@ -76,7 +87,10 @@ class Hashing {
   }
 
   #contentsOf(asset: ThemeAsset): string | Uint8Array {
-    if (/\.css$/i.test(asset.name)) return this.#rewrite(asset);
+    if (/\.css$/i.test(asset.name)) {
+      const css = this.#rewrite(asset);
+      return asset.isCommon ? css : compactCss(css);
+    }
     // Scripts of a theme are its author's; those of Scholium may come in several files.
     return asset.isCommon && /\.js$/.test(asset.name) ? this.#linked(asset) : asset.contents;
   }
@@ -92,38 +106,49 @@ class Hashing {
     });
   }
 
-  #rewrite(asset: ThemeAsset): string {
-    // With its byte-order mark: a style sheet without addresses stays as it is, byte for byte.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(asset.contents);
+  /** The text of `asset` as it stands in `sheet`: itself, or one that it is a part of. */
+  #rewrite(asset: ThemeAsset, sheet = asset): string {
+    const text = textOf(asset);
+    const isJoined = isJoinable(asset, this.#assets);
     this.#waiting.push(asset.name);
     let rewritten = '';
     let from = 0;
     for (const found of cssUrls(text)) {
-      const address = this.#address(found, asset, text);
-      if (address === undefined) continue;
-      rewritten += text.slice(from, found.offset) + address;
-      from = found.offset + found.length;
+      const part = isJoined && found.statement && targetOf(found, asset, this.#assets);
+      const written = part ? this.#part(part, sheet) : this.#address(found, { asset, text, sheet });
+      if (written === undefined) continue;
+      const { offset, length } = (part && found.statement) || found;
+      rewritten += text.slice(from, offset) + written;
+      from = offset + length;
     }
     this.#waiting.pop();
     return rewritten + text.slice(from);
   }
 
+  #part(part: ThemeAsset, sheet: ThemeAsset): string {
+    this.joined.add(part.name);
+    return this.#rewrite(part, sheet).replace(/^\ufeff/, '');
+  }
+
   /** What to write instead; undefined where the address stays or is reported. */
-  #address({ url, quote, offset, length }: CssUrl, from: ThemeAsset, text: string) {
+  #address({ url, quote, offset, length }: CssUrl, { asset: from, text, sheet }: Within) {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
     if (path === '' || path.startsWith('/') || isExternal(url)) return undefined;
-    const name = posix.join(posix.dirname(from.name), decodePath(path));
+    const name = nameOf(path, from);
     const target = this.#assets.get(name);
     const waiting = this.#waiting.indexOf(name);
     if (!target || waiting !== -1) {
       const problem = target
         ? cssCycle([...this.#waiting.slice(waiting), name])
         : cssAssetMissing(path, nearest(name, this.#assets.keys()));
-      this.diagnostics.push(atOffset(problem, { path: from.path, text }, offset, length));
+      // A part is looked through as a style sheet of its own, too.
+      if (from === sheet) {
+        this.diagnostics.push(atOffset(problem, { path: from.path, text }, offset, length));
+      }
       return undefined;
     }
-    this.#references.set(from.name, [...(this.#references.get(from.name) ?? []), name]);
-    const folder = posix.dirname(`assets/${from.name}`);
+    this.#references.set(sheet.name, [...(this.#references.get(sheet.name) ?? []), name]);
+    const folder = posix.dirname(`assets/${sheet.name}`);
     const relative = posix.relative(folder, this.output(target).path);
     return encodePath(relative).replace(/[()'"]/g, percentEncoded) + escapedFor(quote, rest);
   }

@@ -108,6 +108,10 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
     case 'index':
       return { posts: page.posts.map((post) => context.views.view(post, true)) };
     case 'archive':
+      return {
+        years: yearsData(page.posts, context),
+        allYears: page.year || page.pagination.current > 1 ? [] : yearsData(site.posts, context),
+      };
     case 'tag':
       return { years: yearsData(page.posts, context) };
     case 'category':
@@ -133,6 +137,9 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
 
 function yearsData(posts: Post[], context: PageContext): YearData[] {
   const { site } = context;
+  const counts = site.years.flatMap(({ months }) => months.map((month) => month.posts.length));
+  // Where no month has more than a post or two, none looks like a busy one.
+  const most = Math.max(4, ...counts);
   return site.years.flatMap((year) => {
     const own = posts.filter((post) => post.date?.year === year.year);
     if (own.length === 0) return [];
@@ -140,6 +147,7 @@ function yearsData(posts: Post[], context: PageContext): YearData[] {
       month,
       href: hrefOf(site.config.url, url),
       count: all.length,
+      level: Math.ceil((4 * all.length) / most),
     }));
     return {
       year: year.year,

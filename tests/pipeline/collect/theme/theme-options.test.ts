@@ -13,6 +13,7 @@ const doc = { en: 'x', zh: 'x' };
 const OPTIONS: ThemeOption[] = [
   { name: 'toc', type: 'boolean', default: true, doc },
   { name: 'depth', type: 'number', default: 3, doc },
+  { name: 'levels', type: 'number', default: 2, range: [1, 6], doc },
   { name: 'text', type: 'string', default: '', doc },
   { name: 'sidebar', type: 'enum', default: 'left', values: ['left', 'right'], doc },
   { name: 'links', type: 'list', default: [], doc },
@@ -30,7 +31,7 @@ function read(text: string) {
   );
 }
 
-const DEFAULTS = { toc: true, depth: 3, text: '', sidebar: 'left', links: [] };
+const DEFAULTS = { toc: true, depth: 3, levels: 2, text: '', sidebar: 'left', links: [] };
 
 describe('values', () => {
   test('are those of the site, else the defaults', () => {
@@ -45,6 +46,10 @@ describe('values', () => {
       "error SC509 scholium.yaml:2:8+3 the theme's option `toc` must be `true` or `false`",
     ],
     ['depth: "3"', "error SC509 scholium.yaml:2:10+3 the theme's option `depth` must be a number"],
+    ...['0', '7', '2.5', '"2"'].map((value) => [
+      `levels: ${value}`,
+      `error SC509 scholium.yaml:2:11+${value.length} the theme's option \`levels\` must be a whole number from 1 to 6`,
+    ]),
     [
       'text: 2021',
       "error SC509 scholium.yaml:2:9+4 the theme's option `text` must be a text; put quotes around it",
@@ -77,7 +82,7 @@ describe('values', () => {
       '是不是想写 `left`？可选：`left`、`right`。',
     );
     expect(read('colour: red').diagnostics[0]?.help.en).toBe(
-      'There are `toc`, `depth`, `text`, `sidebar`, `links`.',
+      'There are `toc`, `depth`, `levels`, `text`, `sidebar`, `links`.',
     );
   });
 

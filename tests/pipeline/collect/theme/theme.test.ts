@@ -227,6 +227,21 @@ describe('theme.yaml', () => {
       '3:22+7',
     ],
     [
+      'x: { type: number, default: 7, range: [1, 6], doc: { en: a, zh: b } }',
+      'needs a `default` of its type',
+      '3:22+7',
+    ],
+    [
+      'x: { type: number, default: 7, range: [6, 1], doc: { en: a, zh: b } }',
+      'needs two whole numbers as its `range`, and to be a number',
+      '3:34+5',
+    ],
+    [
+      'x: { type: string, default: a, range: [1, 6], doc: { en: a, zh: b } }',
+      'needs two whole numbers as its `range`, and to be a number',
+      '3:34+5',
+    ],
+    [
       'x: { type: list, default: {}, doc: { en: a, zh: b } }',
       'needs a `default` of its type',
       '3:20+7',

@@ -93,8 +93,8 @@ describe('addresses in a style sheet', () => {
     ['a{b:url("img/图(1).svg")}', 'a{b:url("img/%E5%9B%BE%281%29.#.svg")}'],
     ['@import "other.css" screen;', '@import "other.#.css" screen;'],
     [
-      "@import url('other.css');@import url(other.css);",
-      "@import url('other.#.css');@import url(other.#.css);",
+      "@import url('other.css') print;@import url(other.css);",
+      "@import url('other.#.css') print;@import url(other.#.css);",
     ],
     ['@font-face{src:url(a.png),url(a.png)}', '@font-face{src:url(a.#.png),url(a.#.png)}'],
   ])('%s → %s', (css, expected) => {
@@ -108,7 +108,7 @@ describe('addresses in a style sheet', () => {
     'a{b:url(/a.png)}',
     'a{b:url(#clip)}',
     'a{b:url("")}',
-    '/* url(nope.png) @import "nope.css" */',
+    '/*! url(nope.png) @import "nope.css" */',
     'a{content:"url(nope.png)"}',
     'a{content:\'@import "nope.css"\'}',
     '@import url("https://example.org/x.css");',
@@ -124,6 +124,45 @@ describe('addresses in a style sheet', () => {
       'img/x.png': 'X',
     });
     expect(contents.get('assets/css/deep/a.css')).toBe(`a{b:url(../../img/x.${short('X')}.png)}`);
+  });
+});
+
+describe('parts of a style sheet', () => {
+  test.each([
+    ['@import "other.css";a{}', 'b{}a{}'],
+    ["@import url('./other.css') ;\n@import url( other.css );\na{}", 'b{}b{}a{}'],
+    ['/*! 甲 */\n@import "other.css";\na{b:url(a.png)}', '/*! 甲 */\nb{}a{b:url(a.#.png)}'],
+    [
+      '@import "other.css";@import "//e.org/x.css";',
+      '@import "other.#.css";@import "//e.org/x.css";',
+    ],
+    ['@import "other.css" layer(a);', '@import "other.#.css" layer(a);'],
+  ])('stand in it where it imports them without conditions: %s → %s', (css, expected) => {
+    expect(rewritten(css)).toBe(expected);
+  });
+
+  const PARTS = {
+    'a.css': '@import "parts/b.css";\na{}',
+    'parts/b.css': '@import "c.css";\nb{}',
+    'parts/c.css': 'c{d:url(../x.png)}\n',
+    'x.png': 'X',
+  };
+
+  test('are joined over folders, and are no files of their own unless a page names them', () => {
+    const all = hashAssets(assets(PARTS), SITE);
+    const paths = (named: string[]) =>
+      all.needed(named).map(({ path }) => path.replace(/\.\w{10}\./, '.'));
+    expect(hashed(PARTS).contents.get('assets/a.css')).toBe(
+      `c{d:url(x.${short('X')}.png)}\nb{}a{}`,
+    );
+    expect(paths([])).toEqual(['assets/a.css', 'assets/x.png']);
+    expect(paths(['parts/b.css'])).toEqual(['assets/a.css', 'assets/parts/b.css', 'assets/x.png']);
+  });
+
+  test('have faults in the file that was written', () => {
+    expect(faults({ ...PARTS, 'parts/c.css': '\nc{d:url(y.png)}' })).toEqual([
+      'SC530 themes/x/assets/parts/c.css:2:9+5 the theme has no asset `y.png`',
+    ]);
   });
 });
 
