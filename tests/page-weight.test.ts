@@ -58,11 +58,12 @@ describe('a note of 29 KB with 276 formulas', () => {
     expect(body).toMatch(/^ {8}- /m);
   });
 
-  test('is a page of at most 39 KB, of which 17 are the text and what is around it', async () => {
+  // 350 bytes are for what saves half of the main thread's time: parts with their heights, rules to fetch ahead.
+  test('is a page of at most 39.4 KB, of which 17 are the text and what is around it', async () => {
     const result = await built(siteWith({ 'posts/paper.md': note(body, 'title: A long note') }));
     const page = pageAt(result, /paper\/index\.html$/);
     expect(page.match(/class="katex"/g)?.length).toBeGreaterThanOrEqual(FORMULAS_OF_NOTE);
-    expect(packed(page)).toBeLessThanOrEqual(39_000);
+    expect(packed(page)).toBeLessThanOrEqual(39_350);
   });
 });
 

@@ -89,8 +89,9 @@ function formulaHeight(tex: string): number {
 function widthOf(node: RootContent): number {
   if (node.type === 'raw') return formulaWidth(node.data?.tex ?? '');
   if (node.type === 'text') {
-    const han = node.value.match(HAN_CHARACTER)?.length ?? 0;
-    return han + (node.value.length - han) / 2;
+    const visible = node.value.trim();
+    const han = visible.match(HAN_CHARACTER)?.length ?? 0;
+    return han + (visible.length - han) / 2;
   }
   return isElement(node) ? node.children.reduce((sum, child) => sum + widthOf(child), 0) : 0;
 }

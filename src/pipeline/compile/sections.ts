@@ -10,7 +10,8 @@ const ENOUGH = 20;
 const PLENTY = 45;
 /** A list beyond that, such as a note that is one list, is parted at its items. */
 const LONG_LIST = 60;
-const LONG_ITEM = 15;
+/** What is lower is not worth a class. */
+const LEAST = 15;
 
 /** The blocks of a post in `<div class="tall-N">`; marks the items of long lists in place. */
 export function inSections(blocks: RootContent[]): RootContent[] {
@@ -20,7 +21,7 @@ export function inSections(blocks: RootContent[]): RootContent[] {
   let part: RootContent[] = [];
   let height = 0;
   const close = () => {
-    if (part.some((block) => block.type === 'element')) sections.push(wrapped(part, height));
+    if (height > LEAST) sections.push(wrapped(part, height));
     else sections.push(...part);
     part = [];
     height = 0;
@@ -63,7 +64,8 @@ function markItems(list: Element): void {
   for (const item of list.children) {
     if (item.type !== 'element') continue;
     const height = heightOf(item);
-    if (height > LONG_ITEM) item.properties.className = [...classesOf(item), classOf(height)];
+    if (height > LEAST) item.properties.className = [...classesOf(item), classOf(height)];
+    if (height > 2 * LONG_LIST) item.children.filter(isList).forEach(markItems);
   }
 }
 

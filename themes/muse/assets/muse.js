@@ -7,7 +7,7 @@
   followHeadings();
   addCopyButtons();
   closePanels();
-  document.fonts.ready.then(letKeysScrollFormulas);
+  letKeysScroll();
   callSearch();
 
   /** Tells the style sheet that the top of the page is out of sight, and that the reader goes on down. */
@@ -104,13 +104,29 @@
     }, 2000);
   }
 
-  /** A formula wider than its box becomes a stop of the Tab key; the others do not, there are hundreds. */
-  function letKeysScrollFormulas() {
-    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
-      document.querySelectorAll('.katex-display')
-    )) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    }
+  /**
+   * What is wider than its box becomes a stop of the Tab key; the rest is none, there are hundreds. Looked
+   * at as it is laid out: to ask all at once would lay out the whole page.
+   */
+  function letKeysScroll() {
+    const boxes = document.querySelectorAll('.prose :is(.katex-display, .table-scroll, pre)');
+    const observer = new ResizeObserver((entries) => {
+      const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth);
+      for (const [index, { target }] of entries.entries()) {
+        if (wide[index]) target.setAttribute('tabindex', '0');
+        else target.removeAttribute('tabindex');
+        target.role = wide[index] ? 'group' : null;
+        target.ariaLabel = (wide[index] && strings.scrolls) || null;
+      }
+    });
+    const observe = () => {
+      for (const box of boxes) {
+        observer.unobserve(box);
+        observer.observe(box);
+      }
+    };
+    observe();
+    document.fonts.ready.then(observe);
   }
 
   /** Menu and sidebar are open while they are the target of the address: Esc follows their closing link. */

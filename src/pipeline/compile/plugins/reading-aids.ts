@@ -5,16 +5,23 @@ import type { PostFile } from '../post-file.ts';
 import { SKIP, visit } from '../visit.ts';
 
 /** Fewer items, or fewer levels, are taken in without folding. */
-export const OUTLINE_ITEMS = 20;
-export const OUTLINE_LEVELS = 3;
+const OUTLINE_ITEMS = 20;
+const OUTLINE_LEVELS = 3;
 
+/** A list that is worth folding has the class `outline`; those within are parts of it. */
 export function readingAids() {
   return (tree: Root, file: PostFile): void => {
+    const within = new Set<Element>();
     visit(tree, 'element', (node) => {
       if (node.tagName === 'nav') return SKIP;
       if (node.tagName === 'figure' && classesOf(node).includes('figure')) file.hasFigures = true;
       if ('dataFootnoteRef' in node.properties) file.hasFootnotes = true;
-      if (isList(node) && isOutline(node)) file.hasOutline = true;
+      if (!isList(node) || within.has(node) || !isOutline(node)) return undefined;
+      file.hasOutline = true;
+      node.properties.className = [...classesOf(node), 'outline'];
+      visit(node, 'element', (inner) => {
+        within.add(inner);
+      });
       return undefined;
     });
   };
