@@ -165,6 +165,11 @@ function plugin(attacher: unknown): Plugin<[object?]> {
 
 function footnoteWords({ language }: CompileOptions) {
   return language === 'zh-CN'
-    ? { footnoteLabel: '脚注', footnoteBackLabel: '回到正文' }
-    : { footnoteLabel: 'Footnotes', footnoteBackLabel: 'Back to the text' };
+    ? { footnoteLabel: '脚注', footnoteBackLabel: backLabel('回到正文') }
+    : { footnoteLabel: 'Footnotes', footnoteBackLabel: backLabel('Back to the text') };
+}
+
+/** The second link back is shown as `↩2`, and called so. */
+function backLabel(words: string) {
+  return (_: number, again: number) => (again > 1 ? `${words} ${again}` : words);
 }

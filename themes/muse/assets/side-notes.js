@@ -8,8 +8,8 @@
   const NARROWEST = 170;
   const WIDEST = 260;
   const GAP = 12;
-  const ASIDE = 44;
-  const EDGE = 16;
+  const ASIDE = 32;
+  const EDGE = 12;
 
   const main = document.querySelector('main');
   const prose = main?.querySelector('.prose');
@@ -47,7 +47,7 @@
     }));
     let free = text.top;
     for (const box of boxes) {
-      box.top = Math.max(box.top - 4, free);
+      box.top = Math.max(box.top, free);
       free = box.top + box.height + GAP;
     }
     let end = Math.max(text.bottom, text.top);

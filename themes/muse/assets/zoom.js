@@ -24,6 +24,7 @@
     dialog ??= makeDialog();
     const picture = document.createElement('div');
     picture.className = 'zoom-picture';
+    picture.tabIndex = 0; // where it is larger than the window, arrow keys move it
     const large = document.createElement('img');
     large.src = image.currentSrc || image.src;
     large.alt = image.alt;
