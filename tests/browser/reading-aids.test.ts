@@ -40,6 +40,7 @@ describe('a long and deep list', () => {
 
   it('folds a branch by keyboard, and unfolds it for a link that leads into it', async () => {
     const page = await blog.open(EINOPS, { viewport: PHONE });
+    await page.locator('.outline').scrollIntoViewIfNeeded();
     const button = page.locator('.fold >> nth=2');
     const branch = page.locator('.branch >> nth=2');
     const box = await button.boundingBox();
@@ -68,6 +69,7 @@ describe('a long and deep list', () => {
   it('stands where it stands without JavaScript, which has nothing folded', async () => {
     const places = async (javaScriptEnabled: boolean) => {
       const page = await blog.open(EINOPS, { javaScriptEnabled });
+      if (javaScriptEnabled) await page.locator('.outline-bar').waitFor();
       // The text before the list, and the list: a page without script keeps no room for the bar.
       return page.locator('.outline > li').first().boundingBox();
     };
@@ -87,6 +89,7 @@ describe('a figure', () => {
     await image.focus();
     await page.keyboard.press('Enter');
     const large = page.locator('dialog.zoom[open] img');
+    await large.waitFor();
     expect((await large.boundingBox())?.width).toBeGreaterThan(1.5 * (small?.width ?? 0));
     const caption = await page.locator('.figure figcaption').first().innerText();
     expect(await page.locator('.zoom-caption').innerText()).toBe(caption);
@@ -95,6 +98,7 @@ describe('a figure', () => {
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await image.evaluate((element) => element === document.activeElement)).toBe(true);
     await image.click();
+    await large.waitFor();
     await page.click('.zoom-close');
     expect(await page.locator('dialog[open]').count()).toBe(0);
     await image.press(' ');
@@ -105,6 +109,7 @@ describe('a figure', () => {
   it('is seen whole on a desktop', async () => {
     const page = await blog.open(DETR);
     await page.locator('.figure > img').first().click();
+    await page.locator('dialog.zoom[open] img').waitFor();
     const box = await page.locator('dialog.zoom[open] img').boundingBox();
     expect(box?.width).toBeGreaterThan(900);
     expect((box?.y ?? -1) >= 0 && (box?.y ?? 0) + (box?.height ?? 0) <= 900).toBe(true);

@@ -61,13 +61,13 @@ export function describePage(page: Page, context: PageContext): PageData {
 
 /** What any of `posts` has; a theme loads the styles and scripts for it. */
 function partsOf(posts: Post[]) {
-  const any = (part: 'hasCode' | 'hasFigures' | 'hasFootnotes' | 'hasOutline') =>
+  const has = (part: 'hasCode' | 'hasFigures' | 'hasFootnotes' | 'hasOutline') =>
     posts.some((post) => post.compiled[part]);
   return {
-    hasCode: any('hasCode'),
-    hasFigures: any('hasFigures'),
-    hasFootnotes: any('hasFootnotes'),
-    hasOutline: any('hasOutline'),
+    hasCode: has('hasCode'),
+    hasFigures: has('hasFigures'),
+    hasFootnotes: has('hasFootnotes'),
+    hasOutline: has('hasOutline'),
   };
 }
 
