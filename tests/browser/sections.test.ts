@@ -99,6 +99,22 @@ it('a link of the contents lands at its heading, also where the way there is smo
     .toBe(true);
 });
 
+it('the contents mark what is read, also after a leap over several headings', async () => {
+  const page = await blog.open(DETR);
+  const marked = () => page.locator('.toc [aria-current]').first().textContent();
+  for (const part of [0.3, 0.8, 0.1]) {
+    const read = await page.evaluate((share) => {
+      scrollTo(0, document.documentElement.scrollHeight * share);
+      const headings = [...document.querySelectorAll('.prose :is(h2, h3)')];
+      const above = headings.filter(
+        (heading) => heading.getBoundingClientRect().top <= innerHeight / 4,
+      );
+      return above.at(-1)?.textContent ?? '';
+    }, part);
+    await expect.poll(marked).toContain(read);
+  }
+});
+
 it('an index page with whole posts lays out the first alone', async () => {
   const page = await blog.open('');
   const waiting = await page.evaluate(

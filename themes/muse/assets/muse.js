@@ -37,16 +37,19 @@
     }
     if (links.size === 0) return;
 
+    const order = [...links];
     /** @type {HTMLAnchorElement | undefined} */
     let current;
     const update = () => {
       const limit = window.innerHeight / 4;
-      /** @type {HTMLAnchorElement | undefined} */
-      let next;
-      for (const [heading, link] of links) {
-        if (heading.getBoundingClientRect().top > limit) break;
-        next = link;
+      // To ask for a place far away lays it out: a few are asked, not all.
+      let above = 0;
+      for (let end = order.length; above < end; ) {
+        const middle = (above + end) >> 1;
+        if ((order[middle]?.[0].getBoundingClientRect().top ?? 0) > limit) end = middle;
+        else above = middle + 1;
       }
+      const next = order[above - 1]?.[1];
       if (next === current) return;
       current?.removeAttribute('aria-current');
       next?.setAttribute('aria-current', 'true');
@@ -56,6 +59,8 @@
     // Headings that cross the top or the first quarter of the window are all that can change the answer.
     const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
     for (const heading of links.keys()) observer.observe(heading);
+    // A leap passes them unseen.
+    window.addEventListener('scrollend', update);
   }
 
   /**
