@@ -11,12 +11,22 @@ export type Hole =
   | { kind: 'reference'; index: number }
   /** The title of the note that `references[index]` leads to. */
   | { kind: 'title'; index: number }
-  /** ` width="…" height="…"` of the image `references[index]`, or nothing. */
-  | { kind: 'size'; index: number }
+  /** ` width="…" height="…"` of the image `references[index]`, as far as they are known. */
+  | SizeHole
+  /** ` loading="lazy"` of a picture near the top of the post, but where that is the top of the page. */
+  | { kind: 'lazy' }
   /** `formulas[index]`, in the form that the page wants. */
   | { kind: 'formula'; index: number }
   /** The number of the equation that `references[index]` leads to, in another post. */
   | { kind: 'equation'; index: number };
+
+export interface SizeHole {
+  kind: 'size';
+  index: number;
+  /** In pixels, where the author gave one of them: the other follows from the file. */
+  width?: number;
+  height?: number;
+}
 
 /** HTML with holes: text as it is, holes filled in when a page is rendered. */
 export type Fragment = (string | Hole)[];
@@ -102,6 +112,13 @@ export interface PostFacts {
   /** What its formulas need of KaTeX's fonts. */
   glyphs: Glyphs;
   hasCode: boolean;
+  /** What the scripts of a theme can help to read. */
+  hasFigures: boolean;
+  hasFootnotes: boolean;
+  /** A list so long and deep that branches are worth folding. */
+  hasOutline: boolean;
+  /** How tall the whole is likely to be: a step of `compile/height.ts`. */
+  heightStep: number;
   references: Reference[];
   diagnostics: Diagnostic[];
 }

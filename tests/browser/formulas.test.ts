@@ -67,7 +67,8 @@ describe('under a policy that forbids inline styles', () => {
         ([, css = '']) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
       );
       const policy = [
-        ...["default-src 'none'", "img-src 'self'", "font-src 'self'", "script-src 'self'"],
+        ...["default-src 'none'", "img-src 'self'", "font-src 'self'"],
+        "script-src 'self' 'inline-speculation-rules'",
         `style-src 'self' ${hashes.join(' ')}`,
       ].join('; ');
       const headers = { ...response.headers(), 'content-security-policy': policy };

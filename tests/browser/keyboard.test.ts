@@ -73,7 +73,9 @@ function focused(page: Page) {
     const { outlineStyle, outlineWidth } = getComputedStyle(seen);
     const { top, bottom, left, right, width } = seen.getBoundingClientRect();
     return {
-      name: [element.tagName, element.id, element.getAttribute('href')].filter(Boolean).join(' '),
+      name: [element.tagName, element.id, element.getAttribute('href'), element.ariaLabel]
+        .filter(Boolean)
+        .join(' '),
       class: element.className,
       isInHeader: element.closest('.site-header') !== null,
       isInSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth && width > 1,

@@ -26,6 +26,7 @@ describe('on a phone', () => {
     [6, 13],
   ])('a bullet of level %i has room for %i Han characters', async (level, characters) => {
     const page = await blog.open(EINOPS, { viewport: PHONE });
+    await layOutEverything(page);
     const widths = await page.evaluate(
       ({ level, several }) => {
         const ruler = document.createElement('span');
@@ -46,6 +47,7 @@ describe('on a phone', () => {
 
   it('a formula wider than the page scrolls inside its box, also by keyboard', async () => {
     const page = await blog.open(DETR, { viewport: PHONE });
+    await layOutEverything(page);
     await page.evaluate(() => document.fonts.ready);
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.katex-display')]
@@ -61,9 +63,12 @@ describe('on a phone', () => {
       new Set([JSON.stringify({ isInside: true, moved: true })]),
     );
     await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLElement>('.katex-display')].every(
-        (box) => box.tabIndex === (box.scrollWidth > box.clientWidth ? 0 : -1),
-      ),
+      [
+        ...document.querySelectorAll<HTMLElement>('.prose :is(.katex-display, .table-scroll, pre)'),
+      ].every((box) => {
+        const isWide = box.scrollWidth > box.clientWidth;
+        return box.tabIndex === (isWide ? 0 : -1) && Boolean(box.ariaLabel) === isWide;
+      }),
     );
   });
 
@@ -85,9 +90,9 @@ describe('on a phone', () => {
   });
 });
 
-/** Posts out of sight are not laid out, and clip what is too wide: here nothing may hide. */
+/** Parts out of sight are not laid out, and clip what is too wide: here nothing may hide. */
 async function layOutEverything(page: Page): Promise<void> {
-  await page.addStyleTag({ content: '.post { content-visibility: visible !important }' });
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
 }
 
 /** Names of the elements that reach beyond the page and are not in a box that scrolls. */

@@ -33,6 +33,8 @@ async function tell(places: (Range | Element)[]): Promise<void> {
     const place = places[next % places.length];
     next += 1;
     const shown = place instanceof Range ? place.startContainer.parentElement : place;
+    // What a reader has folded away unfolds, as for the browser's own search.
+    shown?.closest('[hidden]')?.dispatchEvent(new Event('beforematch', { bubbles: true }));
     shown?.scrollIntoView({ block: 'center' });
   };
   const note = element(

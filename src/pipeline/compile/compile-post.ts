@@ -4,6 +4,7 @@ import { isCommonStyle } from '../../base/style-class.ts';
 import { emptyBody } from '../../diagnostics/catalogue/markdown.ts';
 import type { CompiledPost, Diagnostic, Formula, Fragment, Language, Source } from '../../model.ts';
 import { crowdingFault } from './crowding-limit.ts';
+import { heightStep } from './height.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { glyphReader } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
@@ -13,6 +14,7 @@ import { takeOpening } from './plugins/opening.ts';
 import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
 import { searchTerms } from './search-terms.ts';
+import { inSections, totalHeight } from './sections.ts';
 import { toHtml } from './to-html.ts';
 
 export type Compile = (source: Source) => CompiledPost;
@@ -82,7 +84,11 @@ function compilePost(source: Source, use: Processors): CompiledPost {
 function notCompiled(source: Source, fault: Diagnostic, use: Processors): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
-  return compiled(file, { content: [], excerpt: undefined, opening: undefined }, use);
+  return compiled(
+    file,
+    { content: [], excerpt: undefined, opening: undefined, heightStep: 1 },
+    use,
+  );
 }
 
 function render(file: PostFile, use: Processors): CompiledPost {
@@ -96,7 +102,9 @@ function render(file: PostFile, use: Processors): CompiledPost {
   const opening = beginning && fragment(beginning);
   const more = tree.children.findIndex(isMoreMark(file.mark));
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
-  return compiled(file, { content: fragment(tree.children), excerpt, opening }, use);
+  const height = heightStep(totalHeight(tree.children));
+  const content = fragment(inSections(tree.children)); // last: it marks items of lists
+  return compiled(file, { content, excerpt, opening, heightStep: height }, use);
 }
 
 function isMoreMark(mark: string) {
@@ -106,7 +114,7 @@ function isMoreMark(mark: string) {
 
 function compiled(
   file: PostFile,
-  fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening'>,
+  fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening' | 'heightStep'>,
   { glyphsOf }: Processors,
 ): CompiledPost {
   return {
@@ -130,6 +138,9 @@ function compiled(
     styles: ownStyles(file.formulas),
     glyphs: glyphsOf(file.formulas),
     hasCode: file.hasCode,
+    hasFigures: file.hasFigures,
+    hasFootnotes: file.hasFootnotes,
+    hasOutline: file.hasOutline,
     references: file.references,
     diagnostics: file.diagnostics,
     lint: file.lint,

@@ -22,6 +22,8 @@ declare module 'mdast-util-to-hast' {
   interface RawData {
     /** Of a formula, as its author wrote it. */
     tex?: string;
+    /** It stands on lines of its own. */
+    display?: boolean;
   }
 }
 
@@ -63,6 +65,9 @@ export class PostFile extends VFile {
     pictures: 0,
   };
   hasCode = false;
+  hasFigures = false;
+  hasFootnotes = false;
+  hasOutline = false;
   plainText = '';
   search: SearchSection[] = [];
   formulaForms: string[][] = [];
@@ -97,7 +102,11 @@ export class PostFile extends VFile {
   markFormula(formula: Formula, tex: string): Raw {
     const known = this.#indexes.get(formula) ?? this.formulas.push(formula) - 1;
     this.#indexes.set(formula, known);
-    return { type: 'raw', value: `${this.mark}-formula(${known})`, data: { tex } };
+    return {
+      type: 'raw',
+      value: `${this.mark}-formula(${known})`,
+      data: { tex, display: formula.display },
+    };
   }
 
   /** What the author wrote for `node`. */

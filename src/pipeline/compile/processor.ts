@@ -37,6 +37,8 @@ import { opening } from './plugins/opening.ts';
 import { pictureWords } from './plugins/picture-words.ts';
 import { plainText } from './plugins/plain-text.ts';
 import { rawHtml } from './plugins/raw-html.ts';
+import { readingAids } from './plugins/reading-aids.ts';
+import { runInLeads } from './plugins/run-in-leads.ts';
 import { sanitize } from './plugins/sanitize.ts';
 import { searchFormulas } from './plugins/search-formulas.ts';
 import { searchSections } from './plugins/search-sections.ts';
@@ -97,13 +99,13 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
   const plugins: PluggableList = [
     plugin(tableCells),
     plugin(titleHeading),
-    plugin(unusedFootnotes),
     [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
     plugin(descriptionLists),
     plugin(tableOfContentsMark),
     plugin(hexoTags),
     ...htmlSource(options),
     [plugin(captions), { parseLine: lineParser(parser(options)) }],
+    plugin(unusedFootnotes), // after captions: they may refer to some
     ...(options.math ? mathOf(options) : []),
     plugin(autolinks),
     plugin(codeFences),
@@ -121,6 +123,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(searchSections), // before formulas are set and words are added to the page
     [plugin(searchFormulas), options],
     figures,
+    runInLeads, // before formulas are set: a lead is short
     plugin(pictureWords),
     plugin(opening), // what follows, up to holes, only changes what stands between its marks
     [plugin(blockLanguages), options],
@@ -132,6 +135,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     plugin(codeBlocks), // after highlight: it splits the highlighted spans by line
     tables, // after math: it names columns by their formula
     [taskLists, { language: options.language }],
+    plugin(readingAids),
     plugin(headingHtml), // before holes: a heading in a table of contents holds no marks
     [plugin(tableOfContents), { language: options.language }],
     plugin(holes),
@@ -161,6 +165,11 @@ function plugin(attacher: unknown): Plugin<[object?]> {
 
 function footnoteWords({ language }: CompileOptions) {
   return language === 'zh-CN'
-    ? { footnoteLabel: '脚注', footnoteBackLabel: '回到正文' }
-    : { footnoteLabel: 'Footnotes', footnoteBackLabel: 'Back to the text' };
+    ? { footnoteLabel: '脚注', footnoteBackLabel: backLabel('回到正文') }
+    : { footnoteLabel: 'Footnotes', footnoteBackLabel: backLabel('Back to the text') };
+}
+
+/** The second link back is shown as `↩2`, and called so. */
+function backLabel(words: string) {
+  return (_: number, again: number) => (again > 1 ? `${words} ${again}` : words);
 }

@@ -111,6 +111,8 @@ export interface PostData {
   /** How an index page shows this post. */
   display: 'full' | 'excerpt' | 'description';
   toc: HeadingData[];
+  /** How tall `content` is likely to be: N of the classes `tall-N`, which its parts have too. */
+  heightStep: number;
   hasMath: boolean;
   pinned: boolean;
   comments: boolean;
@@ -193,6 +195,12 @@ export interface PageData {
   mathFonts: string[];
   /** Any post on the page has a code block. */
   hasCode: boolean;
+  /** Any post on the page has a figure. */
+  hasFigures: boolean;
+  /** Any post on the page has a footnote. */
+  hasFootnotes: boolean;
+  /** Any post on the page has a list of three levels and twenty items. */
+  hasOutline: boolean;
   /** post and page */
   post: PostData | undefined;
   /** index; tag, category and archive have `years` instead */

@@ -27,7 +27,12 @@ describe('marks', () => {
     const words = await marked(page);
     expect(words.length).toBeGreaterThan(1);
     expect(new Set(words.map((word) => word.toLowerCase()))).toEqual(new Set(['hungarian']));
-    const main = () => page.locator('main .prose').innerHTML();
+    // Whether a box scrolls is known once it is laid out, which depends on the place on the page.
+    const main = async () =>
+      (await page.locator('main .prose').innerHTML()).replace(
+        / (?:tabindex|role|aria-label)="[^"]*"/g,
+        '',
+      );
     const withMarks = await main();
     await page.goto(page.url());
     expect(await page.locator(MARKS).count()).toBe(0);

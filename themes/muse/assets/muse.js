@@ -9,7 +9,7 @@
   window.addEventListener('beforeprint', fitOnPaper);
   addCopyButtons();
   closePanels();
-  document.fonts.ready.then(letKeysScrollFormulas);
+  letKeysScroll();
   callSearch();
 
   /** Tells the style sheet that the top of the page is out of sight, and that the reader goes on down. */
@@ -39,16 +39,19 @@
     }
     if (links.size === 0) return;
 
+    const order = [...links];
     /** @type {HTMLAnchorElement | undefined} */
     let current;
     const update = () => {
       const limit = window.innerHeight / 4;
-      /** @type {HTMLAnchorElement | undefined} */
-      let next;
-      for (const [heading, link] of links) {
-        if (heading.getBoundingClientRect().top > limit) break;
-        next = link;
+      // To ask for a place far away lays it out: a few are asked, not all.
+      let above = 0;
+      for (let end = order.length; above < end; ) {
+        const middle = (above + end) >> 1;
+        if ((order[middle]?.[0].getBoundingClientRect().top ?? 0) > limit) end = middle;
+        else above = middle + 1;
       }
+      const next = order[above - 1]?.[1];
       if (next === current) return;
       current?.removeAttribute('aria-current');
       next?.setAttribute('aria-current', 'true');
@@ -58,6 +61,8 @@
     // Headings that cross the top or the first quarter of the window are all that can change the answer.
     const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
     for (const heading of links.keys()) observer.observe(heading);
+    // A leap passes them unseen.
+    window.addEventListener('scrollend', update);
   }
 
   /**
@@ -140,13 +145,29 @@
     }, 2000);
   }
 
-  /** A formula wider than its box becomes a stop of the Tab key; the others do not, there are hundreds. */
-  function letKeysScrollFormulas() {
-    for (const box of /** @type {NodeListOf<HTMLElement>} */ (
-      document.querySelectorAll('.katex-display')
-    )) {
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    }
+  /**
+   * What is wider than its box becomes a stop of the Tab key; the rest is none, there are hundreds. Looked
+   * at as it is laid out: to ask all at once would lay out the whole page.
+   */
+  function letKeysScroll() {
+    const boxes = document.querySelectorAll('.prose :is(.katex-display, .table-scroll, pre)');
+    const observer = new ResizeObserver((entries) => {
+      const wide = entries.map(({ target }) => target.scrollWidth > target.clientWidth);
+      for (const [index, { target }] of entries.entries()) {
+        if (wide[index]) target.setAttribute('tabindex', '0');
+        else target.removeAttribute('tabindex');
+        target.role = wide[index] ? 'group' : null;
+        target.ariaLabel = (wide[index] && strings.scrolls) || null;
+      }
+    });
+    const observe = () => {
+      for (const box of boxes) {
+        observer.unobserve(box);
+        observer.observe(box);
+      }
+    };
+    observe();
+    document.fonts.ready.then(observe);
   }
 
   /** Menu and sidebar are open while they are the target of the address: Esc follows their closing link. */

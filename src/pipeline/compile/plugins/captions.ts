@@ -8,6 +8,7 @@ import type {
   PhrasingContent,
   Root,
 } from 'mdast';
+import { footnotesOf, withFootnotes } from '../footnotes-of-line.ts';
 import type { ParseLine } from '../line-parser.ts';
 import type { PostFile } from '../post-file.ts';
 import { SKIP, visit } from '../visit.ts';
@@ -30,10 +31,11 @@ declare module 'mdast' {
 export function captions({ parseLine }: { parseLine: ParseLine }) {
   return (tree: Root, file: PostFile): void => {
     const definitions = definitionsOf(tree);
+    const footnotes = footnotesOf(tree);
     visit(tree, 'paragraph', (node, index, parent) => {
       const picture = onlyPicture(node);
       if (!picture || !parent || index === undefined) return undefined;
-      const line = captionOf(picture, definitions, { file, parseLine });
+      const line = captionOf(picture, definitions, { file, parseLine, footnotes });
       const caption: Paragraph = {
         type: 'paragraph',
         children: line,
@@ -69,12 +71,14 @@ function onlyPicture({ children }: Paragraph): Picture | undefined {
 interface Reading {
   file: PostFile;
   parseLine: ParseLine;
+  /** Identifiers. */
+  footnotes: ReadonlySet<string>;
 }
 
 function captionOf(
   picture: Picture,
   definitions: Map<string, Definition>,
-  { file, parseLine }: Reading,
+  { file, parseLine, footnotes }: Reading,
 ): PhrasingContent[] {
   const named = picture.type === 'image' ? picture : definitions.get(picture.identifier);
   const title = named?.title ?? '';
@@ -82,7 +86,7 @@ function captionOf(
   if (plain.trim() === '') return [];
   const written = named && plain === title ? titleIn(named, title, file) : labelIn(picture, file);
   if (!written) return [{ type: 'text', value: plain }];
-  const line = parseLine(written.markdown);
+  const line = withFootnotes(parseLine(written.markdown), written.markdown, footnotes);
   // The words of `![[…]]` are as written, those of `![…]` without their signs.
   const isSame = [textOf(line), written.markdown].map(words).includes(words(plain));
   if (plain !== title && !isSame) return [{ type: 'text', value: plain }];

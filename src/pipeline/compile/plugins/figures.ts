@@ -1,13 +1,19 @@
 /** Pictures on the page: loaded when near, figures also where written as HTML, in room kept free. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
-import { visit } from '../visit.ts';
+import { EXIT, visit } from '../visit.ts';
+import { weightOf } from '../weight.ts';
+
+/** Of `loading`: what it says depends on the page that the picture stands on. */
+export const EARLY = 'early';
 
 /**
- * All are lazy: their room is reserved, so that nothing jumps, and few stand in the first window.
+ * All are lazy but the first one of the first window: their room is reserved, so that nothing jumps.
  * `loading="eager"` in HTML is an author's choice.
  */
 export function figures() {
   return (tree: Root): void => {
+    const early = earlyPicture(tree);
+    if (early) early.properties.loading ??= EARLY;
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'figure' && node.children.some(isImage)) addClass(node, 'figure');
       if (node.tagName === 'p' && isLonely(node)) becomeFigure(node);
@@ -22,6 +28,31 @@ export function figures() {
       }
     });
   };
+}
+
+/** In the width of Chinese characters: with the title above it, a window of a desktop. */
+const FIRST_WINDOW = 400;
+
+/** The first picture, if no more text than that stands before it. */
+function earlyPicture(tree: Root): Element | undefined {
+  let weight = 0;
+  for (const block of tree.children) {
+    const picture = firstPicture(block);
+    if (picture) return picture;
+    weight += weightOf(block);
+    if (weight > FIRST_WINDOW) return undefined;
+  }
+  return undefined;
+}
+
+function firstPicture(block: RootContent): Element | undefined {
+  let first: Element | undefined;
+  visit(block, 'element', (node) => {
+    if (node.tagName !== 'img') return undefined;
+    first = node;
+    return EXIT;
+  });
+  return first;
 }
 
 function isImage(node: RootContent): node is Element {

@@ -7,6 +7,7 @@ import type { Fragment, Hole, Reference } from '../../../model.ts';
 import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
+import { EARLY } from './figures.ts';
 import { headingPart } from './wiki-links.ts';
 
 /** Attributes that name ids, separated by spaces. */
@@ -38,9 +39,26 @@ function markUrl(node: Element, name: UrlProperty, file: PostFile): void {
     node.properties[name] = `${file.mark}-link(${coded(decodePath(url.slice(1)))})`;
     return;
   }
-  const sized = 'width' in node.properties || 'height' in node.properties;
-  if (node.tagName === 'img' && !sized) node.properties.dataSize = `${file.mark}-size(${index})`;
+  if (node.tagName === 'img') markSize(node, `${index}`, file);
   node.properties[name] = `${file.mark}-url(${index})`;
+}
+
+/** The file's, or what of it the author left open. */
+function markSize({ properties }: Element, index: string, { mark }: PostFile): void {
+  if (properties.loading === EARLY) properties.loading = `${mark}-lazy()`;
+  const { width, height } = properties;
+  if (width !== undefined && height !== undefined) return;
+  const [given = ''] = [pixels('w', width), pixels('h', height)].filter((part) => part !== '');
+  if (given === '' && (width ?? height) !== undefined) return;
+  delete properties.width;
+  delete properties.height;
+  properties.dataSize = `${mark}-size(${index}${given})`;
+}
+
+/** `w300`; empty for what is no whole number of pixels. */
+function pixels(letter: string, value: unknown): string {
+  const [, digits] = /^(\d{1,5})(?:px)?$/.exec(String(value ?? '').trim()) ?? [];
+  return digits === undefined || Number(digits) === 0 ? '' : letter + Number(digits);
 }
 
 /** The title of the note that the link leads to, in the place of its name. */
@@ -110,7 +128,7 @@ function markIds(node: Element, file: PostFile): void {
 /** Cuts HTML at the marks of `holes`. */
 export function cutHoles(html: string, { mark }: PostFile): Fragment {
   const pattern = new RegExp(
-    ` data-size="${mark}-size\\((\\d+)\\)"|${mark}-(url|id|link|formula|equation|title)\\(([^)]*)\\)`,
+    ` (?:data-size|loading)="${mark}-(size|lazy)\\(([^)]*)\\)"|${mark}-(url|id|link|formula|equation|title)\\(([^)]*)\\)`,
     'g',
   );
   const fragment: Fragment = [];
@@ -124,11 +142,19 @@ export function cutHoles(html: string, { mark }: PostFile): Fragment {
   return fragment;
 }
 
-function holeOf([, size, kind, value = '']: string[]): Hole {
-  if (size !== undefined) return { kind: 'size', index: Number(size) };
+function holeOf([, attribute, size = '', kind, value = '']: string[]): Hole {
+  if (attribute === 'lazy') return { kind: 'lazy' };
+  if (attribute === 'size') return sizeHole(size);
   if (kind === 'formula' || kind === 'equation') return { kind, index: Number(value) };
   if (kind === 'url') return { kind: 'reference', index: Number(value) };
   if (kind === 'title') return { kind, index: Number(value) };
   const id = decodeURIComponent(value);
   return kind === 'id' ? { kind, id } : { kind: 'fragment-link', id };
+}
+
+/** `3w300` */
+function sizeHole(written: string): Hole {
+  const [, index, letter, length] = /^(\d+)(?:([wh])(\d+))?$/.exec(written) ?? [];
+  const given = letter && { [letter === 'w' ? 'width' : 'height']: Number(length) };
+  return { kind: 'size', index: Number(index), ...given };
 }

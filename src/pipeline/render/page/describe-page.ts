@@ -48,7 +48,7 @@ export function describePage(page: Page, context: PageContext): PageData {
       const rules = context.rulesOf(styled);
       return markup(rules === '' ? '' : `<style>${rules}</style>`);
     },
-    hasCode: shown.some((post) => post.compiled.hasCode),
+    ...partsOf(shown),
     post: own && views.view(own, shared),
     ...lists,
     ...listsOf(page, context),
@@ -56,6 +56,18 @@ export function describePage(page: Page, context: PageContext): PageData {
     period: periodOf(page),
     pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
     redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
+  };
+}
+
+/** What any of `posts` has; a theme loads the styles and scripts for it. */
+function partsOf(posts: Post[]) {
+  const has = (part: 'hasCode' | 'hasFigures' | 'hasFootnotes' | 'hasOutline') =>
+    posts.some((post) => post.compiled[part]);
+  return {
+    hasCode: has('hasCode'),
+    hasFigures: has('hasFigures'),
+    hasFootnotes: has('hasFootnotes'),
+    hasOutline: has('hasOutline'),
   };
 }
 

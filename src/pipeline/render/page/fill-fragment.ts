@@ -1,7 +1,7 @@
 /** A post's fragment with its holes filled for the page it stands on. */
 import { escapeHtml } from '../../../base/escape.ts';
 import { absoluteUrl, encodeFragment, encodePath, hrefOf } from '../../../base/url.ts';
-import type { Fragment, MathOutput, Post, ResolvedReference } from '../../../model.ts';
+import type { Fragment, MathOutput, Post, ResolvedReference, SizeHole } from '../../../model.ts';
 import { formulaHtml } from './formula-html.ts';
 
 export interface FragmentPlace {
@@ -32,10 +32,11 @@ export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlac
         return formula ? formulaHtml(formula, place.math) : '';
       }
       if (part.kind === 'id') return escapeHtml(idOf(part.id));
+      if (part.kind === 'lazy') return place.shared ? ' loading="lazy"' : '';
       if (part.kind === 'fragment-link') return escapeHtml(anchor(part.id));
       const reference = post.references[part.index];
       if (part.kind === 'title') return escapeHtml(reference?.title ?? nameOf(post, part.index));
-      if (part.kind === 'size') return sizeOf(reference);
+      if (part.kind === 'size') return sizeOf(part, reference);
       if (part.kind === 'equation') return escapeHtml(reference?.equation ?? '');
       return escapeHtml(reference ? urlOf(reference, href) : '');
     })
@@ -57,7 +58,16 @@ function nameOf({ compiled }: Post, index: number): string {
   return compiled.references[index]?.url.replace(/#.*$/s, '') ?? '';
 }
 
-function sizeOf(reference: ResolvedReference | undefined): string {
+/** What the author did not give follows from the file, so that its room is kept before it comes. */
+function sizeOf({ width, height }: SizeHole, reference: ResolvedReference | undefined): string {
   const size = reference?.size;
-  return size ? ` width="${Math.round(size.width)}" height="${Math.round(size.height)}"` : '';
+  if (size && width) return attributes(width, (width * size.height) / size.width);
+  if (size && height) return attributes((height * size.width) / size.height, height);
+  return attributes(width ?? size?.width, height ?? size?.height);
+}
+
+function attributes(width: number | undefined, height: number | undefined): string {
+  const written = (name: string, length: number | undefined) =>
+    length === undefined ? '' : ` ${name}="${Math.max(1, Math.round(length))}"`;
+  return written('width', width) + written('height', height);
 }

@@ -49,6 +49,7 @@ export function postData(post: Post, context: PostContext): PostData {
     },
     summary: compiled.summary,
     display: displayOf(post, config.index.content),
+    heightStep: compiled.heightStep,
     hasMath: compiled.hasMath,
     pinned: frontMatter.sticky > 0,
     comments: frontMatter.comments,

@@ -63,3 +63,28 @@ it('a picture beside text, another picture or in a cell is none of a figure', ()
   expect(html('![a](a.png) ![b](b.png)')).not.toContain('<figure');
   expect(html('| ![a](a.png) |\n|-|\n| ![b](b.png) |')).not.toContain('<figure');
 });
+
+describe('a footnote in a caption', () => {
+  const NUMBER = /<figcaption>图<sup><a href="#fn-a" [^>]*>1<\/a><\/sup><\/figcaption>/;
+
+  it.each([
+    ['in the words', '![图[^a]](a.png)\n\n[^a]: 注'],
+    ['in the title', '![字](a.png "图[^a]")\n\n[^a]: 注'],
+    ['in the other case', '![图[^A]](a.png)\n\n[^a]: 注'],
+  ])('is one like any other: %s', (_, markdown) => {
+    expect(html(markdown)).toMatch(NUMBER);
+    expect(html(markdown)).toContain('<li id="fn-a">');
+    expect(faults(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['that nobody defined', '![字](a.png "图[^a]")'],
+    ['that is escaped', '![字](a.png "图\\[^a]")\n\n文[^a]\n\n[^a]: 注'],
+  ])('%s stays as it is written', (_, markdown) => {
+    expect(captionOf(markdown)).toBe('图[^a]');
+  });
+
+  it('has no place in the words for who cannot see the picture', () => {
+    expect(altOf('![图[^a]](a.png)\n\n[^a]: 注')).toBe('图');
+  });
+});

@@ -1,8 +1,8 @@
 /** Pictures on the page. */
 import { describe, expect, it } from 'vitest';
-import { html } from '../../../example/markdown.ts';
+import { compile, html } from '../../../example/markdown.ts';
 
-const image = (attributes: string) => `<img ${attributes} loading="lazy" decoding="async">`;
+const image = (attributes: string, size = '') => `<img ${attributes} decoding="async"${size}>`;
 const figure = (img: string, caption?: string) =>
   `<figure class="figure">${img}${caption ? `<figcaption>${caption}</figcaption>` : ''}</figure>`;
 
@@ -57,16 +57,42 @@ describe('the size of a picture', () => {
     ['<img src="a.png" alt="" width="1%">', 'class="w-5"'],
     ['<img src="a.png" alt="" width="150%">', 'class="w-100"'],
   ])('in per cent is a class, so that its file can tell how much room to keep: %s', (md, size) => {
-    expect(html(md)).toBe(
-      figure(`<img src="a.png" alt="" loading="lazy" decoding="async" ${size}>`),
-    );
+    expect(html(md)).toBe(figure(`<img src="a.png" alt="" decoding="async" ${size}>`));
+  });
+
+  it('in pixels is kept', () => {
+    const both = 'src="a.png" alt="" width="300" height="200"';
+    expect(html(`<img ${both}>`)).toBe(figure(image(both)));
+    const width = image('src="a.png" alt=""', ' width="300"');
+    expect(html('<img src="a.png" alt="" style="width: 300px;">')).toBe(figure(width));
   });
 
   it.each([
-    ['<img src="a.png" alt="" style="width: 300px;">', 'width="300"'],
-    ['<img src="a.png" alt="" width="300" height="200">', 'width="300" height="200"'],
-  ])('in pixels is kept: %s', (markdown, size) => {
-    expect(html(markdown)).toBe(figure(image(`src="a.png" alt="" ${size}`)));
+    ['<img src="a.png" width="300">', { width: 300 }],
+    ['<img src="a.png" width="300px">', { width: 300 }],
+    ['<img src="a.png" height="200">', { height: 200 }],
+    ['<img src="a.png">', {}],
+    ['![[a.png|300]]', { width: 300 }],
+  ])('the file tells what the author left open: %s', (markdown, given) => {
+    expect(compile(markdown).content).toContainEqual({ kind: 'size', index: 0, ...given });
+  });
+
+  it('in another unit stays as it is', () => {
+    expect(html('<img src="a.png" alt="" width="20em">')).toContain(' width="20em"');
+  });
+});
+
+describe('pictures are loaded when near', () => {
+  const picture = '![图](a.png)';
+  const lazy = /<img[^>]* loading="lazy"/g;
+
+  it('but the first at once where it stands in the first window', () => {
+    expect(html(`文\n\n${picture}\n\n${picture}`).match(lazy)).toHaveLength(1);
+    expect(html(`${'字'.repeat(900)}\n\n${picture}\n\n${picture}`).match(lazy)).toHaveLength(2);
+  });
+
+  it('and each of them on a page with other posts', () => {
+    expect(compile(picture).content).toContainEqual({ kind: 'lazy' });
   });
 });
 

@@ -21,14 +21,18 @@ describe('a fragment has holes', () => {
       { kind: 'reference', index: 0 },
       '">字</a> <img src="',
       { kind: 'reference', index: 1 },
-      '" alt="图" loading="lazy" decoding="async"',
+      '" alt="图"',
+      { kind: 'lazy' },
+      ' decoding="async"',
       { kind: 'size', index: 1 },
       '></p>',
     ]);
   });
 
-  it('for no size where the author gave one', () => {
-    expect(holesIn('<img src="a.png" width="300">')).toEqual([{ kind: 'reference', index: 0 }]);
+  it('for no size where the author gave all of it', () => {
+    expect(holesIn('<img src="a.png" width="300" height="200" loading="lazy">')).toEqual([
+      { kind: 'reference', index: 0 },
+    ]);
   });
 
   it('for formulas, of which the post has each once', () => {

@@ -13,7 +13,7 @@ describe('HTML that notes need is kept', () => {
     '<p align="center">中</p>',
     '<div align="center">中</div>',
     '<p><span class="x">a</span><br><big>大</big><small>小</small><s>去</s><q>引</q></p>',
-    '<figure class="figure"><img src="a.png" width="300" loading="lazy" decoding="async"><figcaption>题</figcaption></figure>',
+    '<figure class="figure"><img src="a.png" width="300" height="200" decoding="async"><figcaption>题</figcaption></figure>',
     '<p><a href="https://a.org" target="_blank" rel="noopener">a</a></p>',
     '<ol type="a" start="3"><li>a</li></ol>',
   ])('%s', (markdown) => {

@@ -26,7 +26,7 @@ describe('a name in double brackets is a link', () => {
     ['[[a]][[b]]', '<p lang="en"><a href="a">a</a><a href="b">b</a></p>', ['a', 'b']],
     ['[[a|b [c] d]]', '<p lang="en"><a href="a">b [c] d</a></p>', ['a']],
     ['[[100%]]', '<p><a href="100%">100%</a></p>', ['100%']],
-    ['**[[fpn]]：**后', '<p><strong><a href="fpn">fpn</a>：</strong>后</p>', ['fpn']],
+    ['**[[fpn]]：**后', '<p><strong class="lead"><a href="fpn">fpn</a>：</strong>后</p>', ['fpn']],
   ])('%s', (markdown, expected, names) => {
     const compiled = compile(markdown);
     expect(htmlOf(compiled)).toBe(expected);
@@ -43,7 +43,7 @@ describe('a name in double brackets is a link', () => {
   it('in a table with `\\|`, as bars are written there', () => {
     const page = html('| a | b |\n|---|---|\n| [[fpn\\|金字塔]] | ![[x.png\\|300]] |');
     expect(page).toContain('<td><a href="fpn">金字塔</a></td>');
-    expect(page).toContain('<img src="x.png" alt="" width="300"');
+    expect(page).toContain('<img src="x.png" alt="" decoding="async" width="300"');
   });
 
   it('told from others by the place of its name', () => {
@@ -84,13 +84,10 @@ describe('a picture with `!`', () => {
   it.each([
     ['![[图 1.png]]', 'src="图 1.png" alt=""'],
     ['![[a.png|说明]]', 'src="a.png" alt="说明"'],
-    ['![[a.png|300]]', 'src="a.png" alt="" width="300"'],
-    ['![[a.png|45%]]', 'src="a.png" alt="" loading="lazy" decoding="async" class="w-45"'],
+    ['![[a.png|300]]', 'src="a.png" alt="" decoding="async" width="300"'],
+    ['![[a.png|45%]]', 'src="a.png" alt="" decoding="async" class="w-45"'],
     ['![[a.png|300x200]]', 'src="a.png" alt="" width="300" height="200"'],
-    [
-      '![[a.png|一张图|45%]]',
-      'src="a.png" alt="一张图" loading="lazy" decoding="async" class="w-45"',
-    ],
+    ['![[a.png|一张图|45%]]', 'src="a.png" alt="一张图" decoding="async" class="w-45"'],
   ])('%s', (markdown, attributes) => {
     expect(html(markdown)).toContain(`<img ${attributes}`);
     expect(compile(markdown).references).toMatchObject([{ kind: 'image', wiki: true }]);

@@ -112,6 +112,23 @@ describe('pictures', () => {
     );
   });
 
+  it.each([
+    ['<img src="x.png" alt="" width="150">', ' width="150" height="100">'],
+    ['<img src="x.png" alt="" height="50">', ' width="75" height="50">'],
+    ['![[x.png|90]]', ' width="90" height="60">'],
+  ])('have the proportions of their file where half a size is written: %s', (markdown, written) => {
+    const reference = site('/x.png', { size: { width: 300, height: 200 } });
+    expect(fill(markdown, OWN, [reference])).toContain(written);
+    const unknown = fill(markdown, OWN, [site('/x.png')]);
+    expect(unknown.match(/ (?:width|height)="\d+"/g)).toHaveLength(1);
+  });
+
+  it('near the top of a post are loaded late on a page with others only', () => {
+    const picture = 'a ![图](x.png)';
+    expect(fill(picture, OWN, [site('/x.png')])).not.toContain('loading=');
+    expect(fill(picture, SHARED, [site('/x.png')])).toContain(' loading="lazy"');
+  });
+
   it('have none where it is not known', () => {
     expect(fill('a ![图](x.svg)', OWN, [site('/x.svg')])).toContain('decoding="async">');
   });
