@@ -12,7 +12,8 @@ type Group =
   | 'math'
   | 'markdown'
   | 'figures'
-  | 'robots';
+  | 'robots'
+  | 'security';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

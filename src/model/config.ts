@@ -79,6 +79,14 @@ export interface Config {
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
+  security: {
+    /** Pages carry a policy of what browsers may load and run. */
+    csp: boolean;
+    /** Directive → sources that every page may use besides. */
+    sources: Record<string, string[]>;
+    /** A file `_headers` for hosts that read one. */
+    headers: boolean;
+  };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }

@@ -29,33 +29,28 @@ export async function serveExample(): Promise<ServedSite> {
   return serve(await example);
 }
 
-/** Serves a site of these files, each page with what `headersOf` makes of its text. */
-export async function serveSite(
-  files: Record<string, string>,
-  headersOf?: (page: string) => Record<string, string>,
-): Promise<ServedSite> {
+/** Serves a site of these files. */
+export async function serveSite(files: Record<string, string>): Promise<ServedSite> {
   const root = mkdtempSync(join(tmpdir(), 'scholium-test-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return await serve(await builtSite(root), headersOf);
+    return await serve(await builtSite(root));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function serve({ outputs, basePath }: BuiltSite, headersOf?: HeadersOf): Promise<ServedSite> {
-  const server = fileServer(outputs, { basePath, headersOf });
+async function serve({ outputs, basePath }: BuiltSite): Promise<ServedSite> {
+  const server = fileServer(outputs, basePath);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const origin = `http://127.0.0.1:${address.port}`;
   return { origin, url: origin + basePath, close: () => closed(server) };
 }
-
-type HeadersOf = Parameters<typeof serveSite>[1];
 
 interface BuiltSite {
   outputs: Map<string, OutputFile>;
@@ -77,10 +72,7 @@ async function builtSite(root: string): Promise<BuiltSite> {
   };
 }
 
-function fileServer(
-  files: Map<string, OutputFile>,
-  { basePath, headersOf }: { basePath: string; headersOf: HeadersOf },
-): Server {
+function fileServer(files: Map<string, OutputFile>, basePath: string): Server {
   return createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const decoded = decodePath(path);
@@ -90,9 +82,7 @@ function fileServer(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
       return;
     }
-    const bytes = bytesOf(file);
-    const headers = typeof bytes === 'string' ? headersOf?.(bytes) : {};
-    response.writeHead(200, { 'content-type': contentTypeOf(file.path), ...headers }).end(bytes);
+    response.writeHead(200, { 'content-type': contentTypeOf(file.path) }).end(bytesOf(file));
   });
 }
 

@@ -50,6 +50,7 @@ describe('a file without settings', () => {
         markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
         figures: { numbers: false },
         robots: { index: true },
+        security: { csp: true, sources: {}, headers: true },
         file: 'scholium.yaml',
       });
     },

@@ -40,6 +40,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
     figures: { numbers: false },
     robots: { index: true },
+    security: { csp: true, sources: {}, headers: true },
     file: 'scholium.yaml',
     ...changes,
   };

@@ -45,7 +45,8 @@ export function claimPaths(
       routes.claim(outputPathOf(feed.url + fileName), owner);
     }
   }
-  for (const name of ['sitemap.xml', 'robots.txt']) {
+  const headers = site.config.security.headers ? ['_headers'] : [];
+  for (const name of ['sitemap.xml', 'robots.txt', ...headers]) {
     if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: settings });
   }
   for (const name of [MANIFEST, ...themeFiles]) {

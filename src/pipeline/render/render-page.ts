@@ -4,6 +4,8 @@ import { describePage, type PageContext, styledPosts } from './page/describe-pag
 import type { PostViews } from './page/post-views.ts';
 import type { PageData } from './page-data.ts';
 import { changedParts, type Everywhere, type KeyRequest, pageKey } from './page-key.ts';
+import { contentPolicy, neededBySettings, withPolicy } from './policy/content-policy.ts';
+import { needsOf } from './policy/page-needs.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -25,6 +27,8 @@ export interface PageRendererRequest {
   known: MadePages;
   /** Names of the assets that the page at hand names; emptied before each. */
   named: Set<string>;
+  /** HTML of notes on the page at hand; emptied before each. */
+  bodies: string[];
 }
 
 export function pageRenderer(request: PageRendererRequest): PageRenderer {
@@ -47,10 +51,10 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
       faults.set(name, faults.get(name) ?? rendered.diagnostic);
       return '';
     }
-    const { html, fields, assets } = rendered;
+    const { html, fields, assets, needs } = rendered;
     const seen = pageKey(data, fields, keyRequest(page));
     const parts = seen.parts();
-    made.set(page.outputPath, { key: seen.key, parts, fields, assets });
+    made.set(page.outputPath, { key: seen.key, parts, fields, assets, needs });
     const before = known.get(page.outputPath);
     // Rendered once more for a reader, it has no new reason.
     if (!reasons.has(page.outputPath))
@@ -78,12 +82,21 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   return { fileOf, made, faults: () => [...faults.values()], reasons };
 }
 
-function renderOne(page: Page, data: PageData, { templates, context, named }: PageRendererRequest) {
+function renderOne(page: Page, data: PageData, request: PageRendererRequest) {
+  const { templates, context, named, bodies } = request;
   const fields = context.views.watch();
   named.clear();
+  bodies.length = 0;
   const rendered = templates.render(`${page.kind}.njk`, data);
   if ('diagnostic' in rendered) return rendered;
-  return { html: rendered.html, fields: [...fields].sort(), assets: [...named].sort() };
+  const seen = { fields: [...fields].sort(), assets: [...named].sort() };
+  const { config } = context.site;
+  if (!config.security.csp) return { html: rendered.html, ...seen, needs: [] };
+  const { origin } = new URL(config.url);
+  const isTrusted = config.markdown.html === 'allow';
+  const needs = needsOf(rendered.html, { bodies, isTrusted, origin });
+  const policy = contentPolicy([...needs, ...neededBySettings(config)]);
+  return { html: withPolicy(rendered.html, policy), ...seen, needs };
 }
 
 function reasonFor(

@@ -20,6 +20,7 @@ import { openGraphLocales } from './page/head-data.ts';
 import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
 import type { Everywhere } from './page-key.ts';
+import { headersFile } from './policy/headers-file.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
 import { searchOutputs, searchWhenAsked } from './search/known-search.ts';
@@ -68,7 +69,8 @@ export function renderSite(request: RenderRequest): Rendered {
   if (hasFailed(diagnostics)) {
     return nothingRendered(diagnostics);
   }
-  const renderer = pageRenderer({ ...pageRequest(request, templates), named });
+  const bodies: string[] = [];
+  const renderer = pageRenderer({ ...pageRequest(request, templates, bodies), named, bodies });
   let search: MadeSearch | undefined;
   const onSearch = (made: MadeSearch) => {
     search = made;
@@ -93,12 +95,16 @@ export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
   };
 }
 
-function pageRequest(request: RenderRequest, templates: Templates) {
+/** `bodies` gets the HTML of notes that pages show. */
+function pageRequest(request: RenderRequest, templates: Templates, bodies: string[]) {
   const { site, theme, known, themeAssets, themeOptions, version } = request;
   const { markup } = templates;
   const strings = theme.strings[site.config.language];
   const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
-  const views = postViews(site.config, markup);
+  const views = postViews(site.config, (html) => {
+    bodies.push(html);
+    return markup(html);
+  });
   const siteAt = siteDescriber({ ...request, translate });
   const everywhere: Everywhere = {
     templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
@@ -128,6 +134,7 @@ function* filesOf(
   const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
   yield* themeAssets.needed(named);
   yield* otherFiles(request);
+  yield* headersOf(request, renderer);
   if (request.isSearchLate) return;
   const search = searchOutputs(request.site, request.known.search);
   request.onSearch(search.made);
@@ -155,6 +162,14 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
     ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),
   ];
+}
+
+/** Not where the site has its own. */
+function headersOf({ site, staticFiles }: RenderRequest, { made }: PageRenderer): OutputFile[] {
+  const { config } = site;
+  if (!config.security.headers) return [];
+  if (staticFiles.some(({ outputPath }) => outputPath === '_headers')) return [];
+  return [headersFile(config, new Set([...made.values()].flatMap(({ needs }) => needs)))];
 }
 
 function copyTo(path: string, file: string): OutputFile {
