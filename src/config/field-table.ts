@@ -13,7 +13,8 @@ type Group =
   | 'markdown'
   | 'figures'
   | 'robots'
-  | 'security';
+  | 'security'
+  | 'comments';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

@@ -24,6 +24,9 @@ export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
 /** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
 export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 
+/** Who keeps what readers answer. */
+export type CommentsProvider = 'none' | 'giscus' | 'waline';
+
 /** `scholium.yaml` after defaults, validation and the command line's overrides. */
 export interface Config {
   title: string;
@@ -79,6 +82,18 @@ export interface Config {
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
+  comments: {
+    provider: CommentsProvider;
+    /** giscus: `owner/name` on GitHub, and the number that giscus.app tells for it. */
+    repo: string;
+    repoId: string;
+    category: string;
+    categoryId: string;
+    /** Waline: address of its server. */
+    server: string;
+    /** Folder of Waline's `waline.js` and `waline.css`, with a final slash. */
+    client: string;
+  };
   security: {
     /** Pages carry a policy of what browsers may load and run. */
     csp: boolean;

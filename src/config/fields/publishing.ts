@@ -1,10 +1,60 @@
 /** Settings of what browsers may do with pages, and of how pages are shared and answered. */
 
 import type { ConfigFields } from '../field-table.ts';
+import { clientFolder, picture } from '../values/addresses.ts';
 import { policySources } from '../values/policy-sources.ts';
-import { boolean } from '../values/scalars.ts';
+import { boolean, choice, text } from '../values/scalars.ts';
 
 export const PUBLISHING_FIELDS = {
+  comments: {
+    provider: {
+      type: choice(['none', 'giscus', 'waline']),
+      default: 'none',
+      doc: {
+        en: 'Who keeps comments. Nothing is loaded from there before a reader clicks. See docs/sharing.md.',
+        zh: '评论服务。读者点击之前不会从那里加载任何内容。见 docs/sharing.zh-CN.md。',
+      },
+    },
+    repo: {
+      type: text(),
+      default: '',
+      doc: {
+        en: 'For giscus: the repository, `owner/name`.',
+        zh: 'giscus 用：仓库，`owner/name`。',
+      },
+    },
+    repoId: {
+      type: text(),
+      default: '',
+      doc: {
+        en: 'For giscus: the number of the repository, as giscus.app shows it.',
+        zh: 'giscus 用：giscus.app 给出的仓库编号。',
+      },
+    },
+    category: {
+      type: text(),
+      default: '',
+      doc: { en: 'For giscus: the category of discussions.', zh: 'giscus 用：讨论的分类。' },
+    },
+    categoryId: {
+      type: text(),
+      default: '',
+      doc: { en: 'For giscus: the number of that category.', zh: 'giscus 用：该分类的编号。' },
+    },
+    server: {
+      type: picture(),
+      default: '',
+      doc: { en: 'For Waline: the address of its server.', zh: 'Waline 用：服务端地址。' },
+    },
+    client: {
+      type: clientFolder(),
+      default: 'https://unpkg.com/@waline/client@3.15.2/dist/',
+      doc: {
+        en: 'For Waline: the folder of its files `waline.js` and `waline.css`, of the site (`/waline/`) or elsewhere.',
+        zh: 'Waline 用：`waline.js` 与 `waline.css` 所在的文件夹，可在站内（`/waline/`）或别处。',
+      },
+    },
+  },
   security: {
     csp: {
       type: boolean(),

@@ -12,6 +12,24 @@ export const unknownDirective = (name: string, known: readonly string[]): Proble
     { en: `Use ${known.join(', ')}.`, zh: `可用：${known.join('、')}。` },
   );
 
+export const commentsIncomplete = (provider: string, missing: string[]): Problem =>
+  error(
+    'SC762',
+    {
+      en: `comments by ${provider} need ${missing.map((key) => `\`comments.${key}\``).join(', ')}`,
+      zh: `${provider} 评论还缺少 ${missing.map((key) => `\`comments.${key}\``).join('、')}`,
+    },
+    provider === 'giscus'
+      ? {
+          en: 'Fill in the form on giscus.app; it shows the values for your repository.',
+          zh: '请在 giscus.app 填写表单，它会给出你的仓库对应的值。',
+        }
+      : {
+          en: 'Write the address of your Waline server, e.g. `https://comments.example.org`.',
+          zh: '请写上你的 Waline 服务端地址，例如 `https://comments.example.org`。',
+        },
+  );
+
 export const unsafeSource = (key: string, written: string, reason: Bilingual): Problem =>
   error(
     'SC761',

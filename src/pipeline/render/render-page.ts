@@ -1,5 +1,6 @@
 /** Pages that are rendered when their contents are read, and the key of each. */
 import type { Diagnostic, MadePage, MadePages, OutputFile, Page, Reason } from '../../model.ts';
+import { neededByComments } from './page/comments-data.ts';
 import { describePage, type PageContext, styledPosts } from './page/describe-page.ts';
 import type { PostViews } from './page/post-views.ts';
 import type { PageData } from './page-data.ts';
@@ -94,7 +95,8 @@ function renderOne(page: Page, data: PageData, request: PageRendererRequest) {
   if (!config.security.csp) return { html: rendered.html, ...seen, needs: [] };
   const { origin } = new URL(config.url);
   const isTrusted = config.markdown.html === 'allow';
-  const needs = needsOf(rendered.html, { bodies, isTrusted, origin });
+  const comments = data.comments ? neededByComments(config) : [];
+  const needs = [...needsOf(rendered.html, { bodies, isTrusted, origin }), ...comments];
   const policy = contentPolicy([...needs, ...neededBySettings(config)]);
   return { html: withPolicy(rendered.html, policy), ...seen, needs };
 }

@@ -2,6 +2,7 @@
 import { hrefOf } from '../../../base/url.ts';
 import type { Config, Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
+import { commentsData } from './comments-data.ts';
 import { earlyFonts } from './early-fonts.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
@@ -55,6 +56,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     total: totalOf(page, site),
     period: periodOf(page),
     pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
+    comments: commentsData(page, config),
     redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
   };
 }

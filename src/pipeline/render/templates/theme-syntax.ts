@@ -90,6 +90,7 @@ const GIVEN: Record<Given | 'range' | 'cycler' | 'joiner' | 'loop' | 'caller' | 
   breadcrumbs: true,
   allYears: true,
   pagination: true,
+  comments: true,
   redirectTo: true,
   t: true,
   asset: true,
