@@ -27,8 +27,9 @@ it('a script, a handler, a style and a frame that got into a page do nothing', a
     await route.fulfill({ response, body });
   });
   const elsewhere: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(blog.site.url)) elsewhere.push(request.url());
+  await page.route('https://evil.example/**', (route) => {
+    elsewhere.push(route.request().url());
+    return route.abort();
   });
   await page.goto(path);
   await page.click('#evil');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
 import { basePathOf, decodePath, outputPathOf } from '../../src/base/url.ts';
+import { type Cache, memoryCache } from '../../src/cache/cache.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { OutputFile } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
@@ -20,13 +21,16 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** One for all files of tests that share this module. */
-let example: Promise<BuiltSite> | undefined;
+/** One of each theme for all files of tests that share this module. */
+const examples = new Map<string, Promise<BuiltSite>>();
+/** Notes are compiled once for all themes. */
+const cache = memoryCache();
 
 /** Throws when the blog has an error: then there is nothing to look at. */
-export async function serveExample(): Promise<ServedSite> {
-  example ??= builtSite(ROOT);
-  return serve(await example);
+export async function serveExample(theme = 'muse'): Promise<ServedSite> {
+  const built = examples.get(theme) ?? builtSite(ROOT, { theme, cache });
+  examples.set(theme, built);
+  return serve(await built);
 }
 
 /** Serves a site of these files. */
@@ -58,11 +62,15 @@ interface BuiltSite {
   basePath: string;
 }
 
-async function builtSite(root: string): Promise<BuiltSite> {
-  const { config } = loadConfig({ root, overrides: {} });
-  if (!config) throw new Error('the settings of the site have an error');
+async function builtSite(
+  root: string,
+  { theme, cache }: { theme?: string; cache?: Cache } = {},
+): Promise<BuiltSite> {
+  const { config: own } = loadConfig({ root, overrides: {} });
+  if (!own) throw new Error('the settings of the site have an error');
   const now = Date.UTC(2026, 0, 1);
-  const request = { root, config, now, write: false, cache: undefined };
+  const config = { ...own, theme: theme ?? own.theme };
+  const request = { root, config, now, write: false, cache };
   const { outputs, diagnostics } = await build({ ...request, installation: installation() });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
