@@ -14,7 +14,8 @@ type Group =
   | 'figures'
   | 'robots'
   | 'security'
-  | 'comments';
+  | 'comments'
+  | 'cards';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

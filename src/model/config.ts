@@ -82,6 +82,14 @@ export interface Config {
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
+  cards: {
+    /** A picture of each post for where its address is shared. */
+    enabled: boolean;
+    /** File of a font with Chinese; empty: looked for among those of the system. */
+    font: string;
+    /** `#0b5394` */
+    color: string;
+  };
   comments: {
     provider: CommentsProvider;
     /** giscus: `owner/name` on GitHub, and the number that giscus.app tells for it. */

@@ -3,9 +3,32 @@
 import type { ConfigFields } from '../field-table.ts';
 import { clientFolder, picture } from '../values/addresses.ts';
 import { policySources } from '../values/policy-sources.ts';
-import { boolean, choice, text } from '../values/scalars.ts';
+import { boolean, choice, hexColor, text } from '../values/scalars.ts';
 
 export const PUBLISHING_FIELDS = {
+  cards: {
+    enabled: {
+      type: boolean(),
+      default: false,
+      doc: {
+        en: 'Whether each post has a picture with its title for where it is shared. It needs the package `@resvg/resvg-wasm` in your site.',
+        zh: '是否为每篇文章生成带标题的分享图片。需要在网站里安装 `@resvg/resvg-wasm`。',
+      },
+    },
+    font: {
+      type: text(),
+      default: '',
+      doc: {
+        en: 'File of a font with Chinese for these pictures; empty for one of the system.',
+        zh: '这些图片所用的中文字体文件；留空则用系统里的字体。',
+      },
+    },
+    color: {
+      type: hexColor(),
+      default: '#0b5394',
+      doc: { en: 'Their colour.', zh: '这些图片的主色。' },
+    },
+  },
   comments: {
     provider: {
       type: choice(['none', 'giscus', 'waline']),

@@ -1,6 +1,6 @@
 /** Messages about policies, cards for sharing, and comments (SC760–SC779). */
 import type { Bilingual, Problem } from '../../model.ts';
-import { error } from '../problem.ts';
+import { error, warning } from '../problem.ts';
 
 export const unknownDirective = (name: string, known: readonly string[]): Problem =>
   error(
@@ -28,6 +28,45 @@ export const commentsIncomplete = (provider: string, missing: string[]): Problem
           en: 'Write the address of your Waline server, e.g. `https://comments.example.org`.',
           zh: '请写上你的 Waline 服务端地址，例如 `https://comments.example.org`。',
         },
+  );
+
+export const cardLibraryMissing = (): Problem =>
+  warning(
+    'SC763',
+    {
+      en: 'no cards are made: the package `@resvg/resvg-wasm` is not installed',
+      zh: '没有生成分享图片：缺少 `@resvg/resvg-wasm`',
+    },
+    {
+      en: "Run `npm install @resvg/resvg-wasm` in the site's folder, or set `cards.enabled: false`.",
+      zh: '请在网站文件夹里运行 `npm install @resvg/resvg-wasm`，或设置 `cards.enabled: false`。',
+    },
+  );
+
+export const cardFontMissing = (): Problem =>
+  warning(
+    'SC764',
+    {
+      en: 'no cards are made: there is no font with Chinese on this computer',
+      zh: '没有生成分享图片：这台电脑上没有找到中文字体',
+    },
+    {
+      en: 'Install one such as Noto Sans CJK (`apt install fonts-noto-cjk`), or name a file: `cards.font: fonts/NotoSansSC-Bold.otf`.',
+      zh: '请安装中文字体，例如 Noto Sans CJK（`apt install fonts-noto-cjk`），或指定文件：`cards.font: fonts/NotoSansSC-Bold.otf`。',
+    },
+  );
+
+export const cardFontUnreadable = (file: string): Problem =>
+  warning(
+    'SC765',
+    {
+      en: `no cards are made: \`${file}\` is no font that can be read`,
+      zh: `没有生成分享图片：\`${file}\` 不是可以读取的字体`,
+    },
+    {
+      en: 'Name a font in TTF, OTF or TTC, counted from the folder of the site.',
+      zh: '请指定 TTF、OTF 或 TTC 字体，路径从网站文件夹算起。',
+    },
   );
 
 export const unsafeSource = (key: string, written: string, reason: Bilingual): Problem =>

@@ -1,4 +1,5 @@
 /** Who owns each path of the output, claimed in the order in which a clash is best told. */
+import { cardPath } from '../../base/card-path.ts';
 import { outputPathOf } from '../../base/url.ts';
 import { badPermalink } from '../../diagnostics/catalogue/links.ts';
 import {
@@ -49,7 +50,8 @@ export function claimPaths(
   for (const name of ['sitemap.xml', 'robots.txt', ...headers]) {
     if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: settings });
   }
-  for (const name of [MANIFEST, ...themeFiles]) {
+  const cards = site.config.cards.enabled ? site.posts.map(({ path }) => cardPath(path)) : [];
+  for (const name of [MANIFEST, ...themeFiles, ...cards]) {
     routes.claim(name, { name: both('Scholium'), file: settings });
   }
   for (const each of pages)

@@ -34,6 +34,8 @@ export interface RenderRequest {
   themeAssets: HashedAssets;
   themeOptions: Record<string, unknown>;
   staticFiles: StaticFile[];
+  /** Pictures for where posts are shared, and their URLs by path of the note. */
+  cards?: { files: OutputFile[]; urls: Map<string, string> };
   /** Of Scholium, for the footer. */
   version: string;
   /** Pages of earlier builds by the same code. */
@@ -113,7 +115,7 @@ function pageRequest(request: RenderRequest, templates: Templates, bodies: strin
   };
   const context = {
     ...{ ...request, markup, translate, siteAt, views },
-    ...{ rulesOf: formulaRules(), localeOf: openGraphLocales() },
+    ...{ rulesOf: formulaRules(), localeOf: openGraphLocales(), cards: request.cards?.urls },
   };
   return { templates, context, everywhere, known: known.pages };
 }
@@ -142,7 +144,7 @@ function* filesOf(
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */
-function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
+function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputFile[] {
   const { config } = site;
   const own = new Set(staticFiles.map((file) => file.outputPath));
   const contentOf = feedContent(site);
@@ -158,6 +160,7 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
         contentOf,
       }),
     ),
+    ...(cards?.files ?? []),
     ...generated.filter(({ path }) => !own.has(path)),
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
     ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),

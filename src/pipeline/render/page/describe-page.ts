@@ -20,6 +20,8 @@ export interface PageContext extends SiteContext {
   /** `zh_CN` for `zh`. */
   localeOf(lang: string): string;
   themeOptions: Record<string, unknown>;
+  /** URLs of the posts' cards, by path of the note. */
+  cards?: Map<string, string> | undefined;
 }
 
 /** A string of the theme, or its key: a missing string shows itself. */
@@ -39,7 +41,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     kind: page.kind,
     lang: own?.lang ?? config.language,
     heading,
-    head: headData(page, { site, markup, heading, localeOf: context.localeOf }),
+    head: headData(page, { ...context, heading }),
     site: context.siteAt(page.url),
     theme: context.themeOptions,
     hasMath: styled.some((post) => post.compiled.hasMath),
