@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest';
 import { PHONE, reader } from './chromium.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
+import { takeScreenshots } from './screenshots.ts';
 
 const blog = reader();
 
-it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (_, path) => {
+it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (name, path) => {
   const page = await blog.blank({ viewport: PHONE });
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -31,5 +32,15 @@ it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (_, path) 
   });
   expect(requests).toBeGreaterThan(2);
   expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+  await takeScreenshots(page, name);
+});
+
+it('an old address leads on under its policy', async () => {
+  const page = await blog.blank();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  await page.goto(`${blog.site.url}fpn.html`);
+  await page.waitForURL(/\/2020\/03\/21\/fpn\/$/);
   expect(complaints).toEqual([]);
 });
