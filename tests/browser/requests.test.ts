@@ -21,6 +21,7 @@ it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (name, pat
   page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(watchShifts);
   await page.goto(blog.site.url + path);
   // Pictures load only when somebody comes near.
   await page.evaluate(async () => {
@@ -33,8 +34,22 @@ it.each(PAGE_KINDS)('%s asks no other host, and nothing fails', async (name, pat
   expect(requests).toBeGreaterThan(2);
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
+  expect(
+    await page.evaluate(() => Number(document.documentElement.dataset.shifted ?? 0)),
+  ).toBeLessThanOrEqual(0.01);
   await takeScreenshots(page, name);
 });
+
+/** Runs in the page: notes how far things jump. */
+function watchShifts(): void {
+  new PerformanceObserver((list) => {
+    const { dataset } = document.documentElement;
+    for (const entry of list.getEntries()) {
+      const value = 'value' in entry ? Number(entry.value) : 0;
+      dataset.shifted = String(Number(dataset.shifted ?? 0) + value);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
 
 it('an old address leads on under its policy', async () => {
   const page = await blog.blank();
