@@ -106,6 +106,7 @@ async function browserFiles() {
     entryPoints: [
       { in: 'src/browser/reader/search.ts', out: 'search' },
       { in: 'src/browser/reader/post.ts', out: 'search-post' },
+      { in: 'src/browser/reader/comments.ts', out: 'comments' },
       { in: 'node_modules/katex/dist/katex.mjs', out: 'katex' },
     ],
     outdir: 'dist/browser',

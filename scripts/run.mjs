@@ -17,6 +17,9 @@ const TASKS = {
   fuzz,
   bench,
   'bench:search': benchSearch,
+  'bench:page': benchPage,
+  'check:html': checkHtml,
+  screenshots,
 };
 
 main(process.argv.slice(2));
@@ -95,6 +98,21 @@ function bench(_, args) {
 function benchSearch(_, args) {
   bundle();
   runScript('bench/search/bench-search.mjs', args);
+}
+
+function benchPage(_, args) {
+  bundle();
+  runScript('bench/page/bench-page.mjs', args);
+}
+
+function checkHtml(_, args) {
+  bundle();
+  runScript('scripts/check-html.mjs', args);
+}
+
+function screenshots(_, args) {
+  bundle();
+  runScript('scripts/screenshots.mjs', args);
 }
 
 function bundle() {

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
+  'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
   'pipeline/fonts': ['model', 'base', 'cache'],
   'pipeline/link': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/memory': ['model', 'base', 'cache'],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
-    ...['collect', 'compile', 'fonts', 'link', 'memory', 'render', 'write'].map(
+    ...['cards', 'collect', 'compile', 'fonts', 'link', 'memory', 'render', 'write'].map(
       (stage) => `pipeline/${stage}`,
     ),
   ],

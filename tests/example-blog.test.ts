@@ -1,6 +1,7 @@
 /** The repository's own blog, as readers and their programs get it. */
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installation } from '../src/base/installation.ts';
 import { memoryCache } from '../src/cache/cache.ts';
@@ -13,19 +14,30 @@ const ROOT = join(import.meta.dirname, '..');
 
 let config: Config;
 let result: BuildResult;
-const texts = new Map<string, string>();
+let texts = new Map<string, string>();
+const cache = memoryCache();
 
 beforeAll(async () => {
   const loaded = loadConfig({ root: ROOT, overrides: {} });
   if (!loaded.config) throw new Error('the example blog has no settings');
   config = loaded.config;
-  const now = Date.UTC(2026, 0, 1);
-  const request = { root: ROOT, config, now, write: false, installation: installation() };
-  result = await build({ ...request, cache: memoryCache() });
-  for (const { path, contents } of result.outputs) {
-    if (typeof contents === 'string') texts.set(path, contents);
-  }
+  result = await built(config);
+  texts = textsOf(result);
 });
+
+function built(settings: Config): Promise<BuildResult> {
+  const now = Date.UTC(2026, 0, 1);
+  const request = { root: ROOT, config: settings, now, write: false, cache };
+  return build({ ...request, installation: installation() });
+}
+
+function textsOf({ outputs }: Pick<BuildResult, 'outputs'>): Map<string, string> {
+  return new Map(
+    outputs.flatMap(({ path, contents }) =>
+      typeof contents === 'string' ? [[path, contents]] : [],
+    ),
+  );
+}
 
 function text(path: string): string {
   const found = texts.get(path);
@@ -117,4 +129,52 @@ test('has only valid JSON-LD', () => {
   );
   expect(blocks.length).toBeGreaterThan(14);
   for (const [, json = ''] of blocks) JSON.parse(json);
+});
+
+const KINDS = [
+  ...['index.html', '2020/12/05/detr/index.html', 'about/index.html', 'fpn.html', '404.html'],
+  ...['archives/index.html', 'archives/2020/index.html', 'tags/index.html', 'tags/CNN/index.html'],
+  ...['categories/index.html', 'categories/论文笔记/检测/index.html', 'search/index.html'],
+];
+
+describe('a page of each kind is HTML by the standard, and tells what may be loaded', () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:standard'],
+    // A bare `>` is HTML, and lighter.
+    rules: { 'no-raw-characters': 'off' },
+  });
+
+  const expectConformance = async (pages: Map<string, string>) => {
+    for (const path of KINDS) {
+      const page = pages.get(path) ?? '';
+      const { results } = await validator.validateString(page);
+      const faults = results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`),
+      );
+      expect(faults).toEqual([]);
+      expect(page.match(/<meta http-equiv="Content-Security-Policy"/g), path).toHaveLength(1);
+      expect(page, path).not.toMatch(/<[^>]+ style=|<[^>]+ on[a-z]+=/);
+    }
+  };
+
+  test('by muse, with comments', async () => {
+    const ids = {
+      repo: 'a/b',
+      repoId: 'R',
+      category: 'C',
+      categoryId: 'D',
+      server: '',
+      client: '/',
+    };
+    const comments = { provider: 'giscus', ...ids } as const;
+    await expectConformance(textsOf(await built({ ...config, comments })));
+  });
+
+  test('by plain, where no link is dead', async () => {
+    const { outputs, diagnostics } = await built({ ...config, theme: 'plain', themeOptions: {} });
+    expect(diagnostics).toEqual([]);
+    expect(check({ outputs, config })).toEqual([]);
+    await expectConformance(textsOf({ outputs }));
+  });
 });

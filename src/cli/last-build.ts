@@ -83,6 +83,7 @@ export function rememberBuild(context: Context, built: Built): void {
   const { inputs, config, startedAt, summary, diagnostics, language } = built;
   if (context.options['no-cache'] || !inputs.states) return;
   if (inputs.states.newest > startedAt - COARSEST_CLOCK) return;
+  if (diagnostics.some(({ code }) => OF_THE_MACHINE.includes(code))) return;
   const outputs = fileStates([resolve(context.root, config.outDir)]);
   if (!outputs || fileStates(inputs.paths)?.digest !== inputs.states.digest) return;
   const last: LastBuild = {
@@ -95,6 +96,9 @@ export function rememberBuild(context: Context, built: Built): void {
   };
   openCache(join(context.root, CACHE_DIR)).set(NAME, keyOf(context), JSON.stringify(last));
 }
+
+/** Told of what is missing on this computer: it may be there the next time. */
+const OF_THE_MACHINE = ['SC763', 'SC764', 'SC765'];
 
 function timeOf({ config, result: { site, leftOut } }: Built): Pick<LastBuild, 'from' | 'until'> {
   const until = leftOut.future[0]?.due.epoch ?? null;

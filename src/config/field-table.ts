@@ -13,7 +13,10 @@ type Group =
   | 'math'
   | 'markdown'
   | 'figures'
-  | 'robots';
+  | 'robots'
+  | 'security'
+  | 'comments'
+  | 'cards';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

@@ -3,6 +3,7 @@ import { type ConfigFields, type FieldTable, isField, keyOfProperty } from './fi
 import { BUILD_FIELDS } from './fields/build.ts';
 import { MARKDOWN_FIELDS } from './fields/markdown.ts';
 import { PAGE_FIELDS } from './fields/pages.ts';
+import { PUBLISHING_FIELDS } from './fields/publishing.ts';
 import { SITE_FIELDS } from './fields/site.ts';
 import type { Field } from './values/value-type.ts';
 
@@ -11,6 +12,7 @@ export const CONFIG_FIELDS: ConfigFields = {
   ...SITE_FIELDS,
   ...PAGE_FIELDS,
   ...MARKDOWN_FIELDS,
+  ...PUBLISHING_FIELDS,
   ...BUILD_FIELDS,
 };
 

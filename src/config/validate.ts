@@ -3,6 +3,7 @@ import type { YamlDocument } from '../base/yaml.ts';
 import { configNotMap, wrongType } from '../diagnostics/catalogue/config.ts';
 import type { TextFile } from '../diagnostics/problem.ts';
 import type { Config, Diagnostic } from '../model.ts';
+import { reportComments } from './comments.ts';
 import { type ConfigDocument, Cursor, isMap } from './cursor.ts';
 import { type FieldTable, isField, keyOfProperty } from './field-table.ts';
 import { CONFIG_FIELDS, keyedFields } from './fields.ts';
@@ -25,6 +26,7 @@ export function validateConfig(yaml: YamlDocument, file: TextFile): ValidatedCon
   // The table has a field for each property of `Config`, of its type: `ConfigFields` sees to it.
   const config = { ...readTable(CONFIG_FIELDS, root, keys), file: file.path } as Config;
   reportOverlaps(config, root);
+  reportComments(config, root);
   return { config, diagnostics: document.diagnostics };
 }
 

@@ -23,6 +23,8 @@ export interface MadePage {
   fields: string[];
   /** Names of assets that it names. */
   assets: string[];
+  /** What its policy allows beyond that of every page: `img-src https://a.org`. */
+  needs: string[];
 }
 
 /** Why a page was made. */

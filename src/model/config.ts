@@ -24,6 +24,9 @@ export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
 /** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
 export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 
+/** Who keeps what readers answer. */
+export type CommentsProvider = 'none' | 'giscus' | 'waline';
+
 /** `scholium.yaml` after defaults, validation and the command line's overrides. */
 export interface Config {
   title: string;
@@ -81,6 +84,34 @@ export interface Config {
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
+  cards: {
+    /** A picture of each post for where its address is shared. */
+    enabled: boolean;
+    /** File of a font with Chinese; empty: looked for among those of the system. */
+    font: string;
+    /** `#0b5394` */
+    color: string;
+  };
+  comments: {
+    provider: CommentsProvider;
+    /** giscus: `owner/name` on GitHub, and the number that giscus.app tells for it. */
+    repo: string;
+    repoId: string;
+    category: string;
+    categoryId: string;
+    /** Waline: address of its server. */
+    server: string;
+    /** Folder of Waline's `waline.js` and `waline.css`, with a final slash. */
+    client: string;
+  };
+  security: {
+    /** Pages carry a policy of what browsers may load and run. */
+    csp: boolean;
+    /** Directive → sources that every page may use besides. */
+    sources: Record<string, string[]>;
+    /** A file `_headers` for hosts that read one. */
+    headers: boolean;
+  };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }

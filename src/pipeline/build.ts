@@ -15,6 +15,7 @@ import type {
   Source,
   StageName,
 } from '../model.ts';
+import { type Cards, type CardsRequest, siteCards } from './cards/site-cards.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { type CompiledAll, compileAll } from './compile/compile-all.ts';
@@ -69,14 +70,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
     sortKey: await sortKeyFor(published),
   });
+  const cards = await siteCards(cardsRequest(linked.site, request));
   clock.lap('link');
   const told = [
     ...softenedForDrafts(collected.diagnostics, leftOut),
     ...posts.flatMap(({ compiled }) => compiled.diagnostics),
     ...linked.diagnostics,
+    ...cards.diagnostics,
   ];
   const kept = keptRecords(request);
-  const made = { ...collected, ...linked, themeAssets: assets };
+  const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = renderPages(made, { kept, isSearchLate }, request);
   const diagnostics = () => [...told, ...rendered.diagnostics()];
@@ -139,6 +142,17 @@ function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: B
   });
 }
 
+function cardsRequest(
+  { posts }: Linked['site'],
+  { root, config, cache, installation }: BuildRequest,
+): CardsRequest {
+  const openSubsetter = async () => {
+    const { openPlainSubsetter } = await import('./fonts/subset-woff2.ts');
+    return openPlainSubsetter(installation.fontSubsetter);
+  };
+  return { root, config, posts, cache, openSubsetter };
+}
+
 /** Where everything is asked for anyway, nothing is known. */
 function keptRecords({ memory, cache, write, installation }: BuildRequest): KeptRecords {
   if (memory && memory.made.pages.size > 0) return { ...noRecords(), made: memory.made };
@@ -146,7 +160,7 @@ function keptRecords({ memory, cache, write, installation }: BuildRequest): Kept
 }
 
 function renderPages(
-  made: Collected & Linked & { themeAssets: HashedAssets },
+  made: Collected & Linked & { themeAssets: HashedAssets; cards: Cards },
   { kept, isSearchLate }: { kept: KeptRecords; isSearchLate: boolean },
   request: BuildRequest,
 ): Rendered {

@@ -43,11 +43,21 @@ export function liveReload(session: string): LiveReload {
   };
 }
 
-/** `html` with the script that reloads the page when `version` is outdated. */
+/** `html` with the script that reloads the page when `version` is outdated, and a policy that allows it. */
 export function withLiveReload(html: string, version: string): string {
-  const end = html.toLowerCase().lastIndexOf('</body>');
-  const at = end === -1 ? html.length : end;
-  return html.slice(0, at) + liveReloadScript(version) + html.slice(at);
+  const page = html.replace(POLICY, (meta) => allowingOwn(allowingOwn(meta, 'script'), 'connect'));
+  const end = page.toLowerCase().lastIndexOf('</body>');
+  const at = end === -1 ? page.length : end;
+  return page.slice(0, at) + liveReloadScript(version) + page.slice(at);
+}
+
+const POLICY = /<meta http-equiv="Content-Security-Policy" content="[^"]*">/;
+
+function allowingOwn(meta: string, kind: 'script' | 'connect'): string {
+  const [directive] = new RegExp(`${kind}-src(?= )[^;"]*`).exec(meta) ?? [];
+  if (directive?.includes(" 'self'")) return meta;
+  if (directive) return meta.replace(directive, () => `${directive} 'self'`);
+  return meta.replace(/">$/, `; ${kind}-src 'self'">`);
 }
 
 /** The element that loads `LIVE_RELOAD_JS`. */

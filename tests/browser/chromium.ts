@@ -28,7 +28,7 @@ export interface Reader {
 }
 
 /** To be called once at the top of a file of tests. */
-export function reader(serve: () => Promise<ServedSite> = serveExample): Reader {
+export function reader(serve: () => Promise<ServedSite> = () => serveExample()): Reader {
   let site: ServedSite | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {

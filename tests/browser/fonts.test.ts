@@ -99,7 +99,7 @@ it('would show if a single character were missing', async () => {
 });
 
 it('the pages of a site set no formula in a font that is not KaTeX’s', async () => {
-  const page = await blog.open(DETR);
+  const page = await blog.open(DETR, { bypassCSP: true });
   await page.addStyleTag({ content: '.post { content-visibility: visible !important }' });
   await page.evaluate(() => document.fonts.ready);
   const devtools = await page.context().newCDPSession(page);

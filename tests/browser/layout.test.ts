@@ -11,7 +11,7 @@ const blog = reader();
 
 describe('the page never scrolls sideways', () => {
   it.each([...PAGE_KINDS, ['deep list', EINOPS], ['footnotes', NMS]])('%s', async (_, path) => {
-    const page = await blog.open(path);
+    const page = await blog.open(path, { bypassCSP: true });
     await layOutEverything(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });

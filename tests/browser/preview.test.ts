@@ -8,7 +8,8 @@ const { blank } = reader();
 /** A page of eighty paragraphs; `changes` says which are others. */
 function pageWith(changes: Record<number, string> = {}): string {
   const paragraphs = Array.from({ length: 80 }, (_, n) => `<p>${changes[n] ?? `第 ${n} 段。`}</p>`);
-  return `<!doctype html><html><body><ul><li>一</li></ul>${paragraphs.join('')}</body></html>`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+  return `<!doctype html><html><head>${policy}</head><body><ul><li>一</li></ul>${paragraphs.join('')}</body></html>`;
 }
 
 test('a page that reloads after an edit shows the place of the edit', async () => {

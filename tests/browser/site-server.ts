@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
 import { basePathOf, decodePath, outputPathOf } from '../../src/base/url.ts';
+import { type Cache, memoryCache } from '../../src/cache/cache.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import type { OutputFile } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
@@ -20,34 +21,34 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** One for all files of tests that share this module. */
-let example: Promise<BuiltSite> | undefined;
+/** One of each theme for all files of tests that share this module. */
+const examples = new Map<string, Promise<BuiltSite>>();
+/** Notes are compiled once for all themes. */
+const cache = memoryCache();
 
 /** Throws when the blog has an error: then there is nothing to look at. */
-export async function serveExample(): Promise<ServedSite> {
-  example ??= builtSite(ROOT);
-  return serve(await example);
+export async function serveExample(theme = 'muse'): Promise<ServedSite> {
+  const built = examples.get(theme) ?? builtSite(ROOT, { theme, cache });
+  examples.set(theme, built);
+  return serve(await built);
 }
 
-/** Serves a site of these files, each page with what `headersOf` makes of its text. */
-export async function serveSite(
-  files: Record<string, string>,
-  headersOf?: (page: string) => Record<string, string>,
-): Promise<ServedSite> {
+/** Serves a site of these files. */
+export async function serveSite(files: Record<string, string>): Promise<ServedSite> {
   const root = mkdtempSync(join(tmpdir(), 'scholium-test-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return await serve(await builtSite(root), headersOf);
+    return await serve(await builtSite(root));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function serve({ outputs, basePath }: BuiltSite, headersOf?: HeadersOf): Promise<ServedSite> {
-  const server = fileServer(outputs, { basePath, headersOf });
+async function serve({ outputs, basePath }: BuiltSite): Promise<ServedSite> {
+  const server = fileServer(outputs, basePath);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
@@ -55,19 +56,21 @@ async function serve({ outputs, basePath }: BuiltSite, headersOf?: HeadersOf): P
   return { origin, url: origin + basePath, close: () => closed(server) };
 }
 
-type HeadersOf = Parameters<typeof serveSite>[1];
-
 interface BuiltSite {
   outputs: Map<string, OutputFile>;
   /** With a slash at both ends. */
   basePath: string;
 }
 
-async function builtSite(root: string): Promise<BuiltSite> {
-  const { config } = loadConfig({ root, overrides: {} });
-  if (!config) throw new Error('the settings of the site have an error');
+async function builtSite(
+  root: string,
+  { theme, cache }: { theme?: string; cache?: Cache } = {},
+): Promise<BuiltSite> {
+  const { config: own } = loadConfig({ root, overrides: {} });
+  if (!own) throw new Error('the settings of the site have an error');
   const now = Date.UTC(2026, 0, 1);
-  const request = { root, config, now, write: false, cache: undefined };
+  const config = { ...own, theme: theme ?? own.theme };
+  const request = { root, config, now, write: false, cache };
   const { outputs, diagnostics } = await build({ ...request, installation: installation() });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message.en).join('\n'));
@@ -77,10 +80,7 @@ async function builtSite(root: string): Promise<BuiltSite> {
   };
 }
 
-function fileServer(
-  files: Map<string, OutputFile>,
-  { basePath, headersOf }: { basePath: string; headersOf: HeadersOf },
-): Server {
+function fileServer(files: Map<string, OutputFile>, basePath: string): Server {
   return createServer((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     const decoded = decodePath(path);
@@ -90,9 +90,7 @@ function fileServer(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such file.\n');
       return;
     }
-    const bytes = bytesOf(file);
-    const headers = typeof bytes === 'string' ? headersOf?.(bytes) : {};
-    response.writeHead(200, { 'content-type': contentTypeOf(file.path), ...headers }).end(bytes);
+    response.writeHead(200, { 'content-type': contentTypeOf(file.path) }).end(bytesOf(file));
   });
 }
 

@@ -51,6 +51,12 @@ describe('a file without settings', () => {
         markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
         figures: { numbers: false },
         robots: { index: true },
+        cards: { enabled: false, font: '', color: '#0b5394' },
+        comments: {
+          ...{ provider: 'none', repo: '', repoId: '', category: '', categoryId: '', server: '' },
+          client: 'https://unpkg.com/@waline/client@3.15.2/dist/',
+        },
+        security: { csp: true, sources: {}, headers: true },
         file: 'scholium.yaml',
       });
     },

@@ -70,6 +70,15 @@ export function picture(): ValueType<string> {
   };
 }
 
+/** A folder of the site or of another host, with a final slash. */
+export function clientFolder(): ValueType<string> {
+  return {
+    expected: { en: 'a path of the site or a web address', zh: '站内路径或网址' },
+    read: (cursor) => address(cursor, PICTURE_SCHEMES)?.replace(/\/?$/, '/'),
+    show: (value) => value,
+  };
+}
+
 /** Entries of a menu; an entry with a fault is left out. */
 export function links(): ValueType<MenuItem[]> {
   const expected = { en: 'a list of links', zh: '链接列表' };

@@ -49,7 +49,7 @@ export function options(): ValueType<Record<string, unknown>> {
 type ReadEntry<T> = (name: string, item: Cursor) => [string, T] | undefined;
 
 /** Entries with a fault are left out; the map has no prototype, since its keys are the author's. */
-function mapOf<T>(
+export function mapOf<T>(
   expected: ValueType<unknown>['expected'],
   readEntry: ReadEntry<T>,
 ): ValueType<Record<string, T>> {

@@ -52,6 +52,19 @@ export function boolean(): ValueType<boolean> {
   };
 }
 
+export function hexColor(): ValueType<string> {
+  const expected = { en: 'a colour such as `#0b5394`', zh: '颜色，如 `#0b5394`' };
+  return {
+    expected,
+    read(cursor) {
+      const written = cursor.text();
+      if (written !== undefined && /^#[0-9a-f]{6}$/i.test(written)) return written.toLowerCase();
+      return cursor.fail(wrongType(cursor.key, expected, cursor.got()));
+    },
+    show: (value) => value,
+  };
+}
+
 export function integer(least: number, most: number): ValueType<number> {
   const expected = {
     en: `a whole number from ${least} to ${most}`,

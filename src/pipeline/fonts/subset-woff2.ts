@@ -10,11 +10,18 @@ export type Subset = (font: Uint8Array, characters: string) => Promise<Uint8Arra
  * that every glyph looks as it did. Throws where the font is none.
  */
 export async function openSubsetter(engine: string): Promise<Subset> {
+  const subset = await openPlainSubsetter(engine);
+  return async (font, characters) => compress(subset(await decompress(font), characters, 0));
+}
+
+/** The same for fonts that are not compressed; `index` counts the fonts of a collection. */
+export async function openPlainSubsetter(
+  engine: string,
+): Promise<(font: Uint8Array, characters: string, index: number) => Uint8Array> {
   const { instance } = await WebAssembly.instantiate(await readFile(engine));
   const harfbuzz = instance.exports;
   harfbuzz._initialize();
-  return async (font, characters) =>
-    compress(subsetOf(await decompress(font), characters, harfbuzz));
+  return (font, characters, index) => subsetOf(font, { characters, index }, harfbuzz);
 }
 
 /** What is used of HarfBuzz; numbers are addresses in its memory. */
@@ -44,11 +51,15 @@ declare const WebAssembly: {
 
 const READ_ONLY = 1;
 
-function subsetOf(font: Uint8Array, characters: string, harfbuzz: HarfBuzz): Uint8Array {
+function subsetOf(
+  font: Uint8Array,
+  { characters, index }: { characters: string; index: number },
+  harfbuzz: HarfBuzz,
+): Uint8Array {
   const data = harfbuzz.malloc(font.length);
   bytesAt(data, font.length, harfbuzz).set(font);
   const blob = harfbuzz.hb_blob_create(data, font.length, READ_ONLY, 0, 0);
-  const face = harfbuzz.hb_face_create(blob, 0);
+  const face = harfbuzz.hb_face_create(blob, index);
   const input = harfbuzz.hb_subset_input_create_or_fail();
   const wanted = harfbuzz.hb_subset_input_unicode_set(input);
   for (const character of characters) harfbuzz.hb_set_add(wanted, character.codePointAt(0) ?? 0);

@@ -1,4 +1,5 @@
 /** Who owns each path of the output, claimed in the order in which a clash is best told. */
+import { cardPath } from '../../base/card-path.ts';
 import { outputPathOf } from '../../base/url.ts';
 import { badPermalink } from '../../diagnostics/catalogue/links.ts';
 import {
@@ -45,10 +46,12 @@ export function claimPaths(
       routes.claim(outputPathOf(feed.url + fileName), owner);
     }
   }
-  for (const name of ['sitemap.xml', 'robots.txt']) {
+  const headers = site.config.security.headers ? ['_headers'] : [];
+  for (const name of ['sitemap.xml', 'robots.txt', ...headers]) {
     if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: settings });
   }
-  for (const name of [MANIFEST, ...themeFiles]) {
+  const cards = site.config.cards.enabled ? site.posts.map(({ path }) => cardPath(path)) : [];
+  for (const name of [MANIFEST, ...themeFiles, ...cards]) {
     routes.claim(name, { name: both('Scholium'), file: settings });
   }
   for (const each of pages)

@@ -12,7 +12,14 @@ const NAME = 'pages and files';
 /** Lists that many pages share are kept once: `pages` holds their numbers. */
 interface Stored {
   lists: string[][];
-  pages: [path: string, key: string, parts: string, fields: number, assets: number][];
+  pages: [
+    path: string,
+    key: string,
+    parts: string,
+    fields: number,
+    assets: number,
+    needs: number,
+  ][];
   search: MadeSearch | null;
   files: [path: string, key: string, hash: string, state: string][];
 }
@@ -28,9 +35,9 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
   const { lists, pages, search, files } = JSON.parse(text) as Stored; // the cache checks what it stored
   const list = (index: number) => lists[index] ?? [];
   const known = new Map(
-    pages.map(([path, key, parts, fields, assets]) => [
+    pages.map(([path, key, parts, fields, assets, needs]) => [
       path,
-      { key, parts, fields: list(fields), assets: list(assets) },
+      { key, parts, fields: list(fields), assets: list(assets), needs: list(needs) },
     ]),
   );
   return {
@@ -56,12 +63,13 @@ export function keepRecords(
   const stored: Stored = {
     lists,
     search: made.search ?? null,
-    pages: [...made.pages].map(([path, { key, parts, fields, assets }]) => [
+    pages: [...made.pages].map(([path, { key, parts, fields, assets, needs }]) => [
       path,
       key,
       parts,
       numberOf(fields),
       numberOf(assets),
+      numberOf(needs),
     ]),
     files: [...files].map(([path, { key, hash, state }]) => [path, key, hash, state]),
   };

@@ -131,6 +131,20 @@ export interface PostData {
   extra: Record<string, unknown>;
 }
 
+/** Where readers answer a post: the data of the element `scholium:comments`. */
+export interface CommentsData {
+  provider: 'giscus' | 'waline';
+  repo: string;
+  repoId: string;
+  category: string;
+  categoryId: string;
+  server: string;
+  /** Folder of Waline's files, with a final slash. */
+  client: string;
+  /** What the thread of this page is called. */
+  term: string;
+}
+
 /** One entry of ‹ 1 … 5 6 7 … 18 ›. */
 export interface PaginationEntry {
   /** 0: a gap. */
@@ -220,6 +234,8 @@ export interface PageData {
   /** search, 404, first page of the whole archive: every year; otherwise empty */
   allYears: YearData[];
   pagination: PaginationData | undefined;
+  /** post and page, where the settings name a service and the post wants comments; see docs/sharing.md */
+  comments: CommentsData | undefined;
   /** redirect: where to */
   redirectTo: string;
 }
@@ -229,7 +245,7 @@ export interface PageData {
  * - `t(key, values…)`: a string of the theme in the page's language, `%d` and `%s` filled in;
  * - `asset(name)`: the href of a theme's asset under its content-hashed name. Every theme has
  *   `katex/katex.min.css`, `katex/copy-tex.min.js` and `katex/fonts/….woff2`, as the site needs them, and
- *   the scripts of the search: `search.js`, `search-post.js`, `katex.js` (see docs/search.md). These are
+ *   the scripts of the search: `search.js`, `search-post.js`, `katex.js` (see docs/search.md), and `comments.js`. These are
  *   written only where a page, a style sheet or a script names them.
  */
 export interface TemplateFunctions {

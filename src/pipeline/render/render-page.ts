@@ -1,9 +1,12 @@
 /** Pages that are rendered when their contents are read, and the key of each. */
 import type { Diagnostic, MadePage, MadePages, OutputFile, Page, Reason } from '../../model.ts';
+import { neededByComments } from './page/comments-data.ts';
 import { describePage, type PageContext, styledPosts } from './page/describe-page.ts';
 import type { PostViews } from './page/post-views.ts';
 import type { PageData } from './page-data.ts';
 import { changedParts, type Everywhere, type KeyRequest, pageKey } from './page-key.ts';
+import { contentPolicy, neededBySettings, withPolicy } from './policy/content-policy.ts';
+import { needsOf } from './policy/page-needs.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -25,6 +28,8 @@ export interface PageRendererRequest {
   known: MadePages;
   /** Names of the assets that the page at hand names; emptied before each. */
   named: Set<string>;
+  /** HTML of notes on the page at hand; emptied before each. */
+  bodies: string[];
 }
 
 export function pageRenderer(request: PageRendererRequest): PageRenderer {
@@ -47,10 +52,10 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
       faults.set(name, faults.get(name) ?? rendered.diagnostic);
       return '';
     }
-    const { html, fields, assets } = rendered;
+    const { html, fields, assets, needs } = rendered;
     const seen = pageKey(data, fields, keyRequest(page));
     const parts = seen.parts();
-    made.set(page.outputPath, { key: seen.key, parts, fields, assets });
+    made.set(page.outputPath, { key: seen.key, parts, fields, assets, needs });
     const before = known.get(page.outputPath);
     // Rendered once more for a reader, it has no new reason.
     if (!reasons.has(page.outputPath))
@@ -78,12 +83,22 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   return { fileOf, made, faults: () => [...faults.values()], reasons };
 }
 
-function renderOne(page: Page, data: PageData, { templates, context, named }: PageRendererRequest) {
+function renderOne(page: Page, data: PageData, request: PageRendererRequest) {
+  const { templates, context, named, bodies } = request;
   const fields = context.views.watch();
   named.clear();
+  bodies.length = 0;
   const rendered = templates.render(`${page.kind}.njk`, data);
   if ('diagnostic' in rendered) return rendered;
-  return { html: rendered.html, fields: [...fields].sort(), assets: [...named].sort() };
+  const seen = { fields: [...fields].sort(), assets: [...named].sort() };
+  const { config } = context.site;
+  if (!config.security.csp) return { html: rendered.html, ...seen, needs: [] };
+  const { origin } = new URL(config.url);
+  const isTrusted = config.markdown.html === 'allow';
+  const comments = data.comments ? neededByComments(config) : [];
+  const needs = [...needsOf(rendered.html, { bodies, isTrusted, origin }), ...comments];
+  const policy = contentPolicy([...needs, ...neededBySettings(config)]);
+  return { html: withPolicy(rendered.html, policy), ...seen, needs };
 }
 
 function reasonFor(

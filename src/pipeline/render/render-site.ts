@@ -20,6 +20,7 @@ import { openGraphLocales } from './page/head-data.ts';
 import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
 import type { Everywhere } from './page-key.ts';
+import { headersFile } from './policy/headers-file.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
 import { searchOutputs, searchWhenAsked } from './search/known-search.ts';
@@ -33,6 +34,8 @@ export interface RenderRequest {
   themeAssets: HashedAssets;
   themeOptions: Record<string, unknown>;
   staticFiles: StaticFile[];
+  /** Pictures for where posts are shared, and their URLs by path of the note. */
+  cards?: { files: OutputFile[]; urls: Map<string, string> };
   /** Of Scholium, for the footer. */
   version: string;
   /** Pages of earlier builds by the same code. */
@@ -70,7 +73,8 @@ export function renderSite(request: RenderRequest): Rendered {
   if (hasFailed(diagnostics)) {
     return nothingRendered(diagnostics);
   }
-  const renderer = pageRenderer({ ...pageRequest(request, templates), named });
+  const bodies: string[] = [];
+  const renderer = pageRenderer({ ...pageRequest(request, templates, bodies), named, bodies });
   let search: MadeSearch | undefined;
   const onSearch = (made: MadeSearch) => {
     search = made;
@@ -95,12 +99,16 @@ export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
   };
 }
 
-function pageRequest(request: RenderRequest, templates: Templates) {
+/** `bodies` gets the HTML of notes that pages show. */
+function pageRequest(request: RenderRequest, templates: Templates, bodies: string[]) {
   const { site, theme, known, themeAssets, themeOptions, version } = request;
   const { markup } = templates;
   const strings = theme.strings[site.config.language];
   const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
-  const views = postViews(site.config, markup);
+  const views = postViews(site.config, (html) => {
+    bodies.push(html);
+    return markup(html);
+  });
   const siteAt = siteDescriber({ ...request, translate });
   const everywhere: Everywhere = {
     templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
@@ -109,7 +117,7 @@ function pageRequest(request: RenderRequest, templates: Templates) {
   };
   const context = {
     ...{ ...request, markup, translate, siteAt, views },
-    ...{ rulesOf: formulaRules(), localeOf: openGraphLocales() },
+    ...{ rulesOf: formulaRules(), localeOf: openGraphLocales(), cards: request.cards?.urls },
   };
   return { templates, context, everywhere, known: known.pages };
 }
@@ -130,6 +138,7 @@ function* filesOf(
   const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
   yield* themeAssets.needed(named);
   yield* otherFiles(request);
+  yield* headersOf(request, renderer);
   if (request.isSearchLate) return;
   const search = searchOutputs(request.site, request.known.search, request.readLast);
   request.onSearch(search.made);
@@ -153,7 +162,7 @@ function fileLookup(
 }
 
 /** What is no page: feeds, the sitemap, the files that are copied. */
-function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
+function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputFile[] {
   const { config } = site;
   const own = new Set(staticFiles.map((file) => file.outputPath));
   const contentOf = feedContent(site);
@@ -169,10 +178,19 @@ function otherFiles({ site, pages, staticFiles }: RenderRequest): OutputFile[] {
         contentOf,
       }),
     ),
+    ...(cards?.files ?? []),
     ...generated.filter(({ path }) => !own.has(path)),
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
     ...staticFiles.map(({ outputPath, file }) => copyTo(outputPath, file)),
   ];
+}
+
+/** Not where the site has its own. */
+function headersOf({ site, staticFiles }: RenderRequest, { made }: PageRenderer): OutputFile[] {
+  const { config } = site;
+  if (!config.security.headers) return [];
+  if (staticFiles.some(({ outputPath }) => outputPath === '_headers')) return [];
+  return [headersFile(config, new Set([...made.values()].flatMap(({ needs }) => needs)))];
 }
 
 function copyTo(path: string, file: string): OutputFile {

@@ -1,4 +1,4 @@
-/** A wide table scrolls in its own box, reachable by keyboard. */
+/** A wide table scrolls in its own box, reachable by keyboard; cells are aligned by classes. */
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from '../visit.ts';
 
@@ -8,6 +8,7 @@ export function tables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       visit(node, 'element', (cell) => {
         if (cell.tagName === 'th') nameFormula(cell);
+        if (/^t[hd]$/.test(cell.tagName)) alignByClass(cell);
       });
       parent.children[index] = {
         type: 'element',
@@ -18,6 +19,15 @@ export function tables() {
       return SKIP;
     });
   };
+}
+
+/** The attribute is no longer a part of HTML. */
+function alignByClass({ properties }: Element): void {
+  const { align, className } = properties;
+  if (align === undefined || align === null) return;
+  const others = Array.isArray(className) ? className : [];
+  properties.className = [...others, `to-${align}`];
+  delete properties.align;
 }
 
 /** The head of a column that is only a formula is called by its TeX. */

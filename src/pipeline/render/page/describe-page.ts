@@ -2,6 +2,7 @@
 import { hrefOf } from '../../../base/url.ts';
 import type { Config, Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
+import { commentsData } from './comments-data.ts';
 import { earlyFonts } from './early-fonts.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
@@ -19,6 +20,8 @@ export interface PageContext extends SiteContext {
   /** `zh_CN` for `zh`. */
   localeOf(lang: string): string;
   themeOptions: Record<string, unknown>;
+  /** URLs of the posts' cards, by path of the note. */
+  cards?: Map<string, string> | undefined;
 }
 
 /** A string of the theme, or its key: a missing string shows itself. */
@@ -38,7 +41,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     kind: page.kind,
     lang: own?.lang ?? config.language,
     heading,
-    head: headData(page, { site, markup, heading, localeOf: context.localeOf }),
+    head: headData(page, { ...context, heading }),
     site: context.siteAt(page.url),
     theme: context.themeOptions,
     hasMath: styled.some((post) => post.compiled.hasMath),
@@ -55,6 +58,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     total: totalOf(page, site),
     period: periodOf(page),
     pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
+    comments: commentsData(page, config),
     redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
   };
 }

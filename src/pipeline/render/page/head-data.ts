@@ -13,10 +13,13 @@ export interface HeadContext {
   heading: string;
   /** `zh_CN` for `zh`. */
   localeOf(lang: string): string;
+  /** URLs of the posts' cards, by path of the note. */
+  cards?: Map<string, string> | undefined;
 }
 
 export function headData(page: Page, context: HeadContext): HeadData {
   const { site, markup, heading, localeOf } = context;
+  const card = 'post' in page ? context.cards?.get(page.post.path) : undefined;
   const { config } = site;
   const post = 'post' in page ? page.post : undefined;
   const hidden = page.kind === 'search' || page.kind === 'not-found' || page.kind === 'redirect';
@@ -31,17 +34,17 @@ export function headData(page: Page, context: HeadContext): HeadData {
     keywords: (post ? [...new Set(keywords)] : config.keywords).join(', '),
     canonical: page.kind === 'not-found' ? '' : absoluteUrl(config.url, target),
     noindex: hidden || !config.robots.index,
-    image: imageOf(post, config),
+    image: imageOf(post, card, config),
     ogType: post?.kind === 'post' ? 'article' : 'website',
     ogLocale: localeOf(post?.lang ?? config.language),
     feeds: feedsOf(page, site),
     alternates: alternatesOf(post, config),
-    jsonLd: markup(hidden ? '' : jsonLdOf(page, site)),
+    jsonLd: markup(hidden ? '' : jsonLdOf(page, site, card)),
   };
 }
 
-function jsonLdOf(page: Page, site: Site): string {
-  const json = structuredData(page, site);
+function jsonLdOf(page: Page, site: Site, card: string | undefined): string {
+  const json = structuredData(page, site, card);
   return json && `<script type="application/ld+json">${json}</script>`;
 }
 
@@ -53,8 +56,9 @@ function titleOf(page: Page, heading: string, { title, subtitle, language }: Con
   return [heading, number === 0 ? '' : part, site].filter(Boolean).join(' | ');
 }
 
-/** The cover, else the first picture of the post, else the author's. */
-function imageOf(post: Post | undefined, config: Config): string {
+/** The cover, else the card, else the first picture of the post, else the author's. */
+function imageOf(post: Post | undefined, card: string | undefined, config: Config): string {
+  if (card !== undefined) return fullUrl(config.url, card) ?? '';
   const pictures = post?.references.filter(
     (_, index) => post.compiled.references[index]?.kind === 'image',
   );

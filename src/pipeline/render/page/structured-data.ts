@@ -9,19 +9,19 @@ import { lastChange } from '../last-change.ts';
  * JSON that may stand inside `<script type="application/ld+json">`: a BlogPosting for a post, the
  * WebSite for the front page, the way from the root for a category; empty for other pages.
  */
-export function structuredData(page: Page, site: Site): string {
-  const thing = thingOf(page, site);
+export function structuredData(page: Page, site: Site, card?: string): string {
+  const thing = thingOf(page, site, card);
   return thing ? scriptJson({ '@context': 'https://schema.org', ...thing }) : '';
 }
 
-function thingOf(page: Page, site: Site): object | undefined {
-  if (page.kind === 'post') return blogPosting(page.post, site);
+function thingOf(page: Page, site: Site, card: string | undefined): object | undefined {
+  if (page.kind === 'post') return blogPosting(page.post, site, card);
   if (page.kind === 'category') return breadcrumbs(page.term, site);
   return page.kind === 'index' && page.pagination.current === 1 ? webSite(site) : undefined;
 }
 
 /** Without the body: the page holds it already. */
-function blogPosting(post: Post, site: Site): object {
+function blogPosting(post: Post, site: Site, card: string | undefined): object {
   const { config } = site;
   const url = absoluteUrl(config.url, post.url);
   const keywords = [...post.tags.map((tag) => tag.name), ...post.frontMatter.keywords];
@@ -35,7 +35,7 @@ function blogPosting(post: Post, site: Site): object {
     inLanguage: post.lang,
     url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
-    image: coverUrl(config.url, post.cover),
+    image: coverUrl(config.url, post.cover) ?? fullUrl(config.url, card ?? ''),
     keywords: keywords.length > 0 ? [...new Set(keywords.map(withoutControls))] : undefined,
   };
 }

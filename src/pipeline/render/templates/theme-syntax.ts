@@ -93,6 +93,7 @@ const GIVEN: Record<Given | 'range' | 'cycler' | 'joiner' | 'loop' | 'caller' | 
   breadcrumbs: true,
   allYears: true,
   pagination: true,
+  comments: true,
   redirectTo: true,
   t: true,
   asset: true,

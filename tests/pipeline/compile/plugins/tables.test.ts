@@ -13,7 +13,7 @@ it.each(['| a | b |\n|:--|--:|\n| 1 | 2 |', '<table><tr><td>x</td></tr></table>'
 
 it('columns keep their alignment', () => {
   expect(html('| a | b |\n|:--|--:|\n| 1 | 2 |')).toMatch(
-    /<td align="left">1<\/td>\n<td align="right">2<\/td>/,
+    /<td class="to-left">1<\/td>\n<td class="to-right">2<\/td>/,
   );
 });
 
