@@ -24,13 +24,29 @@ export function postData(post: Post, context: PostContext): PostData {
     ...counts(post),
     title: post.title,
     href,
-    permalink: absoluteUrl(config.url, post.url),
     lang: post.lang,
     date: dateData(post.date),
-    updated: dateData(post.updated),
     author: frontMatter.author ?? config.author,
     description: descriptionOf(post, config.index.content),
     // What follows is made when a template asks: most pages show the title alone.
+    get permalink() {
+      return absoluteUrl(config.url, post.url);
+    },
+    get updated() {
+      return dateData(post.updated);
+    },
+    get newer() {
+      return post.newer && linkTo(post.newer, config);
+    },
+    get older() {
+      return post.older && linkTo(post.older, config);
+    },
+    get translations() {
+      return post.translations.map((other) => linkWithLanguage(other, config));
+    },
+    get related() {
+      return post.related.map((other) => linkWithLanguage(other, config));
+    },
     get tags() {
       return post.tags.map((term) => termData(term, config));
     },
@@ -53,12 +69,6 @@ export function postData(post: Post, context: PostContext): PostData {
     hasMath: compiled.hasMath,
     pinned: frontMatter.sticky > 0,
     comments: frontMatter.comments,
-    newer: post.newer && linkTo(post.newer, config),
-    older: post.older && linkTo(post.older, config),
-    translations: post.translations.map((other) => linkWithLanguage(other, config)),
-    get related() {
-      return post.related.map((other) => linkWithLanguage(other, config));
-    },
     extra: frontMatter.extra,
   };
 }
