@@ -143,6 +143,8 @@ describe('the reader’s panel', () => {
 describe('the way through a post', () => {
   it('is marked in the contents, with its branch, on a line above, and by links of headings', async () => {
     const page = await blog.open(DETR);
+    const related = page.getByRole('navigation', { name: '相关文章' }).getByRole('link');
+    expect(await related.allTextContents()).toContain('ViT: An Image is Worth 16x16 Words');
     const current = () => page.locator('.toc [aria-current]').allTextContents();
     expect(await current()).toEqual([]);
     const bar = () =>
