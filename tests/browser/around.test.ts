@@ -110,6 +110,8 @@ describe('the reader’s panel', () => {
     const page = await blog.open('2022/11/12/anchor-assignment-en/', {
       viewport: { width: 320, height: 640 },
     });
+    const original = page.locator('.post-translations a[hreflang="zh-CN"][lang="zh-CN"]');
+    expect(await original.textContent()).toBe('正负样本怎么分：从 IoU 阈值到 ATSS');
     await page.locator('.tool-reader').click();
     await page.getByRole('dialog', { name: 'Reading settings' }).waitFor();
     await expectNoViolations(page);
