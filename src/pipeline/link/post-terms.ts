@@ -12,17 +12,26 @@ const FUNCTION_WORDS = new Set(
   ),
 );
 
-/** Words and pairs of Chinese characters, folded as the search folds them; each with its weight. */
-export function postTerms({ title, compiled }: Post): Map<string, number> {
+/**
+ * Words and pairs of Chinese characters, folded as the search folds them; each with its weight.
+ * `known` holds the terms of headings, which many posts have alike.
+ */
+export function postTerms(
+  { title, compiled }: Post,
+  known: Map<string, string[]>,
+): Map<string, number> {
   const terms = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const term of termsOf(tokensOf(text), text)) {
-      if (isTelling(term) && !terms.has(term)) terms.set(term, weight);
-    }
-  };
-  add(title, WEIGHTS.title);
-  for (const { text } of compiled.headings) add(text, WEIGHTS.heading);
+  for (const term of tellingTerms(title)) terms.set(term, WEIGHTS.title);
+  for (const { text } of compiled.headings) {
+    const found = known.get(text) ?? tellingTerms(text);
+    known.set(text, found);
+    for (const term of found) if (!terms.has(term)) terms.set(term, WEIGHTS.heading);
+  }
   return terms;
+}
+
+function tellingTerms(text: string): string[] {
+  return termsOf(tokensOf(text), text).filter(isTelling);
 }
 
 /** One character is in every post; a number alone says little. */

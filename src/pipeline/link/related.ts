@@ -51,9 +51,10 @@ export function relatePosts(posts: Post[], limit: number): void {
 /** What each post shares with others. */
 function partsOf(posts: Post[]): Part[][] {
   const all = new Map<string, Shared>();
+  const known = new Map<string, string[]>();
   const parts = posts.map((post, index) => {
     const tags = post.tags.map(({ url }) => partOf(all, { name: url, index, weight: 1 }));
-    const words = [...postTerms(post)].map(([name, weight]) =>
+    const words = [...postTerms(post, known)].map(([name, weight]) =>
       partOf(all, { name, index, weight: weight * WORD_WEIGHT }),
     );
     return [...tags, ...words];

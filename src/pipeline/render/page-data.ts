@@ -168,7 +168,7 @@ export interface YearData {
   /** Of all the site's posts of this year. */
   count: number;
   posts: PostData[];
-  /** `level`: 1–4 by count, of all months of the site. */
+  /** `level`: 1–4 by count in `allYears` of the archive, else 0. */
   months: { month: number; href: string; count: number; level: number }[];
 }
 

@@ -47,15 +47,15 @@ describe('related', () => {
     );
   });
 
-  it('the closest first, no more than the settings say', async () => {
+  it('the closest first, none that is much farther away, no more than the settings say', async () => {
     const others = {
       'posts/one.md': { title: 'One', tags: ['检测'] },
       'posts/two.md': { title: 'Two', tags: ['检测', '损失'] },
       'posts/three.md': { title: 'Three', tags: ['损失', '检测', '采样'] },
     };
     const x = { tags: ['采样', '检测', '损失'] };
-    expect(await relatedTo(x, others)).toEqual(['Three', 'Two', 'One']);
-    expect(await relatedTo(x, others, 2)).toEqual(['Three', 'Two']);
+    expect(await relatedTo(x, others)).toEqual(['Three', 'Two']);
+    expect(await relatedTo(x, others, 1)).toEqual(['Three']);
     expect(await relatedTo(x, others, 0)).toEqual([]);
   });
 

@@ -126,7 +126,10 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
     case 'archive':
       return {
         years: yearsData(page.posts, context),
-        allYears: page.year || page.pagination.current > 1 ? [] : yearsData(site.posts, context),
+        allYears:
+          page.year || page.pagination.current > 1
+            ? []
+            : withLevels(yearsData(site.posts, context)),
       };
     case 'tag':
       return { years: yearsData(page.posts, context) };
@@ -153,9 +156,6 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
 
 function yearsData(posts: Post[], context: PageContext): YearData[] {
   const { site } = context;
-  const counts = site.years.flatMap(({ months }) => months.map((month) => month.posts.length));
-  // Where no month has more than a post or two, none looks like a busy one.
-  const most = Math.max(4, ...counts);
   return site.years.flatMap((year) => {
     const own = posts.filter((post) => post.date?.year === year.year);
     if (own.length === 0) return [];
@@ -163,7 +163,7 @@ function yearsData(posts: Post[], context: PageContext): YearData[] {
       month,
       href: hrefOf(site.config.url, url),
       count: all.length,
-      level: Math.ceil((4 * all.length) / most),
+      level: 0,
     }));
     return {
       year: year.year,
@@ -173,6 +173,17 @@ function yearsData(posts: Post[], context: PageContext): YearData[] {
       months,
     };
   });
+}
+
+/** What one busy month changes of all others stands on one page alone. */
+function withLevels(years: YearData[]): YearData[] {
+  const counts = years.flatMap(({ months }) => months.map(({ count }) => count));
+  // Where no month has more than a post or two, none looks like a busy one.
+  const most = Math.max(4, ...counts);
+  return years.map((year) => ({
+    ...year,
+    months: year.months.map((month) => ({ ...month, level: Math.ceil((4 * month.count) / most) })),
+  }));
 }
 
 /** From the root of the tree down to the parent of `term`. */

@@ -86,11 +86,12 @@ describe('describePage', () => {
     ]);
     expect(pages[0]?.years).toMatchObject([
       { year: 2022, href: '/archives/2022/', count: 1, posts: [{ title: '甲' }] },
-      { year: 2021, months: [{ month: 5, href: '/archives/2021/05/', count: 1, level: 1 }] },
+      { year: 2021, months: [{ month: 5, href: '/archives/2021/05/', count: 1, level: 0 }] },
     ]);
     expect(pages[1]?.years.map(({ year }) => year)).toEqual([2022]);
     // For the map of months, which stands on the first page of the whole.
     expect(pages.map(({ allYears }) => allYears.length)).toEqual([2, 0, 0, 0, 0]);
+    expect(pages[0]?.allYears[0]?.months).toMatchObject([{ month: 3, count: 1, level: 1 }]);
   });
 
   it('has tags with their weights, and a tag with its posts by year', async () => {
