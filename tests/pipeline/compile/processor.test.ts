@@ -4,13 +4,13 @@ import { html } from '../../example/markdown.ts';
 
 describe('emphasis beside Chinese punctuation', () => {
   it.each([
-    ['**动机：**使用', '<p><strong>动机：</strong>使用</p>'],
+    ['**动机：**使用', '<p><strong class="lead">动机：</strong>使用</p>'],
     ['这是**“重要”**的', '<p>这是<strong>“重要”</strong>的</p>'],
     ['*（注）*后', '<p><em>（注）</em>后</p>'],
-    ['**`fit`。**值', '<p><strong><code>fit</code>。</strong>值</p>'],
+    ['**`fit`。**值', '<p><strong class="lead"><code>fit</code>。</strong>值</p>'],
     [
       '**[R-FCN](https://a.org)：**后',
-      '<p><strong><a href="https://a.org">R-FCN</a>：</strong>后</p>',
+      '<p><strong class="lead"><a href="https://a.org">R-FCN</a>：</strong>后</p>',
     ],
     ['~~删除（注）~~的', '<p><del>删除（注）</del>的</p>'],
   ])('sets %s', (markdown, expected) => {
@@ -19,7 +19,7 @@ describe('emphasis beside Chinese punctuation', () => {
 
   it('encloses formulas', () => {
     expect(html('**当 $x>0$ 时：**设')).toMatch(
-      /^<p><strong>当 <span class="katex">.*时：<\/strong>设<\/p>$/s,
+      /^<p><strong class="lead">当 <span class="katex">.*时：<\/strong>设<\/p>$/s,
     );
   });
 

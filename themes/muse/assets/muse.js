@@ -42,14 +42,20 @@
     const order = [...links];
     /** @type {HTMLAnchorElement | undefined} */
     let current;
+    let above = 0;
+    /** @param {number} index */
+    const isAbove = (index) =>
+      (order[index]?.[0].getBoundingClientRect().top ?? Infinity) <= window.innerHeight / 4;
+    // To ask for a place far away lays it out: those beside the last answer come first, then a few.
     const update = () => {
-      const limit = window.innerHeight / 4;
-      // To ask for a place far away lays it out: a few are asked, not all.
-      let above = 0;
-      for (let end = order.length; above < end; ) {
+      const near = [above, above + 1, above - 1].find(
+        (end) => end >= 0 && (end === 0 || isAbove(end - 1)) && !isAbove(end),
+      );
+      above = near ?? 0;
+      for (let end = near ?? order.length; above < end; ) {
         const middle = (above + end) >> 1;
-        if ((order[middle]?.[0].getBoundingClientRect().top ?? 0) > limit) end = middle;
-        else above = middle + 1;
+        if (isAbove(middle)) above = middle + 1;
+        else end = middle;
       }
       const next = order[above - 1]?.[1];
       if (next === current) return;
