@@ -84,7 +84,7 @@ describe('what is in the package', () => {
       /^dist\/browser\/[\w-]+\.js$/,
       /^dist\/katex\/(katex\.min\.css|contrib\/copy-tex\.min\.js|fonts\/KaTeX_[\w-]+\.woff2)$/,
       /^dist\/types\/[\w/-]+\.d\.ts$/,
-      /^themes\/muse\//,
+      /^themes\/(?:muse|plain)\//,
       /^docs\/[\w.-]+\.md$/,
     ];
     const strangers = installed().filter((path) => !expected.some((kind) => kind.test(path)));

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { note } from '../site-folder.ts';
+import { expectNoViolations } from './axe.ts';
 import { reader } from './chromium.ts';
 import { DETR } from './page-kinds.ts';
 import { serveSite } from './site-server.ts';
@@ -106,6 +107,7 @@ describe('comments by giscus', () => {
     expect(await page.getAttribute('.comments a', 'href')).toBe(
       'https://github.com/me/notes/discussions',
     );
+    await expectNoViolations(await talk.open('2024/03/01/a/'));
     await page.goto(`${talk.site.url}2024/03/01/quiet/`);
     expect(await page.locator('.comments').count()).toBe(0);
     expect(await page.content()).not.toContain('giscus');

@@ -44,10 +44,10 @@ export function openTestSite(): TestSite {
   const root = mkdtempSync(join(tmpdir(), 'scholium-incremental-'));
   cpSync(SMALL, root, { recursive: true, filter: (path) => !path.includes('expected') });
   for (const [path, text] of Object.entries(MORE)) writeFileSync(join(root, path), text);
-  const layout = join(root, 'themes/plain/templates/layout.njk');
+  const layout = join(root, 'themes/bare/templates/layout.njk');
   appendFileSync(layout, "{{ t('greeting') }} {{ site.counts.posts }}\n");
   for (const language of ['en', 'zh-CN']) {
-    appendFileSync(join(root, `themes/plain/i18n/${language}.yaml`), 'greeting: 你好\n');
+    appendFileSync(join(root, `themes/bare/i18n/${language}.yaml`), 'greeting: 你好\n');
   }
   mkdirSync(join(root, 'public'), { recursive: true });
   const close = () => rmSync(root, { recursive: true, force: true });

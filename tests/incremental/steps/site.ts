@@ -28,19 +28,19 @@ export const ON_SITE: Record<string, Do> = {
   'the menu': (site, choice) =>
     setSetting(site, 'menu', `[{ label: tags, url: /tags/ }, { label: 'L${choice}', url: / }]`),
   'the other theme': (site, choice) =>
-    setSetting(site, 'theme', choice % 2 === 0 ? 'muse' : 'plain'),
+    setSetting(site, 'theme', choice % 2 === 0 ? 'muse' : 'bare'),
   'a word of the theme': ({ root }, choice) => {
-    const file = join(root, 'themes/plain/i18n/zh-CN.yaml');
+    const file = join(root, 'themes/bare/i18n/zh-CN.yaml');
     const text = readFileSync(file, 'utf8').replace(/^greeting:.*\n/m, '');
     writeFileSync(file, `${text}greeting: 你好${choice}\n`);
   },
   'the theme': ({ root }, choice) => {
-    const file = join(root, 'themes/plain/templates/layout.njk');
+    const file = join(root, 'themes/bare/templates/layout.njk');
     const text = readFileSync(file, 'utf8').replace(/<!-- v\d+ -->/g, '');
     writeFileSync(file, `${text}<!-- v${choice} -->`);
   },
   'the style': ({ root }, choice) => {
-    writeFileSync(join(root, 'themes/plain/assets/plain.css'), `body{margin:${choice % 9}px}\n`);
+    writeFileSync(join(root, 'themes/bare/assets/plain.css'), `body{margin:${choice % 9}px}\n`);
   },
   'time goes by': (site, choice) => {
     site.now = `20${24 + (choice % 9)}-0${1 + (choice % 9)}-15`;

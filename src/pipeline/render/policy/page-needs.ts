@@ -18,6 +18,7 @@ const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/
 const RUNS = /^(?:|module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)$/i;
 /** What notes must not open for themselves. */
 const CODE = /^(?:script-src|style-src|frame-src|object-src|form-action) (?!'self'$)/;
+const CODE_TAG = /<(?:script|style|link|iframe|object|embed|form)[\s/>]/i;
 
 /**
  * Sorted lines of a directive and a source: `img-src https://a.org`. Pictures may come from wherever the
@@ -27,32 +28,40 @@ export function needsOf(html: string, { bodies, isTrusted, origin }: NeedsReques
   const needs = new Set(sourcesIn(html, origin));
   for (const body of bodies) {
     if (isTrusted) for (const need of attributesOf(body)) needs.add(need);
-    else for (const need of sourcesIn(body, origin)) if (CODE.test(need)) needs.delete(need);
+    else if (CODE_TAG.test(body)) {
+      for (const need of sourcesIn(body, origin)) if (CODE.test(need)) needs.delete(need);
+    }
   }
   return [...needs].sort();
 }
 
 function sourcesIn(html: string, origin: string): string[] {
-  return [...html.matchAll(TAG)].flatMap(({ 0: tag, 1: name = '', 2: written = '', index }) => {
-    const attributes = attributesIn(written);
-    const content = () => contentOf(html, index + tag.length, name);
-    return sourcesOf(name.toLowerCase(), attributes, content).flatMap(([directive, source]) => {
+  const tag = new RegExp(TAG);
+  const found: string[] = [];
+  for (let match = tag.exec(html); match; match = tag.exec(html)) {
+    const [, written = '', attributes = ''] = match;
+    const name = written.toLowerCase();
+    const isText = name === 'script' || name === 'style';
+    const content = isText ? contentAt(html, tag.lastIndex, name) : '';
+    tag.lastIndex += content.length; // what looks like a tag in it is none
+    for (const [directive, source] of sourcesOf(name, attributesIn(attributes), content)) {
       const place = source === undefined ? undefined : placeOf(source, origin);
-      return place === undefined ? [] : [`${directive} ${place}`];
-    });
-  });
+      if (place !== undefined) found.push(`${directive} ${place}`);
+    }
+  }
+  return found;
 }
 
 type Attributes = Map<string, string>;
 type Source = [directive: string, source: string | undefined];
 
-function sourcesOf(name: string, attributes: Attributes, content: () => string): Source[] {
+function sourcesOf(name: string, attributes: Attributes, content: string): Source[] {
   const src = attributes.get('src');
   switch (name) {
     case 'script':
       return scriptSources(attributes, content);
     case 'style':
-      return [['style-src', hashOf(content())]];
+      return [['style-src', hashOf(content)]];
     case 'link':
       return linkSources(attributes);
     case 'iframe':
@@ -70,11 +79,11 @@ function sourcesOf(name: string, attributes: Attributes, content: () => string):
   }
 }
 
-function scriptSources(attributes: Attributes, content: () => string): Source[] {
+function scriptSources(attributes: Attributes, content: string): Source[] {
   if (!RUNS.test(attributes.get('type') ?? '')) return [];
   const src = attributes.get('src');
   return [
-    ['script-src', src ?? hashOf(content())],
+    ['script-src', src ?? hashOf(content)],
     ['connect-src', "'self'"],
   ];
 }
@@ -119,9 +128,10 @@ function attributesIn(written: string): Attributes {
 }
 
 /** What stands before the end tag of a script or style. */
-function contentOf(html: string, start: number, name: string): string {
-  const end = html.slice(start).search(new RegExp(`</${name}[\\s/>]`, 'i'));
-  return end === -1 ? html.slice(start) : html.slice(start, start + end);
+function contentAt(html: string, start: number, name: string): string {
+  const end = new RegExp(`</${name}[\\s/>]`, 'gi');
+  end.lastIndex = start;
+  return html.slice(start, end.exec(html)?.index);
 }
 
 function hashOf(content: string): string {

@@ -59,6 +59,11 @@ describe('a page needs', () => {
       '<script type="speculationrules">{}</script>',
       ["connect-src 'self'", `script-src ${sha('{}')}`],
     ],
+    [
+      'nothing that only looks like an element in a script',
+      '<script type="text/plain"><img src="https://b.org/"></script>',
+      [],
+    ],
     ['no data', '<script type="application/ld+json">{"a":1}</script>', []],
     [
       'scripts of another host',
