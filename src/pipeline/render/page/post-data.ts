@@ -37,6 +37,9 @@ export function postData(post: Post, context: PostContext): PostData {
     get categories() {
       return post.categories.map((path) => path.map((term) => termData(term, config)));
     },
+    get related() {
+      return post.related.map((other) => ({ ...linkTo(other, config), lang: other.lang }));
+    },
     get toc() {
       return frontMatter.toc ? tocData(compiled.headings, { href, shared, line }) : [];
     },
@@ -54,10 +57,10 @@ export function postData(post: Post, context: PostContext): PostData {
     comments: frontMatter.comments,
     newer: post.newer && linkTo(post.newer, config),
     older: post.older && linkTo(post.older, config),
-    translations: post.translations.map((other) => linkWithLanguage(other, config)),
-    get related() {
-      return post.related.map((other) => linkWithLanguage(other, config));
-    },
+    translations: post.translations.map((other) => ({
+      ...linkTo(other, config),
+      lang: other.lang,
+    })),
     extra: frontMatter.extra,
   };
 }
@@ -85,10 +88,6 @@ export function termData(term: Term, config: Config): TermData {
 
 export function linkTo(post: Post, config: Config): LinkData {
   return { text: post.title, href: hrefOf(config.url, post.url) };
-}
-
-function linkWithLanguage(post: Post, config: Config) {
-  return { ...linkTo(post, config), lang: post.lang };
 }
 
 function counts({ compiled }: Post) {
