@@ -37,9 +37,6 @@ export function postData(post: Post, context: PostContext): PostData {
     get categories() {
       return post.categories.map((path) => path.map((term) => termData(term, config)));
     },
-    get related() {
-      return post.related.map((other) => ({ ...linkTo(other, config), lang: other.lang }));
-    },
     get toc() {
       return frontMatter.toc ? tocData(compiled.headings, { href, shared, line }) : [];
     },
@@ -57,10 +54,10 @@ export function postData(post: Post, context: PostContext): PostData {
     comments: frontMatter.comments,
     newer: post.newer && linkTo(post.newer, config),
     older: post.older && linkTo(post.older, config),
-    translations: post.translations.map((other) => ({
-      ...linkTo(other, config),
-      lang: other.lang,
-    })),
+    translations: post.translations.map((other) => linkWithLanguage(other, config)),
+    get related() {
+      return post.related.map((other) => linkWithLanguage(other, config));
+    },
     extra: frontMatter.extra,
   };
 }
@@ -88,6 +85,10 @@ export function termData(term: Term, config: Config): TermData {
 
 export function linkTo(post: Post, config: Config): LinkData {
   return { text: post.title, href: hrefOf(config.url, post.url) };
+}
+
+function linkWithLanguage(post: Post, config: Config) {
+  return { ...linkTo(post, config), lang: post.lang };
 }
 
 function counts({ compiled }: Post) {
