@@ -64,8 +64,9 @@
       current = next;
       if (next) reveal(next);
     };
-    // Headings that cross the top or the first quarter of the window are all that can change the answer.
-    const observer = new IntersectionObserver(update, { rootMargin: '0px 0px -75% 0px' });
+    // Headings that cross the first quarter of the window are all that can change the answer; those above
+    // it count as in sight, or one that a leap passes over would not be told.
+    const observer = new IntersectionObserver(update, { rootMargin: '9999999px 0px -75% 0px' });
     for (const heading of links.keys()) observer.observe(heading);
     // A leap passes them unseen.
     window.addEventListener('scrollend', update);
