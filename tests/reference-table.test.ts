@@ -20,7 +20,7 @@ test('one line that breaks six ways comes out right, to the byte', () => {
 describe('emphasis beside Chinese punctuation is strong', () => {
   it.each([
     ['after a bracket', '**残差（跳连）**结构', '<strong>残差（跳连）</strong>结构'],
-    ['after a colon', '**结论：**可行', '<strong>结论：</strong>可行'],
+    ['after a colon', '**结论：**可行', '<strong class="lead">结论：</strong>可行'],
     ['around quotes', '**“关键”**的一步', '<strong>“关键”</strong>的一步'],
     ['around code', '看**`conv`**层', '看<strong><code>conv</code></strong>层'],
     [

@@ -1,4 +1,4 @@
-/** A real Chromium on the example blog or another site: started before a file's tests, closed after them. */
+/** A real Chromium on the example blog or another site: one for all files of tests that share this module. */
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
@@ -27,17 +27,18 @@ export interface Reader {
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
+/** Ends with the process that runs the tests, whose pipe breaks. Starting one takes as long as some tests. */
+let launch: Promise<Browser> | undefined;
+
 /** To be called once at the top of a file of tests. */
 export function reader(serve: () => Promise<ServedSite> = () => serveExample()): Reader {
   let site: ServedSite | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serve(), launched()]);
+    launch ??= launched();
+    [site, browser] = await Promise.all([serve(), launch]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
   async function blank(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await started(browser).newContext({
       ...{ viewport: DESKTOP, reducedMotion: 'reduce' },

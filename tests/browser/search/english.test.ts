@@ -24,20 +24,6 @@ $$
 $$
 `;
 
-/** What is inline on a page: its rules for formulas. Data blocks are no scripts. */
-function policyFor(page: string): Record<string, string> {
-  const hashes = [...page.matchAll(/<style>([^<]*)<\/style>/g)].map(
-    ([, rules = '']) => `'sha256-${createHash('sha256').update(rules).digest('base64')}'`,
-  );
-  const own = ['img', 'font', 'connect'].map((kind) => `${kind}-src 'self'`);
-  const policy = [
-    ...["default-src 'none'", ...own, "base-uri 'none'", "form-action 'self'"],
-    "script-src 'self' 'inline-speculation-rules'",
-    `style-src 'self' ${hashes.join(' ')}`,
-  ];
-  return page.startsWith('<!doctype') ? { 'content-security-policy': policy.join('; ') } : {};
-}
-
 const blog = reader(() =>
   serveSite({
     'scholium.yaml': SETTINGS,
