@@ -42,7 +42,6 @@ const ATTEMPTS = 5;
  */
 export function takeLock(file: string): Lock | Holder {
   try {
-    mkdirSync(dirname(file), { recursive: true });
     return take(file);
   } catch (cause) {
     if (!isFileSystemError(cause)) throw cause;
@@ -54,9 +53,10 @@ function take(file: string): Lock | Holder {
   const own = JSON.stringify(self());
   let holder: Holder = self();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    mkdirSync(dirname(file), { recursive: true });
     if (created(file, own)) return { release: () => releaseLock(file, own) };
     const text = textOf(file);
-    if (text === undefined) continue; // released meanwhile
+    if (text === undefined) continue; // released meanwhile, with its folder
     holder = holderIn(text) ?? holder;
     if (!isGivenUp(file, holderIn(text))) return holder;
     putAside(file, text);
@@ -78,7 +78,8 @@ function created(file: string, text: string): boolean {
     writeFileSync(file, text, { flag: 'wx' });
     return true;
   } catch (cause) {
-    if (codeOf(cause) === 'EEXIST') return false;
+    // Somebody has it, or has released it just now, with its folder.
+    if (codeOf(cause) === 'EEXIST' || codeOf(cause) === 'ENOENT') return false;
     throw cause;
   }
 }

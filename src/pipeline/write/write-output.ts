@@ -23,7 +23,7 @@ import {
 } from '../../model.ts';
 import { digestOf } from './contents.ts';
 import { removeEmptyFolders } from './empty-folders.ts';
-import { isLock, type Lock, lockFile, takeLock } from './lock.ts';
+import { isLock, lockFile, takeLock } from './lock.ts';
 import { formatManifest, type Manifest, readManifest } from './manifest.ts';
 import { fileInPlaceOf, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import { type Plan, planChanges, type Taken } from './plan.ts';
@@ -65,18 +65,16 @@ export function writeOutput(request: WriteRequest): Written {
   }
   let made: string | undefined;
   let staging: Staging | undefined;
-  let lock: Lock | undefined;
+  const file = lockFile(root, folder);
+  const lock = takeLock(file); // before the folder is made: who makes it must be the one who may remove it
+  if (!isLock(lock)) {
+    const problem = outputLocked(outDir, pathFrom(root, file), lock);
+    return failed([inFile(problem, outDir)]);
+  }
   try {
     made = mkdirSync(folder, { recursive: true });
     const holdsSite = isInside(realpathSync(folder), realpathSync(root));
     if (holdsSite) return failed([inFile(outputHoldsSite(outDir), outDir)]);
-    const file = lockFile(root, folder);
-    const taken = takeLock(file);
-    if (!isLock(taken)) {
-      const problem = outputLocked(outDir, pathFrom(root, file), taken);
-      return failed([inFile(problem, outDir)]);
-    }
-    lock = taken;
     staging = openStaging(folder);
     return commit(request, folder, staging);
   } catch (cause) {
@@ -87,8 +85,8 @@ export function writeOutput(request: WriteRequest): Written {
     return failed([inFile(problem(pathFrom(root, path), reason), outDir)]);
   } finally {
     staging?.remove();
-    lock?.release();
     if (made !== undefined) removeIfEmpty(folder, made);
+    lock.release();
   }
 }
 
