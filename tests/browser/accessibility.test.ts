@@ -12,6 +12,22 @@ describe('axe finds nothing in light, dark and forced colours', () => {
     await expectNoViolations(page);
   });
 
+  // Colours are those of a desktop, and the index holds what posts hold. What scrolls is a stop of the Tab key
+  // once it is laid out.
+  it.each(PAGE_KINDS.filter(([kind]) => kind !== 'index'))(
+    'on the %s on a phone, all of it laid out',
+    async (_, path) => {
+      const page = await blog.open(path, { viewport: PHONE, bypassCSP: true });
+      await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLElement>('.katex-display')].every(
+          (box) => box.scrollWidth <= box.clientWidth || box.tabIndex === 0,
+        ),
+      );
+      await expectNoViolations(page, 1);
+    },
+  );
+
   it.each([
     ['menu', '.menu-open', '.menu-list'],
     ['sidebar', '.sidebar-open', '.sidebar'],
