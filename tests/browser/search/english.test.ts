@@ -46,7 +46,7 @@ it('the search works, speaks English, breaks no rule of the policy and asks no o
   await page.keyboard.type('matching');
   await expect.poll(() => page.locator(STATUS).textContent()).toBe('Posts found: 1');
   await page.locator('.search-section math').first().waitFor();
-  expect(await page.locator('.search-formula:not([data-set])').count()).toBe(0);
+  await expect.poll(() => page.locator('.search-formula:not([data-set])').count()).toBe(0);
   await page.click('.search-foot a');
   await page.waitForURL(/\/search\/\?q=matching$/);
   await answered(page);

@@ -47,7 +47,7 @@ export function tablesOf(indexed: IndexedPost[]): string[] {
 }
 
 /** Of all that the index has of a post, beside the settings. */
-function indexKey({ compiled, path, url, title, date, tags, lang }: Post): string {
+export function indexKey({ compiled, path, url, title, date, tags, lang }: Post): string {
   const names = tags.map(({ name }) => name);
   return hash(JSON.stringify([compiled.hash, path, url, title, date?.iso, names, lang]));
 }

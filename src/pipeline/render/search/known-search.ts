@@ -1,6 +1,7 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
-import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import type { MadeSearch, OutputFile, Site } from '../../../model.ts';
+import { indexKey } from './indexed-posts.ts';
 import type { ReadFile } from './kept-postings.ts';
 import { makeSearch, searchFiles } from './search-files.ts';
 
@@ -47,11 +48,7 @@ export function searchWhenAsked(site: Site): (path: string) => OutputFile | unde
 
 /** Of all that `searchFiles` reads. */
 function searchKey({ posts, pages }: Site, settings: string): string {
-  const seen = ({ compiled, path, title, url, date, tags, lang }: Post) => {
-    const names = tags.map(({ name }) => name);
-    return [compiled.hash, path, title, url, date, names, lang];
-  };
-  return hash(JSON.stringify([[...posts, ...pages].map(seen), settings]));
+  return hash([settings, ...[...posts, ...pages].map(indexKey)].join('\n'));
 }
 
 function lateFile(path: string, key: string, files: () => Map<string, OutputFile>): OutputFile {
