@@ -33,13 +33,13 @@ export function answerTo(target: string, preview: Preview): Answer {
   if (`${path}/` === basePath) return redirect(301, basePath, query);
   const rest = path.startsWith(basePath) ? path.slice(basePath.length) : undefined;
   const file = rest === undefined ? undefined : preview.fileAt(outputPathOf(`/${rest}`));
-  const isShown = !isPage(file?.path ?? path) || preview.failure().length === 0;
-  // A page is made now: only then the fault of its template is known.
-  const answer = file && isShown ? found(file, 200, preview) : undefined;
-  if (!isShown || (answer && isPage(file?.path ?? path) && preview.failure().length > 0)) {
-    return failed(preview);
+  const isForReaders = isPage(file?.path ?? path);
+  if (isForReaders && preview.failure().length > 0) return failed(preview);
+  if (file) {
+    const answer = found(file, 200, preview);
+    // A page is made just now, and only then the fault of its template is known.
+    return isForReaders && preview.failure().length > 0 ? failed(preview) : answer;
   }
-  if (answer) return answer;
   if (rest !== undefined && preview.fileAt(`${rest}/index.html`)) {
     return redirect(301, `${path}/`, query);
   }

@@ -1,10 +1,10 @@
 /** What is around the text: the reader's panel, the way through a post, statistics, paper. */
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { html } from '../example/markdown.ts';
 import { expectNoViolations } from './axe.ts';
 import { PHONE, reader } from './chromium.ts';
-import { DETR, EINOPS } from './page-kinds.ts';
+import { openMarkdown } from './markdown-page.ts';
+import { DETR } from './page-kinds.ts';
 
 const blog = reader();
 
@@ -226,25 +226,11 @@ describe('on paper', () => {
     '> [!证明]- 折起的证明\n> 也折起来的字',
   ].join('\n\n');
 
-  async function open(options: BrowserContextOptions): Promise<Page> {
-    const page = await blog.blank(options);
-    await page.route(`**/${encodeURI(EINOPS)}`, async (route) => {
-      const response = await route.fetch();
-      const body = await response.text();
-      const start = body.indexOf('<div class="prose">') + '<div class="prose">'.length;
-      const end = body.lastIndexOf('</article>');
-      const styles = body.slice(0, start);
-      await route.fulfill({ response, body: `${styles}${html(WIDE)}</div>${body.slice(end)}` });
-    });
-    await page.goto(blog.site.url + EINOPS);
-    return page;
-  }
-
   it.each([
     ['a desktop', { width: 1280, height: 900 }],
     ['a phone', PHONE],
   ])('from %s, nothing is clipped or folded, and pages have numbers', async (_, viewport) => {
-    const page = await open({ viewport });
+    const page = await openMarkdown(blog, WIDE, { viewport });
     expect(await page.getByText('也折起来的字').isVisible()).toBe(false);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await page.emulateMedia({ media: 'print' });

@@ -1,28 +1,13 @@
 /** Blocks of code: what is copied of them, how they fit a page, their colours. */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { html } from '../example/markdown.ts';
 import { PHONE, reader } from './chromium.ts';
-import { EINOPS } from './page-kinds.ts';
+import { openMarkdown } from './markdown-page.ts';
 
 const blog = reader();
 
-/** A page of the blog with `markdown` for its text. */
-async function open(markdown: string, options?: BrowserContextOptions): Promise<Page> {
-  const page = await blog.blank(options);
-  await page.route(`**/${encodeURI(EINOPS)}`, async (route) => {
-    const response = await route.fetch();
-    const body = await response.text();
-    const start = body.indexOf('<div class="prose">') + '<div class="prose">'.length;
-    const end = body.lastIndexOf('</article>');
-    await route.fulfill({
-      response,
-      body: `${body.slice(0, start)}${html(markdown)}</div>${body.slice(end)}`,
-    });
-  });
-  await page.goto(blog.site.url + EINOPS);
-  return page;
-}
+const open = (markdown: string, options?: BrowserContextOptions) =>
+  openMarkdown(blog, markdown, options);
 
 const block = (info: string, code: string) => `\`\`\`${info}\n${code}\n\`\`\`\n`;
 

@@ -1,32 +1,17 @@
 /** What a site adds to the policy of its pages: directive → sources. */
+import { WIDENED } from '../../base/policy-directives.ts';
 import { unknownDirective, unsafeSource } from '../../diagnostics/catalogue/publishing.ts';
 import { type Cursor, shortened } from '../cursor.ts';
 import { mapOf } from './names.ts';
 import { plainText } from './scalars.ts';
 import type { ValueType } from './value-type.ts';
 
-const DIRECTIVES = [
-  'script-src',
-  'script-src-attr',
-  'style-src',
-  'style-src-attr',
-  'img-src',
-  'font-src',
-  'media-src',
-  'connect-src',
-  'frame-src',
-  'object-src',
-  'manifest-src',
-  'worker-src',
-  'form-action',
-];
-
 /** `{connect-src: [https://a.org]}` */
 export function policySources(): ValueType<Record<string, string[]>> {
   const expected = { en: 'a map from directives to sources', zh: '从指令到来源的映射' };
   return mapOf(expected, (name, item) => {
-    if (!DIRECTIVES.includes(name)) {
-      return item.fail(unknownDirective(shortened(name), DIRECTIVES), { part: 'key' });
+    if (!WIDENED.includes(name)) {
+      return item.fail(unknownDirective(shortened(name), WIDENED), { part: 'key' });
     }
     const items = Array.isArray(item.value) ? item.items() : [item];
     return [name, items.flatMap((each) => sourceAt(each) ?? [])];

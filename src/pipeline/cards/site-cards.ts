@@ -1,5 +1,6 @@
 /** Cards of a site: a picture of each post for where its address is shared, made for new titles alone. */
 import { cardPath } from '../../base/card-path.ts';
+import { FileChanged } from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
 import type { Cache } from '../../cache/cache.ts';
 import {
@@ -51,7 +52,13 @@ export async function siteCards(request: CardsRequest): Promise<Cards> {
   const drawn = await drawNew(cards, font, request);
   if ('problem' in drawn) return { ...none, diagnostics: [inFile(drawn.problem, config.file)] };
   return {
-    files: cards.map(({ path, key }) => ({ path, key, contents: drawn.pictureOf(key) })),
+    files: cards.map((card) => ({
+      path: card.path,
+      key: card.key,
+      get contents() {
+        return drawn.pictureOf(card);
+      },
+    })),
     urls: new Map(
       cards.map(({ path, key }, at) => [wanted[at]?.path ?? '', `/${path}?v=${key.slice(0, 8)}`]),
     ),
@@ -80,12 +87,9 @@ function cardOf(post: Post, config: Config, font: ChineseFont): Card {
 /** Font and package are opened only where the cache lacks a picture. */
 async function drawNew(cards: Card[], font: ChineseFont, request: CardsRequest) {
   const { cache, root, config } = request;
+  const lacking = cards.filter(({ path, key }) => cache?.get(path, key) === undefined);
+  // What the cache holds is read again when it is written, which is seldom: all of them do not fit in memory.
   const pictures = new Map<string, Uint8Array>();
-  const lacking = cards.filter(({ path, key }) => {
-    const known = cache?.get(path, key);
-    if (known !== undefined) pictures.set(key, Buffer.from(known, 'base64'));
-    return known === undefined;
-  });
   const draw = lacking.length > 0 ? await openDrawing(root) : undefined;
   if (draw) {
     const text = lacking.map(({ svg }) => svg).join('');
@@ -99,9 +103,14 @@ async function drawNew(cards: Card[], font: ChineseFont, request: CardsRequest) 
     }
     for (const { path, key, svg } of lacking) {
       const picture = draw(svg, used);
-      pictures.set(key, picture);
-      cache?.set(path, key, Buffer.from(picture).toString('base64'));
+      const isKept = cache?.set(path, key, Buffer.from(picture).toString('base64')) ?? false;
+      if (!isKept) pictures.set(key, picture);
     }
   }
-  return { pictureOf: (key: string) => pictures.get(key) ?? new Uint8Array() };
+  const pictureOf = ({ path, key }: Card): Uint8Array => {
+    const stored = pictures.get(key) ?? cache?.get(path, key);
+    if (stored === undefined) throw new FileChanged(path); // another process cleared the cache
+    return typeof stored === 'string' ? new Uint8Array(Buffer.from(stored, 'base64')) : stored;
+  };
+  return { pictureOf };
 }

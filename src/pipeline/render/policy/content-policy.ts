@@ -1,25 +1,6 @@
 /** The Content-Security-Policy of a page: nothing may be loaded but what it needs. */
+import { DIRECTIVES } from '../../../base/policy-directives.ts';
 import type { Config } from '../../../model.ts';
-
-/** In the order in which a policy names them. */
-const DIRECTIVES = [
-  'default-src',
-  'script-src',
-  'script-src-attr',
-  'style-src',
-  'style-src-attr',
-  'img-src',
-  'font-src',
-  'media-src',
-  'connect-src',
-  'frame-src',
-  'object-src',
-  'manifest-src',
-  'worker-src',
-  'base-uri',
-  'form-action',
-  'frame-ancestors',
-];
 
 /** Of every page. A browser asks for the site's icon of its own accord; scripts of the site make forms. */
 const ALWAYS = ["default-src 'none'", "base-uri 'none'", "img-src 'self'", "form-action 'self'"];
