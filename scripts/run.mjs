@@ -15,6 +15,7 @@ const TASKS = {
   test,
   'check:corpus': corpus,
   fuzz,
+  prove,
   bench,
   'bench:search': benchSearch,
   'bench:page': benchPage,
@@ -83,6 +84,12 @@ function test(_, args) {
 
 function fuzz(_, args) {
   runScript('scripts/fuzz.mjs', args);
+}
+
+function prove(_, args) {
+  bundle();
+  const loader = new URL('load-typescript.mjs', import.meta.url).href;
+  run(process.execPath, ['--import', loader, join(ROOT, 'tests/proofs/prove.ts'), ...args]);
 }
 
 function corpus(_, args) {

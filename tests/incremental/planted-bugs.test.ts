@@ -6,30 +6,30 @@ import { plant } from './planted.ts';
 import { clean, incremental, openTestSite } from './site.ts';
 import { take } from './steps.ts';
 
-anHourLater();
-
-test.each(BUGS.map((bug, number) => ({ ...bug, number })))('$name', async ({ number, ...bug }) => {
-  const planted = await plant(bug, number);
-  const site = openTestSite();
-  try {
-    await incremental(site, planted.main);
-    let isCaught = false;
-    for (const [index, name] of bug.script.entries()) {
-      await take(site, { name, choice: 2 + 7 * index });
-      const { code, files } = await incremental(site, planted.main);
-      const expected = await clean(site);
-      const isSame =
-        expected === undefined
-          ? code !== 0
-          : code === 0 &&
-            [...expected].every(([path, text]) => files.get(path) === text) &&
-            files.size === expected.size;
-      isCaught = !isSame;
-      if (isCaught) break;
+test.each(BUGS.map((bug, number) => ({ ...bug, number })))('$name', ({ number, ...bug }) =>
+  anHourLater(async () => {
+    const planted = await plant(bug, number);
+    const site = openTestSite();
+    try {
+      await incremental(site, planted.main);
+      let isCaught = false;
+      for (const [index, name] of bug.script.entries()) {
+        await take(site, { name, choice: 2 + 7 * index });
+        const { code, files } = await incremental(site, planted.main);
+        const expected = await clean(site);
+        const isSame =
+          expected === undefined
+            ? code !== 0
+            : code === 0 &&
+              [...expected].every(([path, text]) => files.get(path) === text) &&
+              files.size === expected.size;
+        isCaught = !isSame;
+        if (isCaught) break;
+      }
+      expect(isCaught).toBe(true);
+    } finally {
+      site.close();
+      planted.remove();
     }
-    expect(isCaught).toBe(true);
-  } finally {
-    site.close();
-    planted.remove();
-  }
-});
+  }),
+);
