@@ -52,6 +52,16 @@ export interface Serving {
 /** Changes within so many milliseconds are one: editors save in several steps. */
 const DEBOUNCE = 50;
 
+/** How long a request may take to come, in milliseconds: who sends one byte at a time is hung up on. */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 2000,
+};
+
+/** More than all tabs of a few browsers need; others wait until some are closed. */
+const MOST_CONNECTIONS = 250;
+
 /** What `serve` keeps between builds. */
 interface State {
   config: Config | undefined;
@@ -116,7 +126,12 @@ function previewServer(
   preview: () => Promise<Preview>,
 ): Server {
   const room = { host, preview, liveReload: live };
-  return createServer((request, response) => void respond(request, response, room));
+  const server = createServer(
+    PATIENCE,
+    (request, response) => void respond(request, response, room),
+  );
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { type Answer, answerTo, type Preview, plain } from './answer.ts';
+import { foreignSite, OWN_SITE_ONLY } from './foreign-site.ts';
 import { EVENTS_PATH, type LiveReload, SCRIPT_PATH } from './live-reload.ts';
 import { LIVE_RELOAD_JS } from './live-reload-script.ts';
 
@@ -26,6 +27,7 @@ export async function respond(
   const [path, query = ''] = target.split(/\?(.*)/s);
   if (refusal) await send(refusal, request, response);
   else if (path === EVENTS_PATH && request.method === 'GET') {
+    for (const [name, value] of Object.entries(OWN_SITE_ONLY)) response.setHeader(name, value);
     room.liveReload.connect(response, query);
   } else if (path === SCRIPT_PATH) await send(SCRIPT, request, response);
   else await send(answerTo(target, await room.preview()), request, response);
@@ -41,8 +43,11 @@ function refusalOf(request: IncomingMessage, host: string): Answer | undefined {
   if (!isAllowedHost(request.headers.host ?? '', host)) {
     return plain(403, 'This host name is not served; use localhost, or name it with --host.');
   }
-  if (request.method === 'GET' || request.method === 'HEAD') return undefined;
-  return plain(405, 'Only GET and HEAD are served.', { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return plain(405, 'Only GET and HEAD are served.', { allow: 'GET, HEAD' });
+  }
+  if (foreignSite(request.headers)) return plain(403, 'Other sites may link to this one, no more.');
+  return undefined;
 }
 
 /**
@@ -63,8 +68,8 @@ async function send(
   const { status, body } = answer;
   const headers = {
     ...answer.headers,
+    ...OWN_SITE_ONLY,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   };
   if (typeof body === 'string' || body instanceof Uint8Array) {
     const bytes = Buffer.from(body);
