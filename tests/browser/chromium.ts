@@ -1,19 +1,8 @@
 /** A real Chromium on the example blog or another site: one for all files of tests that share this module. */
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { launched } from './launched.ts';
 import { type ServedSite, serveExample } from './site-server.ts';
-
-const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export const DESKTOP = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
@@ -58,16 +47,6 @@ export function reader(serve: () => Promise<ServedSite> = () => serveExample()):
       return page;
     },
   };
-}
-
-/** A missing browser fails the tests: a skipped test of what readers see is none. */
-function launched(): Promise<Browser> {
-  if (!existsSync(EXECUTABLE)) {
-    throw new Error(
-      `there is no browser at ${EXECUTABLE}: install Chromium, or name its program in CHROMIUM`,
-    );
-  }
-  return chromium.launch({ executablePath: EXECUTABLE, args: ARGUMENTS });
 }
 
 function started<T>(resource: T | undefined): T {

@@ -1,5 +1,7 @@
 /** Every proof, in the order of the table. */
 import { incremental } from './incremental.ts';
+import { origin } from './origin.ts';
 import type { Proof } from './proof.ts';
+import { requests } from './requests.ts';
 
-export const PROOFS: readonly Proof[] = [incremental];
+export const PROOFS: readonly Proof[] = [incremental, requests, origin];

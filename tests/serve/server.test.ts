@@ -22,6 +22,49 @@ describe('who may ask, and how', () => {
     },
   );
 
+  it.each([
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:1' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+  ])('refuses a page of another site: %j', async (headers) => {
+    const { port } = await preview(fakeSite());
+    for (const path of ['/', '/.scholium/events', '/.scholium/live-reload.js']) {
+      expect((await ask(port, path, { headers })).status).toBe(403);
+    }
+  });
+
+  it('serves its own pages, and readers who follow a link of another site', async () => {
+    const { port } = await preview(fakeSite());
+    for (const headers of [
+      { origin: `http://127.0.0.1:${port}` },
+      { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' },
+      { 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+      {
+        'sec-fetch-site': 'cross-site',
+        'sec-fetch-mode': 'navigate',
+        'sec-fetch-dest': 'document',
+      },
+    ]) {
+      expect((await ask(port, '/', { headers })).status).toBe(200);
+    }
+  });
+
+  it.each(['/', '/none', '/%', '/.scholium/live-reload.js'])(
+    'tells browsers to keep %s from other sites',
+    async (path) => {
+      const { port } = await preview(fakeSite());
+      expect((await ask(port, path)).headers).toMatchObject({
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'SAMEORIGIN',
+      });
+    },
+  );
+
   it('knows GET and HEAD only', async () => {
     const { port } = await preview(fakeSite());
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH']) {
