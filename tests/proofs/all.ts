@@ -1,7 +1,8 @@
 /** Every proof, in the order of the table. */
 import { incremental } from './incremental.ts';
 import { origin } from './origin.ts';
+import { payloadsProof } from './payloads.ts';
 import type { Proof } from './proof.ts';
 import { requests } from './requests.ts';
 
-export const PROOFS: readonly Proof[] = [incremental, requests, origin];
+export const PROOFS: readonly Proof[] = [incremental, requests, origin, payloadsProof];

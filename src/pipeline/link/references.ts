@@ -50,9 +50,14 @@ export function resolveReferences(post: Post, targets: Targets) {
     if (!('problem' in found)) return found;
     const { place, sourceLine } = reference;
     diagnostics.push({ ...found.problem, file: post.path, place, sourceLine });
-    return { kind: 'external', url: reference.url, fragment: '' };
+    return asWritten(reference);
   });
   return { references, diagnostics };
+}
+
+/** A name in double brackets was no URL when the post was made safe: `javascript:` in it must not become one. */
+function asWritten({ url, wiki }: Pick<Reference, 'url' | 'wiki'>): ResolvedReference {
+  return { kind: 'external', url: wiki ? `./${url}` : url, fragment: '' };
 }
 
 /** What `reference` of `post` points to, or why that is nothing. */
@@ -108,7 +113,7 @@ function resolveName(context: Context): Resolution {
   }
   const hidden = (paths: Set<string>) => pathsNamed(nameOfNote(name), paths, nameOfNote).length > 0;
   if (hidden(targets.unpublished)) return { problem: unpublishedTarget(name) };
-  if (hidden(targets.unreadable)) return { kind: 'external', url, fragment: '' };
+  if (hidden(targets.unreadable)) return asWritten(reference);
   return resolveNamedAsset(name, context);
 }
 

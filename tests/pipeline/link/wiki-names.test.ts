@@ -103,3 +103,16 @@ describe('a picture by its name', () => {
     );
   });
 });
+
+it.each([
+  'javascript:alert(1)',
+  'vbscript:x',
+  '\u0001javascript:x',
+  'java\tscript:x',
+  '//evil.example/',
+])('a name that is none is no address either: %j', async (name) => {
+  const { reference, faults } = await linkFrom(`[[${name}|文]]`);
+  expect(faults.join()).toContain('SC4');
+  const base = 'https://example.org/notes/';
+  expect(new URL(reference?.url ?? '', base).href.startsWith(base)).toBe(true);
+});

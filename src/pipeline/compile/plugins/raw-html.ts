@@ -9,8 +9,16 @@ export function rawHtml() {
   return (tree: Root, file: PostFile) => {
     if (!needsParser(tree)) return asParsed(tree);
     keepFirstLines(tree);
-    return transform(tree, file);
+    return withEnds(transform(tree, file));
   };
+}
+
+/** The parser knows no end of some elements that another closes: `<select>` in a `<select>`. */
+function withEnds(tree: Root): Root {
+  visit(tree, 'element', ({ position }) => {
+    if (position) position.end ??= position.start;
+  });
+  return tree;
 }
 
 /**

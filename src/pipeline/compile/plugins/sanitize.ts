@@ -66,6 +66,7 @@ export function sanitize() {
       keepWidth(node);
       translateStyle(node);
       keepAnchor(node);
+      dropDocuments(node, file);
       if (FRAMES.includes(node.tagName)) file.report(frameRemoved(node.tagName), node);
       else for (const what of removedFrom(node)) file.report(htmlRemoved(what), node);
     });
@@ -78,6 +79,16 @@ export function sanitize() {
 function keepWidth({ tagName, properties }: Element): void {
   if (tagName !== 'img' || typeof properties.width !== 'string') return;
   properties.width = properties.width.replace(/\s*;\s*$/, '');
+}
+
+/** As data, only what is shown or heard may be loaded: nothing that a browser opens as a page. */
+function dropDocuments(node: Element, file: PostFile): void {
+  for (const name of ['src', 'poster']) {
+    const url = node.properties[name];
+    if (typeof url !== 'string' || !/^\s*data:(?!(?:image|audio|video)\/)/i.test(url)) continue;
+    delete node.properties[name];
+    file.report(htmlRemoved(`${name}="…" (<${node.tagName}>)`), node);
+  }
 }
 
 /** `<a name="…">` is how anchors were written before every element had an id. */

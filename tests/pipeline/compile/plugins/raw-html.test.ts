@@ -66,3 +66,8 @@ it.each([
   ['a table', '| a | b |\n| :-- | --: |\n| 一 | |'],
   ['two lines', '一\\\n二'],
 ])('and so is that of %s', (_, markdown) => expectAsParsed(markdown));
+
+it('may leave elements without an end, which only the parser closes', () => {
+  const markdown = '<select a=)><select a=)><select><select a=)><select b=)><select>\n- [ ] <';
+  expect(html(markdown)).toContain('type="checkbox"');
+});

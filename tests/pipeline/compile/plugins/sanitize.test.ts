@@ -149,3 +149,14 @@ it.each(['iframe', 'embed', 'object'])('a frame is removed with a way out: <%s>'
     },
   ]);
 });
+
+it.each([
+  'data:text/html,<script>x</script>',
+  'data:application/xhtml+xml,x',
+  ' DATA:text/html,x',
+  'data:,x',
+])('a document as data is no picture: %s', (url) => {
+  const markdown = `<img src="${url}" alt="x">`;
+  expect(html(markdown)).not.toMatch(/data:/i);
+  expect(faults(markdown).join()).toContain('SC303');
+});
