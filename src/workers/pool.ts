@@ -9,10 +9,15 @@ export interface PoolOptions {
   size: number;
   /** What each thread is given once, as `workerData`. */
   data: unknown;
+  /** Of each thread's heap, in megabytes; else what Node gives. */
+  memory?: number;
 }
 
+/** A task's thread ended before the task was done: it ran out of memory, or was killed. */
+export class ThreadEnded extends Error {}
+
 export interface Pool<Task, Result> {
-  /** Rejects with what the task threw, or when its thread ends. */
+  /** Rejects with what the task threw; with ThreadEnded when its thread ends. Another takes up the next. */
   run(task: Task): Promise<Result>;
   /** Ends the threads. */
   close(): Promise<void>;
@@ -32,12 +37,18 @@ interface Pending<Task, Result> {
 }
 
 /** The threads start at once; a task waits for the first that is free. */
-export function openPool<Task, Result>({ script, size, data }: PoolOptions): Pool<Task, Result> {
+export function openPool<Task, Result>({
+  script,
+  size,
+  data,
+  memory,
+}: PoolOptions): Pool<Task, Result> {
   const waiting: Pending<Task, Result>[] = [];
-  const threads = Array.from({ length: size }, () => {
-    const worker = new Worker(script, { workerData: data, resourceLimits: RESOURCES });
-    return startThread<Task, Result>(worker, () => waiting.shift());
-  });
+  const resourceLimits = { ...RESOURCES, ...(memory && { maxOldGenerationSizeMb: memory }) };
+  const start = () => new Worker(script, { workerData: data, resourceLimits });
+  const threads = Array.from({ length: size }, () =>
+    startThread<Task, Result>(start, () => waiting.shift()),
+  );
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
@@ -50,27 +61,58 @@ export function openPool<Task, Result>({ script, size, data }: PoolOptions): Poo
   };
 }
 
-function startThread<Task, Result>(worker: Worker, take: () => Pending<Task, Result> | undefined) {
+function startThread<Task, Result>(
+  start: () => Worker,
+  take: () => Pending<Task, Result> | undefined,
+) {
   let current: Pending<Task, Result> | undefined;
   let failure: { cause: unknown } | undefined;
+  let isClosed = false;
+  let worker: Worker | undefined = watched(start());
   const next = () => {
     current = take();
     if (failure) fail(failure.cause);
-    else if (current) worker.postMessage(current.task);
+    else if (current) {
+      worker ??= watched(start());
+      worker.postMessage(current.task);
+    }
   };
-  /** Whatever waits fails with this thread: tens of thousands of tasks may. */
-  const fail = (cause: unknown) => {
+  /** Whatever waits fails with a thread that cannot run: tens of thousands of tasks may. */
+  function fail(cause: unknown): void {
     failure = { cause };
     for (; current; current = take()) current.reject(cause);
+  }
+  /** A task that takes its thread with it takes no other: they get a new thread. */
+  function ended(reason: string): void {
+    const last = current;
+    worker = undefined;
+    if (!isClosed && last) next();
+    last?.reject(new ThreadEnded(reason));
+  }
+  function watched(thread: Worker): Worker {
+    let isOver = false; // an error is followed by an exit
+    thread.on('message', (answer: Answer<Result>) => {
+      if ('error' in answer) current?.reject(answer.error);
+      else current?.resolve(answer.result);
+      next();
+    });
+    thread.on('error', (cause) => {
+      isOver = true;
+      if (isOutOfMemory(cause)) ended('out of memory');
+      else fail(cause);
+    });
+    thread.on('exit', (code) => {
+      if (!isOver) ended(`exit ${code}`);
+    });
+    return thread;
+  }
+  const end = () => {
+    isClosed = true;
+    return worker?.terminate();
   };
-  worker.on('message', (answer: Answer<Result>) => {
-    if ('error' in answer) current?.reject(answer.error);
-    else current?.resolve(answer.result);
-    next();
-  });
-  worker.on('error', fail);
-  worker.on('exit', (code) => {
-    if (current) fail(new Error(`a thread ended with ${code} before its task was done`));
-  });
-  return { isFree: () => current === undefined, next, end: () => worker.terminate() };
+  return { isFree: () => current === undefined, next, end };
+}
+
+function isOutOfMemory(cause: Error): boolean {
+  return 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

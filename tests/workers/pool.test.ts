@@ -1,7 +1,7 @@
 /** A pool answers every task once, and a thread that ends takes no task with it in silence. */
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { openPool, type Pool } from '../../src/workers/pool.ts';
+import { openPool, type Pool, ThreadEnded } from '../../src/workers/pool.ts';
 
 const script = join(import.meta.dirname, 'echo.mjs');
 let pool: Pool<unknown, number>;
@@ -26,19 +26,28 @@ test('a task that throws rejects, and the next is done', async () => {
   expect(done).toEqual({ status: 'fulfilled', value: 8 });
 });
 
-test('a thread that ends rejects its task and those that come after it', async () => {
+test('a thread that ends rejects its task, and another does those that come after it', async () => {
   const { run } = open(1);
   const [ended, after] = await Promise.allSettled([run(null), run(4)]);
-  expect(ended).toMatchObject({ status: 'rejected' });
-  expect(after).toMatchObject({ status: 'rejected' });
-  await expect(run(5)).rejects.toThrow('ended with 7');
+  expect(ended).toMatchObject({ status: 'rejected', reason: { message: 'exit 7' } });
+  expect(after).toEqual({ status: 'fulfilled', value: 8 });
+  await expect(run(null)).rejects.toThrow(ThreadEnded);
+  expect(await run(5)).toBe(10);
 });
 
-test('as many tasks as there are may wait for a thread that ends', async () => {
-  const { run } = open(1);
-  const tasks = [run(null), ...Array.from({ length: 50_000 }, () => run(1))];
+test('a thread without memory is one that ended', async () => {
+  pool = openPool({ script, size: 2, data: 2, memory: 20 });
+  const { run } = pool;
+  const outcomes = await Promise.allSettled([run(3), run(Infinity), run(4)]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  expect(outcomes[1]).toMatchObject({ reason: { message: 'out of memory' } });
+});
+
+test('as many tasks as there are may wait for a thread that fails', async () => {
+  pool = openPool({ script: join(import.meta.dirname, 'none.mjs'), size: 1, data: 0 });
+  const tasks = Array.from({ length: 20_000 }, () => pool.run(1));
   const outcomes = await Promise.allSettled(tasks);
-  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(50_001);
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(20_000);
 });
 
 test('a script that is not there rejects', async () => {

@@ -48,9 +48,11 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     sources: missing.flatMap((index) => sources[index] ?? []),
     options,
     worker,
-    onCompiled(nth, text) {
+    onCompiled(nth, { text, isFinal }) {
       const index = missing[nth] ?? 0;
-      const [source, key] = [sources[index], keys[index]];
+      const source = sources[index];
+      // Of a note that took too long, another build may make more: under this key none finds it.
+      const key = isFinal ? keys[index] : NOT_FINAL;
       if (!source || key === undefined) throw new Error('compiled what was not asked for');
       const facts = JSON.parse(text.facts) as PostFacts; // as `asText` wrote it
       made[index] = {
@@ -79,6 +81,8 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   const fresh = missing.flatMap((index) => sources[index]?.path ?? []);
   return { posts, cached, fresh };
 }
+
+const NOT_FINAL = 'not final';
 
 /** The compiler is made when something is missing that the facts say was there. */
 function compileAgain(options: CompileOptions): (source: Source) => CompiledText {

@@ -71,23 +71,24 @@ function processors(options: CompileOptions, { highlighter, glyphsOf }: Tools) {
 
 function compilePost(source: Source, use: Processors): CompiledPost {
   const fault = nestingFault(source) ?? crowdingFault(source);
-  if (fault) return notCompiled(source, fault, use);
+  if (fault) return notCompiled(source, fault);
   try {
     return render(new PostFile(source), use);
   } catch (cause) {
     const overflow = overflowFault(cause, source);
     if (!overflow) throw cause;
-    return notCompiled(source, overflow, use);
+    return notCompiled(source, overflow);
   }
 }
 
-function notCompiled(source: Source, fault: Diagnostic, use: Processors): CompiledPost {
+/** The post without any text, since `fault` keeps it from being read. */
+export function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
   return compiled(
     file,
     { content: [], excerpt: undefined, opening: undefined, heightStep: 1 },
-    use,
+    { glyphsOf: glyphReader() },
   );
 }
 
@@ -115,7 +116,7 @@ function isMoreMark(mark: string) {
 function compiled(
   file: PostFile,
   fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening' | 'heightStep'>,
-  { glyphsOf }: Processors,
+  { glyphsOf }: Pick<Processors, 'glyphsOf'>,
 ): CompiledPost {
   return {
     path: file.source.path,

@@ -2,10 +2,10 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Source } from '../../model.ts';
-import { openPool } from '../../workers/pool.ts';
-import { createCompiler } from './compile-post.ts';
-import { asText, type CompiledText } from './compiled-text.ts';
+import { openPool, ThreadEnded } from '../../workers/pool.ts';
+import type { WorkerData } from './compile-worker.ts';
 import type { CompileOptions } from './processor.ts';
+import { createTimedCompiler, type TimedText, textOfEnded } from './timed-compiler.ts';
 
 export interface CompileTask {
   sources: Source[];
@@ -13,7 +13,9 @@ export interface CompileTask {
   /** Absolute path of the bundled `compile-worker`; without, all is done in this thread. */
   worker: string | undefined;
   /** Called with each compiled post, in any order. */
-  onCompiled: (index: number, text: CompiledText) => void;
+  onCompiled: (index: number, timed: TimedText) => void;
+  /** Of one note, in milliseconds, where it is not the usual one. */
+  limit?: number | undefined;
 }
 
 /**
@@ -35,13 +37,18 @@ export async function compileSources(task: CompileTask): Promise<void> {
 
 /** Whatever the sources are worth. */
 export async function compileInThreads(
-  { sources, options, worker, onCompiled }: CompileTask & { worker: string },
+  { sources, options, worker, onCompiled, limit }: CompileTask & { worker: string },
   size: number,
 ): Promise<void> {
-  const pool = openPool<Source, CompiledText>({ script: worker, size, data: options });
+  const data: WorkerData = { options, limit };
+  const pool = openPool<Source, TimedText>({ script: worker, size, data });
   try {
     const run = async (source: Source, index: number) => {
-      onCompiled(index, await pool.run(source));
+      const timed = await pool.run(source).catch((cause: unknown) => {
+        if (!(cause instanceof ThreadEnded)) throw cause;
+        return textOfEnded(source, cause.message);
+      });
+      onCompiled(index, timed);
     };
     await Promise.all(sources.map(run));
   } finally {
@@ -56,10 +63,10 @@ export function threadsFor(sources: Pick<Source, 'text'>[], cores: number): numb
   return Math.min(worth, cores, MOST_THREADS, sources.length);
 }
 
-async function compileHere({ sources, options, onCompiled }: CompileTask): Promise<void> {
-  const compile = createCompiler(options);
+async function compileHere({ sources, options, onCompiled, limit }: CompileTask): Promise<void> {
+  const compile = createTimedCompiler(options, limit);
   for (const [index, source] of sources.entries()) {
-    onCompiled(index, asText(compile(source)));
+    onCompiled(index, compile(source));
     await setImmediate();
   }
 }

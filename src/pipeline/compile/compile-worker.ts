@@ -1,11 +1,14 @@
 /** A thread that compiles posts: source in, the compiled post as text out. */
 import type { Source } from '../../model.ts';
 import { answerTasks } from '../../workers/answer.ts';
-import { createCompiler } from './compile-post.ts';
-import { asText, type CompiledText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
+import { createTimedCompiler, type TimedText } from './timed-compiler.ts';
 
-answerTasks((options: CompileOptions) => {
-  const compile = createCompiler(options);
-  return (source: Source): CompiledText => asText(compile(source));
-});
+answerTasks<WorkerData, Source, TimedText>(({ options, limit }) =>
+  createTimedCompiler(options, limit),
+);
+
+export interface WorkerData {
+  options: CompileOptions;
+  limit: number | undefined;
+}

@@ -9,6 +9,7 @@ import {
   threadsFor,
 } from '../../../src/pipeline/compile/compile-sources.ts';
 import type { CompiledText } from '../../../src/pipeline/compile/compiled-text.ts';
+import type { TimedText } from '../../../src/pipeline/compile/timed-compiler.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -22,7 +23,8 @@ const sources = readdirSync(join(ROOT, 'posts'))
 /** In the order of `sources`, however they are compiled. */
 async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promise<CompiledText[]> {
   const made: CompiledText[] = [];
-  const onCompiled = (index: number, text: CompiledText) => {
+  const onCompiled = (index: number, { text, isFinal }: TimedText) => {
+    expect(isFinal).toBe(true);
     made[index] = text;
   };
   await compile({ sources, options: COMPILE_OPTIONS, worker: undefined, onCompiled });
@@ -44,3 +46,29 @@ test('a few notes are not worth a thread, many are, and no more than there are c
   expect(threadsFor(notes(160), 8)).toBe(3);
   expect(threadsFor(notes(10_000), 64)).toBe(8);
 });
+
+test.each([
+  ['here', undefined, 1],
+  ['in threads', WORKER, 2],
+])(
+  'a note that takes too long is named, and the others are compiled: %s',
+  async (_, worker, size) => {
+    const long = exampleSource('$x^2$ and **text** in a [note](#a)\n\n'.repeat(8000), {
+      path: 'posts/long.md',
+    });
+    const short = exampleSource('short', { path: 'posts/short.md' });
+    const made: TimedText[] = [];
+    const onCompiled = (index: number, timed: TimedText) => {
+      made[index] = timed;
+    };
+    const task = { sources: [long, short], options: COMPILE_OPTIONS, onCompiled, limit: 100 };
+    if (worker === undefined) await compileSources({ ...task, worker });
+    else await compileInThreads({ ...task, worker }, size);
+    const [cut, whole] = made.map(({ text, isFinal }) => ({ ...JSON.parse(text.facts), isFinal }));
+    expect(cut).toMatchObject({
+      isFinal: false,
+      diagnostics: [{ code: 'SC243', file: 'posts/long.md', place: { line: 1, column: 1 } }],
+    });
+    expect(whole).toMatchObject({ path: 'posts/short.md' });
+  },
+);

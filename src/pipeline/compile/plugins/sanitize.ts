@@ -22,7 +22,8 @@ const SCHEMA: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
+      // No form is allowed, so nothing has an action.
+      ...(defaultSchema.attributes?.['*'] ?? []).filter((name) => name !== 'action'),
       'className',
       'role',
       'ariaHidden',
