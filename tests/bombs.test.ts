@@ -50,6 +50,8 @@ describe('a note made to be slow ends within ten seconds', () => {
       'a paragraph of a megabyte full of marks',
       '目标检测 and $x$，**重要：**的。\n'.repeat(25_000),
     ],
+    ['10 MB of text', '目标检测 and text，见图。\n\n'.repeat(500_000)],
+    ['30,000 paragraphs', '目标检测 and text，见图。\n\n'.repeat(30_000)],
     ['a line of a megabyte', '检测a'.repeat(200_000)],
     ['a table of 5,000 rows', `| 甲 | $x$ |\n| --- | --- |\n${'| 一 | 二 |\n'.repeat(5000)}`],
     [

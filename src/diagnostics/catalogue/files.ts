@@ -1,4 +1,4 @@
-/** Messages about source files as such: encoding, characters, folders (SC20x, SC24x). */
+/** Messages about source files as such: encoding, characters, size, folders (SC20x, SC24x). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
@@ -131,5 +131,44 @@ export const nameNotUtf8 = (path: string): Problem =>
     {
       en: 'Rename it; the name may be GBK, as archives made on Windows have it.',
       zh: '请给它改名；文件名可能是 GBK 编码，多见于 Windows 上打的压缩包。',
+    },
+  );
+
+export const tooLong = (limit: number): Problem =>
+  error(
+    'SC242',
+    {
+      en: `this note has more than ${limit} characters: it would take too long to read`,
+      zh: `这篇笔记超过 ${limit} 个字符，解析会耗时过长`,
+    },
+    {
+      en: 'Divide it into several notes. Is it a file of data with the name of a note? Rename it.',
+      zh: '请拆成几篇笔记。如果它其实是数据文件，请改名。',
+    },
+  );
+
+export const tooSlow = (seconds: number): Problem =>
+  error(
+    'SC243',
+    {
+      en: `this note was not read within ${seconds} seconds`,
+      zh: `这篇笔记没能在 ${seconds} 秒内解析完`,
+    },
+    {
+      en: 'Divide it to find the part that takes so long, and please report that: no note should. A machine that was stopped meanwhile is no fault of the note; build again.',
+      zh: '请把它分成几部分，找出耗时的那一段，并报告给开发者：任何笔记都不应如此。如果期间机器被挂起，就不是笔记的问题，重新生成即可。',
+    },
+  );
+
+export const threadEnded = (reason: string): Problem =>
+  error(
+    'SC244',
+    {
+      en: `the thread that read this note ended: ${reason}`,
+      zh: `解析这篇笔记的线程中止了：${reason}`,
+    },
+    {
+      en: 'Build again. If it ends again, divide the note to find the part that takes so much memory, and please report that.',
+      zh: '请重新生成。如果再次中止，请把笔记分成几部分，找出占用内存的那一段，并报告给开发者。',
     },
   );

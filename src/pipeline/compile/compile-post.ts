@@ -15,6 +15,7 @@ import { PostFile } from './post-file.ts';
 import { type CompileOptions, parser, renderer } from './processor.ts';
 import { searchTerms } from './search-terms.ts';
 import { inSections, totalHeight } from './sections.ts';
+import { sizeFault } from './size-limit.ts';
 import { toHtml } from './to-html.ts';
 
 export type Compile = (source: Source) => CompiledPost;
@@ -70,7 +71,7 @@ function processors(options: CompileOptions, { highlighter, glyphsOf }: Tools) {
 }
 
 function compilePost(source: Source, use: Processors): CompiledPost {
-  const fault = nestingFault(source) ?? crowdingFault(source);
+  const fault = sizeFault(source) ?? nestingFault(source) ?? crowdingFault(source);
   if (fault) return notCompiled(source, fault);
   try {
     return render(new PostFile(source), use);

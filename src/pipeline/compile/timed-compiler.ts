@@ -1,6 +1,6 @@
 /** A compiler that gives up a note which takes too long, and goes on with the others. */
 import { runWithin, TimeLimitReached } from '../../base/time-limit.ts';
-import { threadEnded, tooSlow } from '../../diagnostics/catalogue/limits.ts';
+import { threadEnded, tooSlow } from '../../diagnostics/catalogue/files.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Problem, Source } from '../../model.ts';
 import { createCompiler, notCompiled } from './compile-post.ts';

@@ -39,14 +39,15 @@ function reportFormulaAsCode(node: Code, file: PostFile): void {
 function reportFormulasBetweenLists(siblings: RootContent[], file: PostFile): void {
   const { text } = file.source;
   siblings.forEach((list, index) => {
-    const rest = siblings.slice(index + 1);
-    if (list.type !== 'list' || !rest[0] || !isDisplayMath(rest[0], text)) return;
+    const following = siblings[index + 1];
+    if (list.type !== 'list' || !following || !isDisplayMath(following, text)) return;
+    const rest = siblings.slice(index + 1); // only here: a note may have tens of thousands
     const end = rest.findIndex((node) => !isDisplayMath(node, text));
     const next = rest[end];
     const between = rest.slice(0, end);
     if (next?.type !== 'list' || !areFormulasOf(list, between, next, text)) return;
     const fix = indentedInto(list, between, next, text);
-    file.report(formulaEndsList(), rest[0], { at: 0, length: 2 }, fix);
+    file.report(formulaEndsList(), following, { at: 0, length: 2 }, fix);
   });
 }
 
