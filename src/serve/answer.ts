@@ -17,6 +17,10 @@ export interface Preview {
   language: Language;
 }
 
+/** A drawing that is opened by itself is a page: it may look as it likes, and run nothing. */
+const DRAWING_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
 export interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -71,7 +75,11 @@ function isPage(path: string): boolean {
 }
 
 function found(file: OutputFile, status: number, preview: Preview): Answer {
-  const headers = { 'content-type': contentTypeOf(file.path) };
+  const isDrawing = file.path.toLowerCase().endsWith('.svg');
+  const headers = {
+    'content-type': contentTypeOf(file.path),
+    ...(isDrawing && { 'content-security-policy': DRAWING_POLICY }),
+  };
   const { contents } = file;
   const isHtml = typeof contents === 'string' && file.path.endsWith('.html');
   return { status, headers, body: isHtml ? withLiveReload(contents, preview.version) : contents };

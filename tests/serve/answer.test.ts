@@ -55,6 +55,12 @@ describe('answerTo', () => {
     expect(answer.body).toContain('no such filter');
   });
 
+  it('lets a drawing that is opened by itself run nothing', () => {
+    const drawing = { path: 'a.svg', contents: '<svg onload="x"/>' };
+    const answer = answerTo('/a.svg', { ...previewOf(), fileAt: () => drawing });
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+  });
+
   it('finds Chinese paths, percent-encoded or not, composed or not, with or without a query', () => {
     const body = `<body>tag${RELOAD}</body>`;
     expect(answerTo(`${CHINESE}/`, previewOf()).body).toBe(body);

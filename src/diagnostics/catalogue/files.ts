@@ -172,3 +172,16 @@ export const threadEnded = (reason: string): Problem =>
       zh: '请重新生成。如果再次中止，请把笔记分成几部分，找出占用内存的那一段，并报告给开发者。',
     },
   );
+
+export const codeInPicture = (): Problem =>
+  warning(
+    'SC245',
+    {
+      en: 'this picture holds code, which runs in the name of the site where a reader opens the picture by itself',
+      zh: '这张图片含有代码：读者单独打开图片时，它会以网站的名义运行',
+    },
+    {
+      en: 'Export it without scripts, or delete the `<script>`, the `on…` attribute or the `javascript:` address.',
+      zh: '请导出不含脚本的版本，或删去 `<script>`、`on…` 属性或 `javascript:` 地址。',
+    },
+  );

@@ -7,6 +7,7 @@ import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.t
 import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, KnownSources, StaticFile } from '../../model.ts';
+import { pictureFault } from './picture-code.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { iconFaults } from './theme/icons.ts';
 import { settingsReporter } from './theme/settings-file.ts';
@@ -86,5 +87,5 @@ function collectStaticFiles(root: string, folder: string) {
     path: `${folder}/${path}`,
   }));
   const diagnostics: Diagnostic[] = listing.skipped.map((entry) => whySkipped(entry, folder));
-  return { files, diagnostics };
+  return { files, diagnostics: [...diagnostics, ...files.flatMap(pictureFault)] };
 }

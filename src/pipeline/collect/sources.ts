@@ -37,6 +37,7 @@ import { dateOfFileName, dateWrittenInName } from './date-of-file-name.ts';
 import { type DecodedText, decodeText } from './decode-text.ts';
 import { type SplitFile, splitFrontMatter } from './front-matter.ts';
 import { readFields } from './front-matter-fields.ts';
+import { pictureFault } from './picture-code.ts';
 
 export interface FolderRequest {
   /** The site's folder. */
@@ -131,6 +132,7 @@ function withText(source: Omit<Source, 'text'>, file: FoundFile): Source {
 function addAsset(file: FoundFile, contents: FolderContents): void {
   try {
     contents.assets.push(readAsset(file));
+    contents.diagnostics.push(...pictureFault(file));
   } catch (cause) {
     contents.diagnostics.push(whyUnreadable(file, cause));
   }
