@@ -116,3 +116,11 @@ test('an address of another computer is refused with 3', () => {
   expect(code).toBe(3);
   expect(err).toContain('cannot listen on `192.0.2.1`');
 });
+
+test('says so when other computers can read the preview', async () => {
+  const { child, says, ended } = serve(folderWith(SITE), '--host', '0.0.0.0');
+  const [, port] = await says(/built in .*: http:\/\/localhost:(\d+)\/\n/);
+  await says(new RegExp(`every computer in the network can read this preview(.*:${port})?\n`));
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+});

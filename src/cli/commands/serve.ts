@@ -1,4 +1,6 @@
 /** `scholium serve`: a preview that follows what the author writes. */
+import { isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { badValue } from '../../diagnostics/catalogue/command-line.ts';
 import type { Bilingual, BuildMemory, Language } from '../../model.ts';
 import type { BuildReport, ServeRequest } from '../../serve/serve.ts';
@@ -82,12 +84,13 @@ function requestFor(context: Context, port: number | undefined, language: Langua
     posts: new Map(),
     made: { pages: new Map(), search: undefined },
   };
+  const host = options.host ?? LOCAL_HOST;
   let now = 0;
   let strict = options.strict;
   let isFirst = true;
   return {
     root,
-    host: options.host ?? LOCAL_HOST,
+    host,
     port,
     language,
     load() {
@@ -99,7 +102,7 @@ function requestFor(context: Context, port: number | undefined, language: Langua
     },
     build: (config, onPages) => runBuild(context, { config, now }, false, { memory, onPages }),
     onBuild(report) {
-      void printBuild(report, { ...context, language, strict, isFirst });
+      void printBuild(report, { ...context, language, strict, host, isFirst });
       isFirst = false;
     },
   };
@@ -107,16 +110,37 @@ function requestFor(context: Context, port: number | undefined, language: Langua
 
 interface Manner extends Pick<Context, 'options' | 'terminal' | 'language'> {
   strict: boolean;
+  host: string;
   /** Of the builds of this preview. */
   isFirst: boolean;
 }
 
 async function printBuild(report: BuildReport, manner: Manner): Promise<void> {
-  const { options, terminal, language, isFirst } = manner;
+  const { options, terminal, language, host, isFirst } = manner;
   await printDiagnostics(report.diagnostics, manner);
   if (options.quiet) return;
   terminal.say(inLanguage(report.hasFailed ? failed(report) : built(report), language));
-  if (isFirst) terminal.say(inLanguage(HOW_TO_END, language));
+  if (!isFirst) return;
+  if (!isOfThisComputer(host)) terminal.say(inLanguage(openToOthers(report.url), language));
+  terminal.say(inLanguage(HOW_TO_END, language));
+}
+
+function isOfThisComputer(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** Said, since whoever gave --host for a phone may not think of all others. */
+function openToOthers(url: string): Bilingual {
+  const { port } = new URL(url);
+  const addresses = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .filter(({ internal, family }) => !internal && family === 'IPv4')
+    .map(({ address }) => `http://${address}:${port}`)
+    .join(' ');
+  return {
+    en: `every computer in the network can read this preview${addresses && `: ${addresses}`}\n`,
+    zh: `网络里的其他电脑也能看到这个预览${addresses && `：${addresses}`}\n`,
+  };
 }
 
 function built({ milliseconds, url }: BuildReport): Bilingual {
