@@ -19,16 +19,16 @@ function exampleIn(folder: string, reversed = false): string {
   return folder;
 }
 
-function built(folder: string, env: Record<string, string>, argv: string[] = []) {
-  const run = scholium(folder, ['build', ...argv], env);
+async function built(folder: string, env: Record<string, string>, argv: string[] = []) {
+  const run = await scholium(folder, ['build', ...argv], env);
   expect(run.err).toBe('');
   expect(run.code).toBe(0);
   return hashes(join(folder, 'public'));
 }
 
-test('the example blog has the same bytes in any time zone, locale, folder and year, cached or not', () => {
+test('the example blog has the same bytes in any time zone, locale, folder and year, cached or not', async () => {
   const site = exampleIn(folderWith());
-  const first = built(site, { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' });
+  const first = await built(site, { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' });
   expect(Object.keys(first)).toContain('index.html');
   const elsewhere = exampleIn(join(folderWith(), '另一个 folder'), true);
   for (const name of readdirSync(join(elsewhere, 'posts'))) {
@@ -38,18 +38,18 @@ test('the example blog has the same bytes in any time zone, locale, folder and y
     ...{ TZ: 'America/St_Johns', LC_ALL: 'sv_SE.UTF-8', LANG: 'tr_TR.UTF-8' },
     SOURCE_DATE_EPOCH: '1893456000',
   };
-  expect(built(elsewhere, other, ['--no-cache'])).toEqual(first);
-  expectSameAfterEdit(site, first);
+  expect(await built(elsewhere, other, ['--no-cache'])).toEqual(first);
+  await expectSameAfterEdit(site, first);
 });
 
 /** Nothing to do writes nothing; an edit that is taken back leaves no trace. */
-function expectSameAfterEdit(site: string, before: Record<string, string>): void {
-  const { out } = scholium(site, ['build', '--json']);
+async function expectSameAfterEdit(site: string, before: Record<string, string>): Promise<void> {
+  const { out } = await scholium(site, ['build', '--json']);
   expect(JSON.parse(out).summary.files).toEqual({ add: 0, update: 0, delete: 0 });
   const note = join(site, 'posts/fpn.md');
   const text = readFileSync(note, 'utf8');
   writeFileSync(note, `${text}\nAn edit.\n`);
-  expect(built(site, {})).not.toEqual(before);
+  expect(await built(site, {})).not.toEqual(before);
   writeFileSync(note, text);
-  expect(built(site, {})).toEqual(before);
+  expect(await built(site, {})).toEqual(before);
 }
