@@ -25,6 +25,8 @@ export interface MadePage {
   assets: string[];
   /** What its policy allows beyond that of every page: `img-src https://a.org`. */
   needs: string[];
+  /** Of a post's page: all that it can depend on; told sooner than `key`. */
+  shortcut: string | undefined;
 }
 
 /** Why a page was made. */
