@@ -72,6 +72,7 @@ export function reader(serve: () => Promise<ServedSite> = () => serveExample()):
       const key = JSON.stringify(options ?? {});
       const page = await (shared.get(key) ?? newPage(options));
       shared.set(key, Promise.resolve(page));
+      if (page.url().startsWith('http')) await page.evaluate(forget);
       // Else an address that differs in its fragment alone would be no new page.
       await page.goto('about:blank');
       const { colorScheme = 'light', reducedMotion = 'reduce' } = options ?? {};
@@ -81,6 +82,12 @@ export function reader(serve: () => Promise<ServedSite> = () => serveExample()):
       return page;
     },
   };
+}
+
+/** What a page keeps for the next one of its site. */
+function forget(): void {
+  localStorage.clear();
+  sessionStorage.clear();
 }
 
 /** A missing browser fails the tests: a skipped test of what readers see is none. */
