@@ -93,7 +93,8 @@ function whyNotFollowed(
   const target = realPathOf(file);
   if (target === undefined) return 'dangling';
   if (!isInside(step.realRoot, target)) return 'outside';
-  return target === here || step.ancestors.includes(target) ? 'loop' : undefined;
+  // What holds the link would be gone through once more, whether or not the walk came that way.
+  return isInside(target, here) || step.ancestors.includes(target) ? 'loop' : undefined;
 }
 
 /** Undefined for a link that leads nowhere, or to itself. */

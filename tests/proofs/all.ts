@@ -1,8 +1,23 @@
 /** Every proof, in the order of the table. */
+import { cache } from './cache.ts';
 import { crash } from './crash.ts';
+import { failedBuilds } from './failed-builds.ts';
 import { faults } from './faults.ts';
 import { incremental } from './incremental.ts';
 import { kills } from './kills.ts';
+import { paths } from './paths.ts';
 import type { Proof } from './proof.ts';
+import { races } from './races.ts';
+import { reproducible } from './reproducible.ts';
 
-export const PROOFS: readonly Proof[] = [incremental, crash, faults, kills];
+export const PROOFS: readonly Proof[] = [
+  incremental,
+  crash,
+  kills,
+  faults,
+  failedBuilds,
+  races,
+  reproducible,
+  cache,
+  paths,
+];

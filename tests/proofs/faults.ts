@@ -67,7 +67,7 @@ async function everyTry(site: DiskSite): Promise<Try[]> {
 }
 
 function among(isOfChanges: boolean): (call: DiskCall) => boolean {
-  return ({ isChange, name }) => isChange === isOfChanges && name !== 'existsSync';
+  return ({ isChange }) => isChange === isOfChanges;
 }
 
 async function stand(edition: Edition, site: DiskSite): Promise<void> {

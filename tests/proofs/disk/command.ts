@@ -37,10 +37,11 @@ export async function bundlePreload(): Promise<Preload> {
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** `argv` of Node. */
-export function startNode(argv: string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
+/** `argv` is that of Node; of this process's environment, the child has the path of programs. */
+export function startNode(argv: string[], env: NodeJS.ProcessEnv = {}, cwd?: string): ChildProcess {
   const { PATH } = process.env;
   return spawn(process.execPath, argv, {
+    cwd,
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
