@@ -14,7 +14,7 @@ export const failedBuilds: Proof = {
   name: 'failed-builds',
   promise: 'A build that fails, for whatever reason, leaves `public/` as it was, to the byte.',
   unit: 'kinds of failure',
-  counts: { short: 12, long: FAILURES.length },
+  counts: { short: 6, long: FAILURES.length },
   async run(tries) {
     const found = openTestSite();
     try {

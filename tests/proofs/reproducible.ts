@@ -64,7 +64,7 @@ async function run({ count, seed }: Tries): Promise<Outcome> {
   try {
     const tried =
       count < 16 ? sampled(circumstances(), { count, seed }) : circumstances().slice(0, count);
-    const files = count < 16 ? editions(8).old : exampleBlog();
+    const files = count < 16 ? editions(4).old : exampleBlog();
     const failures: string[] = [];
     let expected: Record<string, string> | undefined;
     for (const each of tried) {

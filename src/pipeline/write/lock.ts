@@ -94,12 +94,24 @@ function linkOrWrite(file: string, text: string): void {
   const whole = `${file}.${process.pid}.new`;
   try {
     writeFileSync(whole, text);
-    linkSync(whole, file);
-  } catch (cause) {
-    if (!isFileSystemError(cause) || codeOf(cause) === 'EEXIST') throw cause;
-    writeFileSync(file, text, { flag: 'wx' }); // the file system knows no links
+    try {
+      linkSync(whole, file);
+    } catch (cause) {
+      if (!isFileSystemError(cause) || codeOf(cause) === 'EEXIST') throw cause;
+      writeNew(file, text); // the file system knows no links
+    }
   } finally {
     rmSync(whole, { force: true });
+  }
+}
+
+/** On a full disk there would be a lock, and no name in it. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST') rmSync(file, { force: true });
+    throw cause;
   }
 }
 

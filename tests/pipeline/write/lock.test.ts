@@ -13,6 +13,8 @@ import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished, test } from 'vitest';
 import { isLock, takeLock } from '../../../src/pipeline/write/lock.ts';
 import { folderWith } from '../../cli/scholium.ts';
+import type { DiskCall } from '../../proofs/disk/calls.ts';
+import { failingAt } from '../../proofs/disk/fail.ts';
 
 const DEAD = spawnSync(process.execPath, ['-e', '']).pid;
 
@@ -85,6 +87,15 @@ test('what killed processes left on the way to a lock is cleared away, what othe
   if (!isLock(taken)) throw new Error('nobody else has it');
   taken.release();
   expect(readdirSync(dirname(file)).sort()).toEqual(names.slice(2).sort());
+});
+
+test('a full disk has no room for a lock: the folder is taken, and nothing is left behind', async () => {
+  const folder = folderWith({ '.scholium/kept': '' });
+  const among = ({ name }: DiskCall) => name === 'writeFileSync';
+  await failingAt({ nth: 1, isLasting: true, code: 'ENOSPC' }, { folder, among }, async () => {
+    expect(isLock(takeLock(join(folder, '.scholium/lock')))).toBe(true);
+  });
+  expect(readdirSync(join(folder, '.scholium'))).toEqual(['kept']);
 });
 
 test('a lock that another process took over is not released', () => {

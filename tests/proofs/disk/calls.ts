@@ -24,6 +24,8 @@ const QUESTIONS = [
 type Name = (typeof CHANGES)[number] | (typeof QUESTIONS)[number];
 type Call = (...given: unknown[]) => unknown;
 
+const TWO_PATHS: Name[] = ['renameSync', 'linkSync', 'copyFileSync'];
+
 /** Forms of the same calls that nothing in Scholium uses; were one used, it would escape the proofs. */
 const ELSEWHERE = CHANGES.map((name) => name.replace(/Sync$/, '')).filter(
   (name) => name !== 'open',
@@ -33,6 +35,8 @@ export interface DiskCall {
   name: Name;
   /** What it is about; that of its descriptor where it has one. */
   path: string;
+  /** Of a move, a link or a copy. */
+  to: string | undefined;
   isChange: boolean;
 }
 
@@ -58,7 +62,8 @@ export function watchDisk(folder: string, watcher: Watcher): { stop(): void } {
       isInside = true;
       try {
         if (!path.startsWith(folder)) return call(...given);
-        const about = { name, path, isChange: isChange(name, given) };
+        const to = TWO_PATHS.includes(name) ? String(given[1]) : undefined;
+        const about = { name, path, to, isChange: isChange(name, given) };
         const fate = watcher.fateOf(about);
         const result = fate === 'done' ? call(...given) : undefined;
         if (name === 'openSync' && fate === 'done') opened.set(result, path);

@@ -20,6 +20,7 @@ export async function killedAt(
   point: Point | undefined,
   folder: string,
   work: () => Promise<unknown>,
+  onCall: (call: DiskCall) => void = () => {},
 ): Promise<Stopped> {
   let changes = 0;
   let stoppedAt: DiskCall | undefined;
@@ -27,7 +28,10 @@ export async function killedAt(
     fateOf(call) {
       if (stoppedAt) return 'refused';
       if (call.isChange) changes++;
-      if (!call.isChange || changes !== point?.nth) return 'done';
+      if (!call.isChange || changes !== point?.nth) {
+        onCall(call);
+        return 'done';
+      }
       stoppedAt = call;
       return point.when === 'before' ? 'refused' : 'half';
     },
