@@ -27,7 +27,7 @@ interface Try extends Fault {
 }
 
 async function run({ count, seed }: Tries): Promise<Outcome> {
-  const site = await openDiskSite(editions(count < 100 ? 6 : 20));
+  const site = await openDiskSite(editions(count < 1000 ? 6 : 20));
   try {
     const all = await everyTry(count < 100 ? ['new'] : ['new', 'old'], site);
     const failures: string[] = [];

@@ -38,7 +38,7 @@ interface Measure {
 async function run({ count, seed }: Tries): Promise<Outcome> {
   const preload = await bundlePreload();
   const builder = (root: string, argv: string[]): Promise<Built> => built(argvOf(root, argv));
-  const site = await openDiskSite(editions(count < 100 ? 6 : 20), { disk: tmpdir(), builder });
+  const site = await openDiskSite(editions(count < 1000 ? 6 : 20), { disk: tmpdir(), builder });
   try {
     const failures: string[] = [];
     const measure = await measured(site, preload);

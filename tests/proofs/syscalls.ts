@@ -43,7 +43,7 @@ async function run({ count, seed }: Tries): Promise<Outcome> {
     const { code, err } = await ended(startNode(argvOf(root)));
     return { code: code ?? -1, err };
   };
-  const site = await openDiskSite(editions(20), { disk: tmpdir(), builder });
+  const site = await openDiskSite(editions(count < 1000 ? 6 : 20), { disk: tmpdir(), builder });
   try {
     site.edit('new');
     const calls = sampled(callsOnSite(site), { count, seed });

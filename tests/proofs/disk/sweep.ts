@@ -26,7 +26,7 @@ const WAYS: [from: Edition, to: Edition][] = [
 ];
 
 export async function sweepKills({ count, seed }: Tries, sweep: Sweep): Promise<Outcome> {
-  const site = await openDiskSite(editions(count < 100 ? 6 : 20));
+  const site = await openDiskSite(editions(count < 1000 ? 6 : 20));
   try {
     const ways = [];
     for (const way of WAYS) {
