@@ -3,6 +3,7 @@ import { cache } from './cache.ts';
 import { crash } from './crash.ts';
 import { failedBuilds } from './failed-builds.ts';
 import { faults } from './faults.ts';
+import { guards } from './guards.ts';
 import { incremental } from './incremental.ts';
 import { kills } from './kills.ts';
 import { limits } from './limits.ts';
@@ -26,4 +27,5 @@ export const PROOFS: readonly Proof[] = [
   reproducible,
   cache,
   paths,
+  guards,
 ];

@@ -15,17 +15,21 @@ export const failedBuilds: Proof = {
   promise: 'A build that fails, for whatever reason, leaves `public/` as it was, to the byte.',
   unit: 'kinds of failure',
   counts: { short: 6, long: FAILURES.length },
-  async run(tries) {
-    const found = openTestSite();
-    try {
-      return await run(found, tries);
-    } finally {
-      found.close();
-    }
-  },
+  run: (tries) => failBuilds(tries),
 };
 
-async function run(site: TestSite, tries: Tries): Promise<Outcome> {
+export async function failBuilds(tries: Tries, command: typeof main = main): Promise<Outcome> {
+  const site = { ...openTestSite(), command };
+  try {
+    return await tryFailures(tries, site);
+  } finally {
+    site.close();
+  }
+}
+
+type Site = TestSite & { command: typeof main };
+
+async function tryFailures(tries: Tries, site: Site): Promise<Outcome> {
   const failures: string[] = [];
   await build(site);
   await cp(site.root, backupOf(site), { recursive: true });
@@ -38,7 +42,7 @@ async function run(site: TestSite, tries: Tries): Promise<Outcome> {
   }
 }
 
-async function tryFailure({ name, exit, cause, argv }: Failure, site: TestSite): Promise<string[]> {
+async function tryFailure({ name, exit, cause, argv }: Failure, site: Site): Promise<string[]> {
   const output = join(site.root, 'public');
   const whole = hashes(output);
   cause(site.root);
@@ -54,7 +58,7 @@ async function tryFailure({ name, exit, cause, argv }: Failure, site: TestSite):
   return found.map((each) => `${name}: ${each}`);
 }
 
-async function build({ root, now }: TestSite, given: string[] = []) {
+async function build({ root, now, command }: Site, given: string[] = []) {
   const { terminal, printed } = recordedTerminal();
   const argv = [
     'build',
@@ -63,7 +67,7 @@ async function build({ root, now }: TestSite, given: string[] = []) {
     ...(given.includes('--now') ? [] : ['--now', now]),
     ...given,
   ];
-  const code = await main({ argv, terminal, version: '0', cwd: root, env: {} });
+  const code = await command({ argv, terminal, version: '0', cwd: root, env: {} });
   return { code, err: printed().err };
 }
 

@@ -20,20 +20,23 @@ export const paths: Proof = {
     'Whatever notes say, nothing is made or changed outside `public/` and the cache, and nothing from outside the site is published.',
   unit: 'notes with hostile names, fields and links',
   counts: { short: 200, long: 20_000 },
-  run,
+  run: (tries) => writeHostile(tries),
 };
 
 /** Notes of one build. */
 const BATCH = 100;
 
-async function run({ count, seed }: Tries): Promise<Outcome> {
+export async function writeHostile(
+  { count, seed }: Tries,
+  command: typeof main = main,
+): Promise<Outcome> {
   const failures: string[] = [];
   let published = 0;
   const all = hostileNotes(seed, count);
   for (let at = 0; at < count; at += BATCH) {
     const sandbox = openSandbox();
     try {
-      const { found, good } = await tryBatch(all.slice(at, at + BATCH), sandbox);
+      const { found, good } = await tryBatch(all.slice(at, at + BATCH), sandbox, command);
       failures.push(...found.map((each) => `notes ${at} to ${at + BATCH}: ${each}`));
       published += good;
     } finally {
@@ -44,7 +47,7 @@ async function run({ count, seed }: Tries): Promise<Outcome> {
 }
 
 /** Builds with all notes, then with those that are no error: only then something is written. */
-async function tryBatch(notes: HostileNote[], sandbox: Sandbox) {
+async function tryBatch(notes: HostileNote[], sandbox: Sandbox, command: typeof main) {
   for (const { file, text } of notes) {
     mkdirSync(dirname(join(sandbox.site, 'posts', file)), { recursive: true });
     writeFileSync(join(sandbox.site, 'posts', file), text);
@@ -53,7 +56,7 @@ async function tryBatch(notes: HostileNote[], sandbox: Sandbox) {
   let left = notes;
   for (let round = 0; round < 8; round++) {
     const before = surroundings(sandbox);
-    const { code, bad, err } = await build(sandbox.site);
+    const { code, bad, err } = await build(sandbox.site, command);
     found.push(...changes(before, surroundings(sandbox)), ...leaked(sandbox));
     if (code === 0) return { found, good: left.length };
     const refused = left.filter(({ file }) => bad.has(`posts/${file}`.normalize('NFC')));
@@ -65,10 +68,10 @@ async function tryBatch(notes: HostileNote[], sandbox: Sandbox) {
   return { found: [...found, 'errors without end'], good: 0 };
 }
 
-async function build(site: string) {
+async function build(site: string, command: typeof main) {
   const { terminal, printed } = recordedTerminal();
   const argv = ['build', '--json', '--lang', 'en', '--now', '2025-01-01'];
-  const code = await main({ argv, terminal, version: '0', cwd: site, env: {} });
+  const code = await command({ argv, terminal, version: '0', cwd: site, env: {} });
   const { out, err } = printed();
   const { diagnostics = [] } = code > 3 ? {} : JSON.parse(out);
   const errors = diagnostics.filter((each: { severity: string }) => each.severity === 'error');

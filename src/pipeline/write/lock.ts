@@ -101,7 +101,7 @@ function linkOrWrite(file: string, text: string): void {
       writeNew(file, text); // the file system knows no links
     }
   } finally {
-    rmSync(whole, { force: true });
+    removeIfPossible(whole);
   }
 }
 
@@ -115,13 +115,30 @@ function writeNew(file: string, text: string): void {
   }
 }
 
-/** Files beside a lock that killed processes left on the way to it. */
+/** Files beside a lock that killed processes left on the way to it. Where they cannot be removed, they stay. */
 function removeLeftovers(file: string): void {
   const ofLock = `${basename(file)}.`;
-  for (const name of readdirSync(dirname(file))) {
+  for (const name of namesIn(dirname(file))) {
     const pid = name.startsWith(ofLock) ? Number.parseInt(name.slice(ofLock.length), 10) : NaN;
     if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
-    rmSync(join(dirname(file), name), { force: true });
+    removeIfPossible(join(dirname(file), name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
+    return [];
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause; // the next who takes the lock tries again
   }
 }
 

@@ -84,7 +84,7 @@ export function writeOutput(request: WriteRequest): Written {
     const reason = systemReason(cause);
     const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
     const problem = isWhole ? cannotWrite : halfWritten;
-    return failed([inFile(problem(pathFrom(root, path), reason), outDir)]);
+    return failed([inFile(problem(pathFrom(root, path) || '.', reason), outDir)]);
   } finally {
     staging?.remove();
     if (made !== undefined) removeIfEmpty(folder, made);

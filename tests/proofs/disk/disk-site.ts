@@ -45,7 +45,7 @@ export type Builder = (root: string, argv: string[]) => Promise<Built>;
 /** The sources are the old edition, and it is built. */
 export async function openDiskSite(
   both = editions(),
-  { disk = fastestDisk(), builder = built }: { disk?: string; builder?: Builder } = {},
+  { disk = fastestDisk(), builder = builtBy(main) }: { disk?: string; builder?: Builder } = {},
 ): Promise<DiskSite> {
   const root = mkdtempSync(join(disk, 'scholium-disk-'));
   let current: Files = new Map();
@@ -85,11 +85,14 @@ function change(folder: string, from: Files, to: Files): void {
   }
 }
 
-async function built(root: string, argv: string[]): Promise<Built> {
-  const { terminal, printed } = recordedTerminal();
-  const whole = ['build', '--lang', 'en', ...NOW, ...argv];
-  const code = await main({ argv: whole, terminal, version: '0', cwd: root, env: {} });
-  return { code, err: printed().err };
+/** Builds within this process. */
+export function builtBy(command: typeof main): Builder {
+  return async (root, argv) => {
+    const { terminal, printed } = recordedTerminal();
+    const whole = ['build', '--lang', 'en', ...NOW, ...argv];
+    const code = await command({ argv: whole, terminal, version: '0', cwd: root, env: {} });
+    return { code, err: printed().err };
+  };
 }
 
 function leftoversIn(root: string): string[] {
