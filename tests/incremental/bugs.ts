@@ -201,7 +201,7 @@ export const BUGS: Bug[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line as it stands in the source
     from: 'text.slice(0, end) === `${key}',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: and what becomes of it
-    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${hash(value)}`) === `${key}',
+    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${sum(name, value)}`) === `${key}',
     script: ['the cache altered throughout', 'write a word'],
   },
   {
