@@ -1,9 +1,9 @@
 /** Every proof, in the order of the table. */
 import { cache } from './cache.ts';
 import { crash } from './crash.ts';
+import { diskGuards } from './disk-guards.ts';
 import { failedBuilds } from './failed-builds.ts';
 import { faults } from './faults.ts';
-import { guards } from './guards.ts';
 import { incremental } from './incremental.ts';
 import { kills } from './kills.ts';
 import { limits } from './limits.ts';
@@ -27,5 +27,5 @@ export const PROOFS: readonly Proof[] = [
   reproducible,
   cache,
   paths,
-  guards,
+  diskGuards,
 ];

@@ -1,11 +1,11 @@
 /** Guards are taken out of the code, one at a time: a proof that does not notice proves nothing. */
 import { plantAll } from '../incremental/planted.ts';
 import { sampled } from './disk/points.ts';
-import { GUARDS } from './guards/guards.ts';
+import { GUARDS } from './disk-guards/guards.ts';
 import type { Outcome, Proof, Tries } from './proof.ts';
 
-export const guards: Proof = {
-  name: 'guards',
+export const diskGuards: Proof = {
+  name: 'disk-guards',
   promise:
     'Without one of the guards that these promises stand on, a proof finds that it is broken.',
   unit: 'guards taken out',
