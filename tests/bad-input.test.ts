@@ -172,63 +172,63 @@ const mistakes: Mistake[] = [
 ];
 
 describe('a build tells', () => {
-  test.each(mistakes)('$name', ({ files, told, exit }) => {
+  test.each(mistakes)('$name', async ({ files, told, exit }) => {
     const site = siteWith(files);
-    const { code, out } = scholium(site, ['build', '--json']);
+    const { code, out } = await scholium(site, ['build', '--json']);
     expect({ told: errorsIn(out), code }).toEqual({ told, code: exit });
     expect([...tree(join(site, 'public')).keys()]).toEqual([]);
   });
 
-  test('every mistake of every note in one run, with the published site untouched', () => {
+  test('every mistake of every note in one run, with the published site untouched', async () => {
     const site = siteWith({});
-    expect(scholium(site, ['build']).code).toBe(0);
+    expect((await scholium(site, ['build'])).code).toBe(0);
     const before = hashes(join(site, 'public'));
     for (const { files } of mistakes.filter((mistake) => mistake.exit === 1).slice(0, 6)) {
       for (const [path, text] of Object.entries(files)) {
         writeFileSync(join(site, path.replace('/a.md', `/${tree(site).size}.md`)), text);
       }
     }
-    const run = scholium(site, ['build', '--json']);
+    const run = await scholium(site, ['build', '--json']);
     expect(errorsIn(run.out).map((each) => each.slice(0, 5))).toEqual(
       expect.arrayContaining(['SC214', 'SC216', 'SC217', 'SC215', 'SC210']),
     );
     expect(hashes(join(site, 'public'))).toEqual(before);
   });
 
-  test('a note in GBK, with the byte and what to do', () => {
+  test('a note in GBK, with the byte and what to do', async () => {
     const site = siteWith({});
     const gbk = Buffer.from([...Buffer.from('---\ntitle: A\n---\n'), 0xd6, 0xd0, 0xce, 0xc4]);
     writeFileSync(join(site, 'posts/gbk.md'), gbk);
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(1);
     expect(run.err).toContain('posts/gbk.md:4:1');
     expect(run.err).toContain('iconv -f GBK -t UTF-8');
   });
 
-  test('an unknown setting, with its place and the nearest one', () => {
+  test('an unknown setting, with its place and the nearest one', async () => {
     const site = siteWith({ 'scholium.yaml': 'titel: Notes\nurl: https://example.org/\n' });
-    const run = scholium(site, ['build', '--lang', 'en']);
+    const run = await scholium(site, ['build', '--lang', 'en']);
     expect(run.err).toContain('scholium.yaml:1:1');
     expect(run.err).toContain('`title`');
   });
 
-  test('a near miss of a field, as a warning', () => {
+  test('a near miss of a field, as a warning', async () => {
     const site = siteWith({ 'posts/a.md': note('x', 'title: A\ntag: [x]') });
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(0);
     expect(run.err).toContain('posts/a.md:3:1');
     expect(run.err).toContain('did you mean `tags`?');
-    expect(scholium(site, ['build', '--strict']).code).toBe(1);
+    expect((await scholium(site, ['build', '--strict'])).code).toBe(1);
   });
 
-  test('front matter that cannot be read, and nothing that would follow from it', () => {
+  test('front matter that cannot be read, and nothing that would follow from it', async () => {
     const site = siteWith({
       'posts/a.md': '---\ntitle: R-FCN: a note\ndate: 2024-03-01\n---\n',
       'posts/b.md': '---\ntitle: [b]\ndate: 2024-03-01\n---\n',
       'posts/c.md': '---\ntitle: C\n',
       'posts/d.md': '\n---\ntitle: D\ndraft: true\n---\ntext\n',
     });
-    const { diagnostics } = JSON.parse(scholium(site, ['build', '--json']).out);
+    const { diagnostics } = JSON.parse((await scholium(site, ['build', '--json'])).out);
     expect(
       diagnostics.map((each: { code: string; file: string }) => [each.code, each.file]),
     ).toEqual([
@@ -239,57 +239,57 @@ describe('a build tells', () => {
     ]);
   });
 
-  test('a fault in a draft as a warning, and publishes the rest', () => {
+  test('a fault in a draft as a warning, and publishes the rest', async () => {
     const draft = '---\ntitle: A\ndate: soon\ndraft: true\n---\nx';
     const site = siteWith({ 'posts/a.md': draft });
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(0);
     expect(run.err).toContain('warning[SC216]');
-    expect(scholium(site, ['build', '--drafts']).code).toBe(1);
+    expect((await scholium(site, ['build', '--drafts'])).code).toBe(1);
   });
 
-  test('a missing title, and what is shown instead', () => {
+  test('a missing title, and what is shown instead', async () => {
     const site = siteWith({
       'posts/a.md': '---\ndate: 2024-03-01\n---\n## 第一节\n',
       'posts/b.md': '---\ndate: 2024-03-01\n---\ntext\n',
     });
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(0);
     expect(run.err).toMatch(/posts\/a\.md[\s\S]*|it is shown as `第一节`/);
     expect(run.err).toContain('it is shown as `第一节`');
     expect(run.err).toContain('it is shown as `b`');
   });
 
-  test('in Chinese when asked to', () => {
+  test('in Chinese when asked to', async () => {
     const site = siteWith({ 'posts/a.md': '---\ntitle: A\n---\nx' });
-    expect(scholium(site, ['build', '--lang', 'zh-CN']).err).toContain('笔记没有 `date`');
+    expect((await scholium(site, ['build', '--lang', 'zh-CN'])).err).toContain('笔记没有 `date`');
   });
 });
 
 describe('a build accepts', () => {
-  test('a byte-order mark and CRLF, with the same page as without', () => {
+  test('a byte-order mark and CRLF, with the same page as without', async () => {
     const text = note('一行\n\n- a\n  - $x$\n');
     const plain = siteWith({ 'posts/a.md': text });
     const windows = siteWith({ 'posts/a.md': `\ufeff${text.replaceAll('\n', '\r\n')}` });
-    expect(scholium(plain, ['build']).code).toBe(0);
-    expect(scholium(windows, ['build']).code).toBe(0);
+    expect((await scholium(plain, ['build'])).code).toBe(0);
+    expect((await scholium(windows, ['build'])).code).toBe(0);
     expect(hashes(join(windows, 'public'))).toEqual(hashes(join(plain, 'public')));
   });
 });
 
 describe('an output folder that cannot be written', () => {
-  test('is told with exit code 3', () => {
+  test('is told with exit code 3', async () => {
     const site = siteWith({});
     rmSync(join(site, 'public'), { recursive: true, force: true });
     writeFileSync(join(site, 'public'), 'a file, not a folder');
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(3);
     expect(run.err).toContain('SC614');
   });
 
-  test('keeps what somebody else put there', () => {
+  test('keeps what somebody else put there', async () => {
     const site = siteWith({ 'public/index.html': 'mine', 'public/own.txt': 'mine too' });
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(3);
     expect(run.err).toContain('public/index.html');
     expect([...tree(join(site, 'public'))].map(([path, text]) => [path, String(text)])).toEqual([
@@ -298,12 +298,12 @@ describe('an output folder that cannot be written', () => {
     ]);
   });
 
-  test('is not followed through a link out of it', () => {
+  test('is not followed through a link out of it', async () => {
     const site = siteWith({});
     mkdirSync(join(site, 'elsewhere'));
     mkdirSync(join(site, 'public'));
     symlinkSync(join(site, 'elsewhere'), join(site, 'public/tags'));
-    const run = scholium(site, ['build']);
+    const run = await scholium(site, ['build']);
     expect(run.code).toBe(3);
     expect([...tree(join(site, 'elsewhere')).keys()]).toEqual([]);
   });

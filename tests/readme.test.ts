@@ -32,7 +32,7 @@ describe.each([
     expect(section('theme options')).toBe(table);
   });
 
-  test('shows the very message that the mistake in its note makes', () => {
+  test('shows the very message that the mistake in its note makes', async () => {
     const [, note = ''] = /^```markdown\n([\s\S]*?)^```/m.exec(readme) ?? [];
     const site = folderWith({
       'scholium.yaml': 'url: https://example.org/\n',
@@ -40,7 +40,7 @@ describe.each([
       'posts/r-fcn/score-maps.svg':
         '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     });
-    const { err } = scholium(site, ['build', '--lang', language]);
+    const { err } = await scholium(site, ['build', '--lang', language]);
     const [, shown = ''] = /^ {2}```\n([\s\S]*?)^ {2}```/m.exec(readme) ?? [];
     expect(shown.replace(/^ {2}/gm, '')).toBe(err);
   });

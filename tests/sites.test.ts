@@ -14,11 +14,11 @@ const update = process.env.UPDATE_EXPECTED === '1';
 /** KaTeX's own files and the index of the search have tests of their own. */
 const isCompared = (path: string) => !/^(?:assets\/katex|search\/(?!index\.html))/.test(path);
 
-test.each(names)('the site `%s` comes out as expected', (name) => {
+test.each(names)('the site `%s` comes out as expected', async (name) => {
   const source = join(SITES, name);
   const site = folderWith();
   cpSync(source, site, { recursive: true, filter: (path) => path !== join(source, 'expected') });
-  const run = scholium(site, ['build', '--now', '2025-01-01']);
+  const run = await scholium(site, ['build', '--now', '2025-01-01']);
   expect(run.err).toBe('');
   expect(run.code).toBe(0);
   const made = outputOf(join(site, 'public'));

@@ -13,7 +13,15 @@ export function* chunksOf(file: string): Generator<Uint8Array> {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
     const read = () => readSync(descriptor, buffer);
     for (let length = read(); length > 0; length = read()) yield buffer.subarray(0, length);
+  } catch (cause) {
+    throw named(cause, file);
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** What fails on an open file does not say on which. */
+function named(cause: unknown, path: string): unknown {
+  if (!(cause instanceof Error && 'syscall' in cause) || 'path' in cause) return cause;
+  return Object.assign(cause, { path });
 }

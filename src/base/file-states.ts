@@ -16,14 +16,19 @@ const NEVER = new Set(['.git', '.svn', '.DS_Store']);
 
 /**
  * The states of files, and of all below folders; what does not exist has a state too. Undefined
- * where a link leads to a folder, which may lead back. Throws the file system's errors.
+ * where a link leads to a folder, which may lead back, and where the file system does not tell.
  */
 export function fileStates(paths: string[]): FileStates | undefined {
   const walk: Walk = { parts: [], newest: 0, hasLinkedFolder: false };
-  for (const path of paths) {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) walkFolder(path, walk);
-    else addFile(path, stats, walk);
+  try {
+    for (const path of paths) {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats?.isDirectory()) walkFolder(path, walk);
+      else addFile(path, stats, walk);
+    }
+  } catch (cause) {
+    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    return undefined; // who reads the file will tell what is wrong with it
   }
   if (walk.hasLinkedFolder) return undefined;
   return { digest: hash(walk.parts.join('\0')), newest: walk.newest };

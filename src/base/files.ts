@@ -1,5 +1,5 @@
 /** Folders read the same way everywhere: sorted, symbolic links kept inside the root. */
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from './order.ts';
 
@@ -13,7 +13,9 @@ export interface FoundFile {
 /** Why an entry of a folder was not listed. */
 export interface SkippedEntry {
   path: string;
-  reason: 'outside' | 'dangling' | 'loop' | 'special' | 'encoding';
+  reason: 'outside' | 'dangling' | 'loop' | 'special' | 'encoding' | 'unreadable';
+  /** Of what is `unreadable`: what the file system said. */
+  said?: string;
 }
 
 export interface Listing {
@@ -27,14 +29,15 @@ const NEVER = new Set(['.DS_Store', '.git', '.gitkeep', '.svn']);
 /**
  * Every file below `folder`, sorted by path. Names that begin with `.` are left out unless they are
  * asked for, and those of other programs always. A symbolic link is followed only to a target inside
- * `root`, and each real folder once on a branch. A folder that does not exist is empty. Throws the
- * file system's errors.
+ * `root`, and each real folder once on a branch. A folder that does not exist is empty. What cannot be
+ * looked at is among the skipped, `folder` itself with an empty path.
  */
 export function listFiles(folder: string, root: string, { hidden = false } = {}): Listing {
   const listing: Listing = { files: [], skipped: [] };
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  orSkipped('', listing, () => {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
     walk({ folder, prefix: '', realRoot: realpathSync(root), ancestors: [], hidden }, listing);
-  }
+  });
   listing.files.sort((a, b) => byCodeUnit(a.path, b.path));
   return listing;
 }
@@ -47,24 +50,38 @@ interface Step {
   hidden: boolean;
 }
 
+/** One that cannot be looked at keeps nobody from looking at the others. */
+function orSkipped(path: string, { skipped }: Listing, look: () => void): void {
+  try {
+    look();
+  } catch (cause) {
+    skipped.push({ path, reason: 'unreadable', said: systemReason(cause) });
+  }
+}
+
 function walk(step: Step, listing: Listing): void {
   const here = realpathSync(step.folder);
   for (const entry of readdirSync(step.folder, { withFileTypes: true })) {
     if (NEVER.has(entry.name) || (!step.hidden && entry.name.startsWith('.'))) continue;
-    const file = join(step.folder, entry.name);
     const path = `${step.prefix}${entry.name}`.normalize('NFC');
-    const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;
-    const target = reason ? undefined : statSync(file, { throwIfNoEntry: false });
-    if (target?.isDirectory()) {
-      const ancestors = [...step.ancestors, here];
-      walk({ ...step, folder: file, prefix: `${path}/`, ancestors }, listing);
-    } else if (target?.isFile()) {
-      listing.files.push({ path, file });
-    } else {
-      // A name that is not UTF-8 cannot be asked for: there is no such file.
-      const isMisread = entry.name.includes('\ufffd') && !target;
-      listing.skipped.push({ path, reason: isMisread ? 'encoding' : (reason ?? 'special') });
-    }
+    orSkipped(path, listing, () => look(entry, path, { ...step, here }, listing));
+  }
+}
+
+function look(entry: Dirent, path: string, step: Step & { here: string }, listing: Listing): void {
+  const { here } = step;
+  const file = join(step.folder, entry.name);
+  const reason = entry.isSymbolicLink() ? whyNotFollowed(file, step, here) : undefined;
+  const target = reason ? undefined : statSync(file, { throwIfNoEntry: false });
+  if (target?.isDirectory()) {
+    const ancestors = [...step.ancestors, here];
+    walk({ ...step, folder: file, prefix: `${path}/`, ancestors }, listing);
+  } else if (target?.isFile()) {
+    listing.files.push({ path, file });
+  } else {
+    // A name that is not UTF-8 cannot be asked for: there is no such file.
+    const isMisread = entry.name.includes('\ufffd') && !target;
+    listing.skipped.push({ path, reason: isMisread ? 'encoding' : (reason ?? 'special') });
   }
 }
 
@@ -76,7 +93,8 @@ function whyNotFollowed(
   const target = realPathOf(file);
   if (target === undefined) return 'dangling';
   if (!isInside(step.realRoot, target)) return 'outside';
-  return target === here || step.ancestors.includes(target) ? 'loop' : undefined;
+  // What holds the link would be gone through once more, whether or not the walk came that way.
+  return isInside(target, here) || step.ancestors.includes(target) ? 'loop' : undefined;
 }
 
 /** Undefined for a link that leads nowhere, or to itself. */

@@ -38,15 +38,15 @@ export function memoryCache(): Cache {
   };
 }
 
-/** A file for each name below `folder`: a line of key and checksum, then the value. */
+/** A file for each name below `folder`: a line of key and checksum of name and value, then the value. */
 export function openCache(folder: string): Cache {
   const fileOf = (name: string) => {
     const digits = hash(name);
     return join(folder, 'cache', digits.slice(0, 2), digits.slice(2, 32));
   };
   return {
-    get: (name, key) => readEntry(fileOf(name), key),
-    set: (name, key, value) => writeEntry(fileOf(name), `${key} ${hash(value)}\n${value}`),
+    get: (name, key) => readEntry(fileOf(name), name, key),
+    set: (name, key, value) => writeEntry(fileOf(name), `${key} ${sum(name, value)}\n${value}`),
   };
 }
 
@@ -63,7 +63,12 @@ export function clearCache(folder: string): boolean {
   return true;
 }
 
-function readEntry(file: string, key: string): string | undefined {
+/** With the name: the entry of another one, of the same key, is no entry in its place. */
+function sum(name: string, value: string): string {
+  return hash(`${name}\n${value}`);
+}
+
+function readEntry(file: string, name: string, key: string): string | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -73,7 +78,7 @@ function readEntry(file: string, key: string): string | undefined {
   }
   const end = text.indexOf('\n');
   const value = text.slice(end + 1);
-  return end !== -1 && text.slice(0, end) === `${key} ${hash(value)}` ? value : undefined;
+  return end !== -1 && text.slice(0, end) === `${key} ${sum(name, value)}` ? value : undefined;
 }
 
 /** Whole or not at all: written beside its place, then moved there. */

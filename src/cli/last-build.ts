@@ -1,6 +1,6 @@
 /** The last build of a site: where no file has changed since, its outcome is that of the next. */
 import { join, resolve } from 'node:path';
-import { COARSEST_CLOCK, type FileStates, fileStates } from '../base/file-states.ts';
+import { COARSEST_CLOCK, type FileStates, fileState, fileStates } from '../base/file-states.ts';
 import { hash } from '../base/hash.ts';
 import { installation } from '../base/installation.ts';
 import { openCache } from '../cache/cache.ts';
@@ -10,6 +10,7 @@ import {
   type Config,
   type Diagnostic,
   type Language,
+  MANIFEST,
 } from '../model.ts';
 import type { Context } from './command.ts';
 import type { Summary } from './summary.ts';
@@ -84,8 +85,11 @@ export function rememberBuild(context: Context, built: Built): void {
   if (context.options['no-cache'] || !inputs.states) return;
   if (inputs.states.newest > startedAt - COARSEST_CLOCK) return;
   if (diagnostics.some(({ code }) => OF_THE_MACHINE.includes(code))) return;
-  const outputs = fileStates([resolve(context.root, config.outDir)]);
-  if (!outputs || fileStates(inputs.paths)?.digest !== inputs.states.digest) return;
+  const folder = resolve(context.root, config.outDir);
+  const outputs = fileStates([folder]);
+  // The lock is released: another build may have begun to write there.
+  const isOwn = fileState(join(folder, MANIFEST))?.digest === built.result.listState;
+  if (!outputs || !isOwn || fileStates(inputs.paths)?.digest !== inputs.states.digest) return;
   const last: LastBuild = {
     inputs: inputs.paths,
     inputStates: inputs.states.digest,
@@ -108,7 +112,7 @@ function timeOf({ config, result: { site, leftOut } }: Built): Pick<LastBuild, '
 
 /** Whatever of the command line and the environment changes a build or its words. */
 function keyOf({ root, options, env, language }: Context): string {
-  const { verbose, quiet, json, why, ...asked } = options;
+  const { verbose, quiet, json, why, threads, ...asked } = options;
   return hash(
     JSON.stringify([installation().id, root, asked, env.SOURCE_DATE_EPOCH ?? '', language]),
   );

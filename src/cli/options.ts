@@ -26,6 +26,13 @@ const optionTable = {
     },
   },
   'no-cache': { doc: { en: 'compile every note anew', zh: '不用缓存，重新编译所有笔记' } },
+  threads: {
+    value: 'NUMBER',
+    doc: {
+      en: 'threads that compile notes (default: as many as they are worth)',
+      zh: '编译笔记的线程数（默认按需要决定）',
+    },
+  },
   why: {
     value: 'PAGE',
     doc: {

@@ -27,6 +27,7 @@ export async function runBuild(
       ...preview,
       cache: options['no-cache'] ? undefined : openCache(join(root, CACHE_DIR)),
       installation: installation(),
+      ...(options.threads === undefined ? {} : { threads: Number(options.threads) }),
       ...(bar ? { onProgress: bar.show } : {}),
     });
   } finally {

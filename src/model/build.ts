@@ -25,6 +25,8 @@ export interface MadePage {
   assets: string[];
   /** What its policy allows beyond that of every page: `img-src https://a.org`. */
   needs: string[];
+  /** Of a post's page: all that it can depend on; told sooner than `key`. */
+  shortcut: string | undefined;
 }
 
 /** Why a page was made. */
@@ -136,6 +138,11 @@ export interface BuildResult {
   /** Empty when there was an error: then nothing was written. */
   changes: OutputChange[];
   diagnostics: Diagnostic[];
+  /**
+   * State of the output folder's list of files as this build left it: another build that changes anything there
+   * changes that first. Undefined where nothing was written.
+   */
+  listState: string | undefined;
   leftOut: LeftOut;
   /** How many posts were taken from the cache. */
   cached: number;

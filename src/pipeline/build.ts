@@ -43,6 +43,8 @@ export interface BuildRequest {
   /** Of earlier builds of this process, to be kept and handed in again. */
   memory?: BuildMemory;
   installation: Installation;
+  /** How many compile notes; absent, as many as the notes are worth. */
+  threads?: number;
   onProgress?: (progress: Progress) => void;
   /** Called when nothing is wrong with the notes, before pages are made: others get their turn between them. */
   onPages?: (site: EarlySite) => void;
@@ -122,6 +124,7 @@ function compilePosts(published: Source[], request: BuildRequest) {
     memory: request.memory?.posts,
     compilerId: request.installation.id,
     worker: request.installation.compileWorker,
+    threads: request.threads,
     onPost: reporter(request, 'compile', published.length),
   });
 }
@@ -179,7 +182,7 @@ function renderPages(
   });
 }
 
-type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics'>;
+type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listState'>;
 
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
 async function finish(
@@ -196,18 +199,18 @@ async function finish(
       if (onPages) await setImmediate();
     }
     if (memory) memory.made = made();
-    return { outputs, changes: [], diagnostics: all() };
+    return { outputs, changes: [], diagnostics: all(), listState: undefined };
   }
   const { outDir } = config;
   const request = { root, outDir, outputs: noted(files, outputs), known: kept.files, isFit };
-  const { changes, written, diagnostics: failures } = writeOutput(request);
+  const { changes, written, listState, diagnostics: failures } = writeOutput(request);
   // Where the folder was refused, nobody has looked at the pages yet.
   for (const _ of request.outputs);
   const diagnostics = [...all(), ...failures];
   if (!hasFailed(diagnostics, config.strict)) {
     keepRecords(cache, installation.id, { made: made(), files: written });
   }
-  return { outputs, changes, diagnostics };
+  return { outputs, changes, diagnostics, listState };
 }
 
 /** Passes `files` on, each noted in `all`. */

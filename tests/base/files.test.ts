@@ -69,6 +69,12 @@ describe('listFiles', () => {
     expect(listing.skipped).toEqual([{ path: 'posts/deep/link', reason }]);
   });
 
+  it('leaves out a link to what holds the folder that is listed', () => {
+    folder.write('site/posts/a.md', '');
+    symlinkSync('..', folder.path('site/posts/up'));
+    expect(list()).toEqual({ paths: ['a.md'], skipped: [{ path: 'up', reason: 'loop' }] });
+  });
+
   it.skipIf(process.platform === 'win32')('leaves out a pipe without waiting for it', () => {
     mkdirSync(folder.path('site/posts'), { recursive: true });
     execFileSync('mkfifo', [folder.path('site/posts/pipe.md')]);

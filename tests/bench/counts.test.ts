@@ -25,15 +25,15 @@ const site = mkdtempSync(join(tmpdir(), 'scholium-counts-'));
 const output = join(site, 'public');
 let cold: Report;
 
-beforeAll(() => {
+beforeAll(async () => {
   writeSite(site, { count: NOTES });
-  cold = built();
+  cold = await built();
 });
 
 afterAll(() => rmSync(site, { recursive: true, force: true }));
 
-function built(): Report {
-  const { code, out, err } = scholium(site, ['build', '--json']);
+async function built(): Promise<Report> {
+  const { code, out, err } = await scholium(site, ['build', '--json']);
   expect(err).toBe('');
   expect(code).toBe(0);
   return JSON.parse(out);
@@ -61,20 +61,20 @@ test('a cold build sets each formula and writes each file, and no more bytes tha
   expect(bytes).toBeLessThan(61_000_000);
 });
 
-test('a build with nothing new compiles no post and writes no file', () => {
+test('a build with nothing new compiles no post and writes no file', async () => {
   const before = writtenAt();
-  const { summary, changes } = built();
+  const { summary, changes } = await built();
   expect(summary.cached).toBe(NOTES);
   expect(changes).toEqual([]);
   expect(writtenAt()).toEqual(before);
 });
 
-test('one word more compiles one post and writes only where it is shown', () => {
+test('one word more compiles one post and writes only where it is shown', async () => {
   const file = join(site, 'posts', fileName(20));
   const note = readFileSync(file, 'utf8');
   const before = hashes(output);
   writeFileSync(file, withWord(note, 'newword'));
-  const { summary, changes } = built();
+  const { summary, changes } = await built();
   expect({ compiled: NOTES - summary.cached, rendered: summary.rendered }).toEqual({
     compiled: 1,
     rendered: 2,

@@ -117,9 +117,9 @@ describe('the reference note', () => {
   });
 });
 
-test('a made site has nothing to report, also to readers', () => {
+test('a made site has nothing to report, also to readers', async () => {
   const folder = madeSite('12', 'site', '--profile', 'blog');
-  const { code, out, err } = scholium(join(folder, 'site'), ['check', '--strict', '--json']);
+  const { code, out, err } = await scholium(join(folder, 'site'), ['check', '--strict', '--json']);
   expect(err).toBe('');
   expect(JSON.parse(out).diagnostics).toEqual([]);
   expect(code).toBe(0);

@@ -8,7 +8,7 @@ const blog = reader();
 
 describe('axe finds nothing in light, dark and forced colours', () => {
   it.each([...PAGE_KINDS, ['post with code', EINOPS]])('on the %s', async (_, path) => {
-    const page = await blog.open(path);
+    const page = await blog.look(path);
     await expectNoViolations(page);
   });
 
@@ -17,7 +17,7 @@ describe('axe finds nothing in light, dark and forced colours', () => {
   it.each(PAGE_KINDS.filter(([kind]) => kind !== 'index'))(
     'on the %s on a phone, all of it laid out',
     async (_, path) => {
-      const page = await blog.open(path, { viewport: PHONE, bypassCSP: true });
+      const page = await blog.look(path, { viewport: PHONE, bypassCSP: true });
       await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
       await page.waitForFunction(() =>
         [...document.querySelectorAll<HTMLElement>('.katex-display')].every(
@@ -32,7 +32,7 @@ describe('axe finds nothing in light, dark and forced colours', () => {
     ['menu', '.menu-open', '.menu-list'],
     ['sidebar', '.sidebar-open', '.sidebar'],
   ])('on a phone with its %s open', async (_, opener, panel) => {
-    const page = await blog.open('about/', { viewport: PHONE });
+    const page = await blog.look('about/', { viewport: PHONE });
     await page.click(opener);
     await page.locator(panel).waitFor();
     await expectNoViolations(page);

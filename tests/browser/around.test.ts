@@ -107,7 +107,7 @@ describe('the reader’s panel', () => {
   });
 
   it('has no fault that axe knows, on targets of 24 pixels and more, in English on an English page', async () => {
-    const page = await blog.open('2022/11/12/anchor-assignment-en/', {
+    const page = await blog.look('2022/11/12/anchor-assignment-en/', {
       viewport: { width: 320, height: 640 },
     });
     const original = page.locator('.post-translations a[hreflang="zh-CN"][lang="zh-CN"]');
@@ -143,7 +143,7 @@ describe('the reader’s panel', () => {
 
 describe('the way through a post', () => {
   it('is marked in the contents, with its branch, on a line above, and by links of headings', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     const related = page.getByRole('navigation', { name: '相关文章' }).getByRole('link');
     expect(await related.allTextContents()).toContain('ViT: An Image is Worth 16x16 Words');
     const current = () => page.locator('.toc [aria-current]').allTextContents();
@@ -173,7 +173,7 @@ describe('the way through a post', () => {
   });
 
   it('is in sight in contents that are longer than the window', async () => {
-    const page = await blog.open(DETR, { viewport: { width: 1280, height: 220 } });
+    const page = await blog.look(DETR, { viewport: { width: 1280, height: 220 } });
     // A leap over the heading, which is in sight neither before nor after.
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await expect.poll(() => page.locator('.toc [aria-current]').textContent()).toContain('想法');
@@ -184,7 +184,7 @@ describe('the way through a post', () => {
 });
 
 it('the map of the archive and the bars of the tags say what the lists say', async () => {
-  const page = await blog.open('archives/');
+  const page = await blog.look('archives/');
   const map = await page.evaluate(() => {
     const number = (element: Element | null | undefined) => Number(element?.textContent);
     return {

@@ -40,29 +40,49 @@ async function fontsWith(glyphs: Glyphs): Promise<Map<string, Uint8Array>> {
   return made;
 }
 
-/** A page with `html` and these fonts, whose faces alone the style sheet names. */
+interface Shown {
+  html: string;
+  /** By face, which alone the style sheet names. */
+  fonts: Map<string, Uint8Array>;
+}
+
+/** One page for all of them, each at an address of its own: nothing of another is in its cache. */
+const all: Shown[] = [];
+let opened: Promise<Page> | undefined;
+
 async function pageWith(html: string, fonts: Map<string, Uint8Array>): Promise<Page> {
-  const css = readFileSync(join(katex, 'katex.min.css'), 'utf8').replace(
-    /@font-face\{[^}]*\}/g,
-    (rule) => (fonts.has(faceIn(rule)) ? rule : ''),
-  );
-  const page = await blog.blank({ viewport: { width: 1100, height: 400 } });
+  const url = `${ORIGIN}${all.push({ html, fonts }) - 1}/`;
+  opened ??= openPage();
+  const page = await opened;
+  await page.goto(url);
+  // A page may be ready before the last of its fonts has been asked for.
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+async function openPage(): Promise<Page> {
+  const page = await blog.look('404.html', { viewport: { width: 1100, height: 400 } });
+  const katexCss = readFileSync(join(katex, 'katex.min.css'), 'utf8');
   await page.route(`${ORIGIN}**`, (route) => {
-    const url = route.request().url();
-    const font = fonts.get(faceIn(url));
-    if (url === ORIGIN) {
+    const url = new URL(route.request().url());
+    const [, number, name = ''] = /^\/(\d+)\/(.*)$/.exec(url.pathname) ?? [];
+    const { html = '', fonts = new Map() } = all[Number(number)] ?? {};
+    if (name === '') {
       const head = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="katex.css">';
       return route.fulfill({ contentType: 'text/html', body: `${head}<body>${html}` });
     }
-    if (url.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body: css });
+    if (name.endsWith('.css')) {
+      const body = katexCss.replace(/@font-face\{[^}]*\}/g, (rule) =>
+        fonts.has(faceIn(rule)) ? rule : '',
+      );
+      return route.fulfill({ contentType: 'text/css', body });
+    }
+    const font = fonts.get(faceIn(name));
     return font
       ? route.fulfill({ contentType: 'font/woff2', body: Buffer.from(font) })
       : route.fulfill({ status: 404 });
   });
-  await page.goto(ORIGIN);
-  // A page may be ready before the last of its fonts has been asked for.
-  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
-  await page.evaluate(() => document.fonts.ready);
   return page;
 }
 

@@ -24,7 +24,7 @@ const FORMULAS = [
 
 describe('classes in place of styles', () => {
   it('look the same to the pixel', async () => {
-    const post = await blog.open(DETR);
+    const post = await blog.look(DETR);
     const sheet = await post.locator('link[href*="katex.min"]').getAttribute('href');
     const shown = async (body: string, rules: string) => {
       const page = await blog.blank({ viewport: { width: 900, height: 1200 }, bypassCSP: true });
@@ -55,7 +55,7 @@ describe('classes in place of styles', () => {
 
 describe('under a policy that forbids inline styles', () => {
   it('a post looks as it does without, and nothing is refused', async () => {
-    const free = await blog.open(DETR, { bypassCSP: true });
+    const free = await blog.look(DETR, { bypassCSP: true });
     const policed = await blog.blank();
     const complaints: string[] = [];
     policed.on('console', (message) => complaints.push(message.text()));

@@ -9,7 +9,7 @@ const STOPS = 30;
 const blog = reader();
 
 it.each(PAGE_KINDS)('the first stop of %s is a link past the menu', async (_, path) => {
-  const page = await blog.open(path);
+  const page = await blog.look(path);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toMatchObject({ class: 'skip-link', isInSight: true });
   await page.keyboard.press('Enter');
@@ -23,7 +23,7 @@ it.each([
   ['a phone', PHONE],
   ['a desktop', DESKTOP],
 ])('every stop on %s is in sight and outlined', async (_, viewport) => {
-  const page = await blog.open(DETR, { viewport });
+  const page = await blog.look(DETR, { viewport });
   const names = new Set<string>();
   for (let stop = 0; stop < STOPS; stop += 1) {
     await page.keyboard.press('Tab');
@@ -40,7 +40,7 @@ describe('the panels of a phone', () => {
     ['the menu', '.menu-open', '.menu-list'],
     ['the sidebar', '.sidebar-open', '.sidebar'],
   ])('%s opens with Enter, is the next stop, and closes with Escape', async (_, opener, panel) => {
-    const page = await blog.open(DETR, { viewport: PHONE });
+    const page = await blog.look(DETR, { viewport: PHONE });
     await page.focus(opener);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator(panel).isVisible()).toBe(true);
@@ -56,7 +56,7 @@ describe('the panels of a phone', () => {
 });
 
 it('arrow keys change the tabs of the sidebar', async () => {
-  const page = await blog.open(DETR);
+  const page = await blog.look(DETR);
   await page.focus('.tab-input:checked');
   await page.keyboard.press('ArrowRight');
   expect(await page.locator('.overview').isVisible()).toBe(true);

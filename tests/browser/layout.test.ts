@@ -11,7 +11,7 @@ const blog = reader();
 
 describe('the page never scrolls sideways', () => {
   it.each([...PAGE_KINDS, ['deep list', EINOPS], ['footnotes', NMS]])('%s', async (_, path) => {
-    const page = await blog.open(path, { bypassCSP: true });
+    const page = await blog.look(path, { bypassCSP: true });
     await layOutEverything(page);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
@@ -25,7 +25,7 @@ describe('on a phone', () => {
     [5, 15],
     [6, 13],
   ])('a bullet of level %i has room for %i Han characters', async (level, characters) => {
-    const page = await blog.open(EINOPS, { viewport: PHONE, bypassCSP: true });
+    const page = await blog.look(EINOPS, { viewport: PHONE, bypassCSP: true });
     await layOutEverything(page);
     const widths = await page.evaluate(
       ({ level, several }) => {
@@ -46,7 +46,7 @@ describe('on a phone', () => {
   });
 
   it('a formula wider than the page scrolls inside its box, also by keyboard', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE, bypassCSP: true });
+    const page = await blog.look(DETR, { viewport: PHONE, bypassCSP: true });
     await layOutEverything(page);
     await page.evaluate(() => document.fonts.ready);
     const wide = await page.evaluate(() =>
@@ -73,7 +73,7 @@ describe('on a phone', () => {
   });
 
   it('buttons leave the text to who reads on, and return to who scrolls back', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE });
+    const page = await blog.look(DETR, { viewport: PHONE });
     const buttons = () =>
       page.evaluate(
         () =>

@@ -24,7 +24,7 @@ describe('a long and deep list', () => {
     );
 
   it('is shown down to a level, and whole again', async () => {
-    const page = await blog.open(EINOPS);
+    const page = await blog.look(EINOPS);
     expect(await seen(page)).toEqual(['all', 'all', 'all', 'all']);
     await page.getByRole('button', { name: '展开到第 2 层' }).click();
     expect(await seen(page)).toEqual(['all', 'all', 'none', 'none']);
@@ -39,7 +39,7 @@ describe('a long and deep list', () => {
   });
 
   it('folds a branch by keyboard, and unfolds it for a link that leads into it', async () => {
-    const page = await blog.open(EINOPS, { viewport: PHONE });
+    const page = await blog.look(EINOPS, { viewport: PHONE });
     await page.locator('.outline').scrollIntoViewIfNeeded();
     const button = page.locator('.fold >> nth=2');
     const branch = page.locator('.branch >> nth=2');
@@ -68,7 +68,7 @@ describe('a long and deep list', () => {
 
   it('stands where it stands without JavaScript, which has nothing folded', async () => {
     const places = async (javaScriptEnabled: boolean) => {
-      const page = await blog.open(EINOPS, { javaScriptEnabled });
+      const page = await blog.look(EINOPS, { javaScriptEnabled });
       if (javaScriptEnabled) await page.locator('.outline-bar').waitFor();
       // The text before the list, and the list: a page without script keeps no room for the bar.
       return page.locator('.outline > li').first().boundingBox();
@@ -76,14 +76,14 @@ describe('a long and deep list', () => {
     const [with_, without] = [await places(true), await places(false)];
     expect((with_?.y ?? 0) - (without?.y ?? 0)).toBeGreaterThan(0);
     expect((with_?.y ?? 0) - (without?.y ?? 0)).toBeLessThan(40);
-    const page = await blog.open(EINOPS, { javaScriptEnabled: false });
+    const page = await blog.look(EINOPS, { javaScriptEnabled: false });
     expect(await page.locator('.outline [hidden], .outline-bar').count()).toBe(0);
   });
 });
 
 describe('a figure', () => {
   it('fills the window, with its caption, until Esc or a click', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE });
+    const page = await blog.look(DETR, { viewport: PHONE });
     const image = page.locator('.figure > img').first();
     const small = await image.boundingBox();
     await image.focus();
@@ -107,7 +107,7 @@ describe('a figure', () => {
   });
 
   it('is seen whole on a desktop', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     await page.locator('.figure > img').first().click();
     await page.locator('dialog.zoom[open] img').waitFor();
     const box = await page.locator('dialog.zoom[open] img').boundingBox();
@@ -169,7 +169,7 @@ describe('footnotes', () => {
   });
 
   it('do not where there is no room, or on paper', async () => {
-    const page = await blog.open(NMS, { viewport: WIDE });
+    const page = await blog.look(NMS, { viewport: WIDE });
     const note = page.locator('.side-note').first();
     await page.locator('[data-footnote-ref]').first().scrollIntoViewIfNeeded();
     await note.waitFor();

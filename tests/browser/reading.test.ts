@@ -8,7 +8,7 @@ const blog = reader();
 
 describe('links within a page', () => {
   it('every heading lands at the top of the window, Chinese ones too', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     const hrefs = await hrefsOf(page, '.toc a');
     expect(hrefs.some((href) => /%E/.test(href))).toBe(true);
     for (const href of hrefs) {
@@ -30,7 +30,7 @@ describe('links within a page', () => {
     ['a post', NMS],
     ['the index', ''],
   ])('all of %s lead somewhere', async (_, path) => {
-    const page = await blog.open(path);
+    const page = await blog.look(path);
     const dead = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')]
         .map(({ hash }) => decodeURIComponent(hash.slice(1)))
@@ -40,7 +40,7 @@ describe('links within a page', () => {
   });
 
   it('an index page with ten whole posts has no id twice', async () => {
-    const page = await blog.open('');
+    const page = await blog.look('');
     expect(await page.locator('article').count()).toBe(10);
     const ids = await page.evaluate(() =>
       [...document.querySelectorAll('[id]')].map((element) => element.id),
@@ -51,7 +51,7 @@ describe('links within a page', () => {
 
 describe('code', () => {
   it('shows line numbers that are not copied', async () => {
-    const page = await blog.open(EINOPS);
+    const page = await blog.look(EINOPS);
     const blocks = await page.evaluate(() =>
       [...document.querySelectorAll('.code pre')].map((pre) => {
         getSelection()?.selectAllChildren(pre);
@@ -70,7 +70,7 @@ describe('code', () => {
 
 describe('formulas', () => {
   it("are set in fonts from the site's own path", async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     const faces = await page.evaluate(async () => {
       await document.fonts.ready;
       return [...document.fonts]
@@ -92,21 +92,21 @@ describe('formulas', () => {
 
 describe('colours', () => {
   it('are dark for who asks for dark: page, panel and code', async () => {
-    const page = await blog.open(DETR, { colorScheme: 'dark' });
+    const page = await blog.look(DETR, { colorScheme: 'dark' });
     const { backgrounds, texts } = await lightness(page);
     expect(Math.max(...backgrounds)).toBeLessThan(0.2);
     expect(Math.min(...texts)).toBeGreaterThan(0.6);
   });
 
   it('are light for all others', async () => {
-    const page = await blog.open(DETR, { colorScheme: 'light' });
+    const page = await blog.look(DETR, { colorScheme: 'light' });
     const { backgrounds, texts } = await lightness(page);
     expect(Math.min(...backgrounds)).toBeGreaterThan(0.9);
     expect(Math.max(...texts)).toBeLessThan(0.4);
   });
 
   it('are black on white on paper, also for who reads in the dark', async () => {
-    const page = await blog.open(DETR, { colorScheme: 'dark' });
+    const page = await blog.look(DETR, { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const { backgrounds, texts } = await lightness(page);
     expect(Math.min(...backgrounds)).toBeGreaterThan(0.9);

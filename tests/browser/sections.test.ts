@@ -25,7 +25,7 @@ describe.each([
   ['a phone', PHONE],
 ])('on %s', (_, viewport) => {
   it.each([DETR, EINOPS])('%s: what is far away waits, its height is about known', async (path) => {
-    const page = await blog.open(path, { viewport, bypassCSP: true });
+    const page = await blog.look(path, { viewport, bypassCSP: true });
     await page.evaluate(() => document.fonts.ready);
     const waiting = await page.evaluate(
       () =>
@@ -59,7 +59,7 @@ describe.each([
   });
 
   it.each([DETR, EINOPS])('%s: every line stands where it would without parts', async (path) => {
-    const page = await blog.open(path, { viewport, bypassCSP: true });
+    const page = await blog.look(path, { viewport, bypassCSP: true });
     await page.evaluate(() => document.fonts.ready);
     const tops = () =>
       page.evaluate(() =>
@@ -84,7 +84,7 @@ describe.each([
 
 // A smooth way there would miss it: parts that it passes turn out lower or higher than they were taken for.
 it('a link of the contents lands at its heading, for readers who mind no motion, too', async () => {
-  const page = await blog.open(DETR, { reducedMotion: 'no-preference' });
+  const page = await blog.look(DETR, { reducedMotion: 'no-preference' });
   const link = page.locator('.toc a').last();
   const id = decodeURIComponent((await link.getAttribute('href')) ?? '').slice(1);
   await link.click();
@@ -101,7 +101,7 @@ it('a link of the contents lands at its heading, for readers who mind no motion,
 });
 
 it('the contents mark what is read, also after a leap over several headings', async () => {
-  const page = await blog.open(DETR);
+  const page = await blog.look(DETR);
   const marked = () => page.locator('.toc [aria-current]').first().textContent();
   for (const part of [0.3, 0.8, 0.1]) {
     const read = await page.evaluate((share) => {
@@ -117,7 +117,7 @@ it('the contents mark what is read, also after a leap over several headings', as
 });
 
 it('an index page with whole posts lays out the first alone', async () => {
-  const page = await blog.open('');
+  const page = await blog.look('');
   const waiting = await page.evaluate(
     () =>
       [...document.querySelectorAll('.post-full .prose')].filter(

@@ -9,7 +9,7 @@ const blog = reader();
 
 /** `markdown` in the place of a post's own text. */
 async function show(markdown: string, lang = 'zh-CN'): Promise<Page> {
-  const page = await blog.open(DETR, { viewport: PHONE });
+  const page = await blog.look(DETR, { viewport: PHONE });
   const html = htmlOf(compile(markdown, lang === 'en' ? { language: 'en' } : {}));
   await page.evaluate(
     ({ html, lang }) => {

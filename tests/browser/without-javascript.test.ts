@@ -8,7 +8,7 @@ const blog = reader();
 
 describe('without JavaScript', () => {
   it.each(PAGE_KINDS)('the %s shows its content and its menu', async (_, path) => {
-    const page = await blog.open(path, { javaScriptEnabled: false });
+    const page = await blog.look(path, { javaScriptEnabled: false });
     expect(await page.locator('main').isVisible()).toBe(true);
     expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(10);
     expect(await entriesInSight(page)).toBe(6);
@@ -21,7 +21,7 @@ describe('without JavaScript', () => {
   });
 
   it('the sidebar opens and closes, and its tabs change', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE, javaScriptEnabled: false });
+    const page = await blog.look(DETR, { viewport: PHONE, javaScriptEnabled: false });
     expect(await page.locator('.sidebar').isVisible()).toBe(false);
     await page.click('.sidebar-open');
     expect(await page.locator('.toc').isVisible()).toBe(true);
@@ -34,7 +34,7 @@ describe('without JavaScript', () => {
   });
 
   it('an entry of the contents closes the drawer and leads to its heading', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE, javaScriptEnabled: false });
+    const page = await blog.look(DETR, { viewport: PHONE, javaScriptEnabled: false });
     await page.click('.sidebar-open');
     await page.click('.toc a >> nth=4');
     await expect.poll(() => page.locator('.sidebar').isVisible()).toBe(false);
@@ -44,13 +44,13 @@ describe('without JavaScript', () => {
   });
 
   it('there is a way back to the top', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE, javaScriptEnabled: false });
+    const page = await blog.look(DETR, { viewport: PHONE, javaScriptEnabled: false });
     await page.click('.tool-top');
     await expect.poll(async () => (await page.locator('main').boundingBox())?.y).toBeGreaterThan(0);
   });
 
   it('the search page names tags and years to go on from', async () => {
-    const page = await blog.open('search/', { javaScriptEnabled: false });
+    const page = await blog.look('search/', { javaScriptEnabled: false });
     expect(await page.locator('.browse a').count()).toBeGreaterThan(10);
   });
 });

@@ -85,6 +85,17 @@ describe('a cache on disk', () => {
     expect(cache.get('a', 'k')).toBe(VALUE);
   });
 
+  it('takes the entry of another name, stored under the same key, for none', () => {
+    const cache = openCache(folder.path('.scholium'));
+    cache.set('b', 'k', 'of b');
+    const other = entryFile();
+    const bytes = readFileSync(other);
+    rmSync(other);
+    cache.set('a', 'k', VALUE);
+    writeFileSync(entryFile(), bytes);
+    expect(cache.get('a', 'k')).toBeUndefined();
+  });
+
   test.each([
     ['is a file', '.scholium'],
     ['lies below a file', '.scholium/deep'],

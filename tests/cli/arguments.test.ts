@@ -80,46 +80,48 @@ describe('the command', () => {
     ['generate', '`scholium build`'],
     ['server', '`scholium serve`'],
     ['g', '`scholium build`'],
-  ])('`%s` is unknown and suggests %s', (word, suggestion) => {
-    const { code, out, err } = scholium(folderWith(), [word]);
+  ])('`%s` is unknown and suggests %s', async (word, suggestion) => {
+    const { code, out, err } = await scholium(folderWith(), [word]);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toContain(`there is no command \`${word}\``);
     expect(err).toContain(`Did you mean ${suggestion}?`);
   });
 
-  test('an option of another command is refused', () => {
-    const { code, err } = scholium(folderWith(), ['build', '--port', '4000']);
+  test('an option of another command is refused', async () => {
+    const { code, err } = await scholium(folderWith(), ['build', '--port', '4000']);
     expect(code).toBe(2);
     expect(err).toContain('`--port` has no meaning for `scholium build`');
   });
 
-  test('a surplus word is refused', () => {
-    const { code, err } = scholium(folderWith(), ['build', 'posts']);
+  test('a surplus word is refused', async () => {
+    const { code, err } = await scholium(folderWith(), ['build', 'posts']);
     expect(code).toBe(2);
     expect(err).toContain('`scholium build` does not know what to do with `posts`');
   });
 
-  test('a language that is not spoken is refused', () => {
-    const { code, err } = scholium(folderWith(), ['build', '--lang', 'fr']);
+  test('a language that is not spoken is refused', async () => {
+    const { code, err } = await scholium(folderWith(), ['build', '--lang', 'fr']);
     expect(code).toBe(2);
     expect(err).toContain('`fr` is no value for `--lang`');
   });
 
-  test('a site folder that is not there is refused', () => {
-    const { code, err } = scholium(folderWith(), ['build', '-C', 'nowhere']);
+  test('a site folder that is not there is refused', async () => {
+    const { code, err } = await scholium(folderWith(), ['build', '-C', 'nowhere']);
     expect(code).toBe(2);
     expect(err).toContain('there is no folder `nowhere`');
   });
 
-  test('messages are Chinese where the locale is', () => {
-    const { err } = scholium(folderWith(), ['buidl'], { LANG: 'zh_CN.UTF-8' });
+  test('messages are Chinese where the locale is', async () => {
+    const { err } = await scholium(folderWith(), ['buidl'], { LANG: 'zh_CN.UTF-8' });
     expect(err).toContain('没有命令 `buidl`');
     expect(err).toContain('是不是想用 `scholium build`？');
   });
 
-  test('`--lang` counts more than the locale', () => {
-    const { err } = scholium(folderWith(), ['buidl', '--lang', 'en'], { LC_ALL: 'zh_CN.UTF-8' });
+  test('`--lang` counts more than the locale', async () => {
+    const { err } = await scholium(folderWith(), ['buidl', '--lang', 'en'], {
+      LC_ALL: 'zh_CN.UTF-8',
+    });
     expect(err).toContain('there is no command `buidl`');
   });
 });

@@ -48,6 +48,6 @@ test('five builds that race, after one that was killed', async () => {
   expect(codes.filter((code) => code !== 0 && code !== 4)).toEqual([]);
   if (!codes.includes(0)) throw new Error('no build had the folder to itself');
   expect(existsSync(lock)).toBe(false);
-  scholium(site, ['build', '--out', 'elsewhere']);
+  await scholium(site, ['build', '--out', 'elsewhere']);
   expect(hashes(join(site, 'public'))).toEqual(hashes(join(site, 'elsewhere')));
 });

@@ -17,25 +17,25 @@ const BODY = '##标题\n\n见 [einops][https://einops.rocks/]。\n';
 const MENDED = '## 标题\n\n见 [einops](https://einops.rocks/)。\n';
 
 describe('without `--fix`', () => {
-  test('tells of each, and that it can be mended; nothing is written', () => {
+  test('tells of each, and that it can be mended; nothing is written', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
     const before = hashes(join(site, 'posts'));
-    const { code, err } = scholium(site, ['check']);
+    const { code, err } = await scholium(site, ['check']);
     expect(code).toBe(0);
     expect(err).toContain('warning[SC367]: without a space after `##` this is text, not a heading');
     expect(err).toContain('= fix: `scholium check --fix` does this\n');
     expect(hashes(join(site, 'posts'))).toEqual(before);
-    expect(scholium(site, ['check', '--strict']).code).toBe(1);
+    expect((await scholium(site, ['check', '--strict'])).code).toBe(1);
   });
 
-  test('a build is quiet about all this, also a strict one', () => {
+  test('a build is quiet about all this, also a strict one', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
-    expect(scholium(site, ['build', '--strict'])).toMatchObject({ code: 0, err: '' });
+    expect(await scholium(site, ['build', '--strict'])).toMatchObject({ code: 0, err: '' });
   });
 
-  test('`--json` has the fixes, for editors', () => {
+  test('`--json` has the fixes, for editors', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
-    const { diagnostics } = JSON.parse(scholium(site, ['check', '--json']).out);
+    const { diagnostics } = JSON.parse((await scholium(site, ['check', '--json'])).out);
     const offset = note(BODY).indexOf('##标题') + 2;
     expect(diagnostics).toMatchObject([
       { code: 'SC367', file: 'posts/a.md', line: 5, fix: { offset, length: 0, text: ' ' } },
@@ -45,9 +45,9 @@ describe('without `--fix`', () => {
 });
 
 describe('with `--fix`', () => {
-  test('mends posts and pages, says what, and checks again', () => {
+  test('mends posts and pages, says what, and checks again', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY), 'pages/b.md': '##关于\n' });
-    const { code, out, err } = scholium(site, ['check', '--fix']);
+    const { code, out, err } = await scholium(site, ['check', '--fix']);
     expect({ code, err: err.replace(/^warning\[SC2[\s\S]*$/, '') }).toEqual({ code: 0, err: '' });
     expect(out).toContain(
       [
@@ -62,32 +62,32 @@ describe('with `--fix`', () => {
     expect(readdirSync(join(site, 'posts')).sort()).toEqual(['a.md', 'good.md']);
   });
 
-  test('a second time changes nothing, and says so in the language asked for', () => {
+  test('a second time changes nothing, and says so in the language asked for', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
-    expect(scholium(site, ['check', '--fix', '--lang', 'zh-CN']).out).toContain(
+    expect((await scholium(site, ['check', '--fix', '--lang', 'zh-CN'])).out).toContain(
       '修正了 1 个文件里的 2 处\n',
     );
     const before = hashes(join(site, 'posts'));
-    expect(scholium(site, ['check', '--fix', '--lang', 'zh-CN']).out).toMatch(
+    expect((await scholium(site, ['check', '--fix', '--lang', 'zh-CN'])).out).toMatch(
       /^没有可以自动修正的问题\n检查了/,
     );
     expect(hashes(join(site, 'posts'))).toEqual(before);
   });
 
-  test('keeps the byte-order mark, the line ends, the missing last one, and the mode', () => {
+  test('keeps the byte-order mark, the line ends, the missing last one, and the mode', async () => {
     const crlf = (text: string) => `\ufeff${text.replaceAll('\n', '\r\n').trimEnd()}`;
     const list = '1. 一\n```\nx\n```\n2. 二\n';
     const mended = '1. 一\n   ```\n   x\n   ```\n2. 二\n';
     const site = siteWith({ 'posts/a.md': crlf(note(BODY + list)) });
     chmodSync(join(site, 'posts/a.md'), 0o640);
-    expect(scholium(site, ['check', '--fix']).code).toBe(0);
+    expect((await scholium(site, ['check', '--fix'])).code).toBe(0);
     expect(readFileSync(join(site, 'posts/a.md'), 'utf8')).toBe(crlf(note(MENDED + mended)));
     expect(statSync(join(site, 'posts/a.md')).mode & 0o777).toBe(0o640);
   });
 
-  test('what is left keeps its exit code, after what was mended', () => {
+  test('what is left keeps its exit code, after what was mended', async () => {
     const site = siteWith({ 'posts/a.md': note(`${BODY}\n$\\foo$\n\n**没有结束\n`) });
-    const { code, out, err } = scholium(site, ['check', '--fix']);
+    const { code, out, err } = await scholium(site, ['check', '--fix']);
     expect(code).toBe(1);
     expect(out).toContain('fixed 2 problems in 1 file\n');
     expect(err).toContain('error[SC301]');
@@ -95,9 +95,9 @@ describe('with `--fix`', () => {
     expect(err).not.toContain('SC367');
   });
 
-  test('`--json` is one document that names what was mended', () => {
+  test('`--json` is one document that names what was mended', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
-    expect(JSON.parse(scholium(site, ['check', '--fix', '--json']).out)).toMatchObject({
+    expect(JSON.parse((await scholium(site, ['check', '--fix', '--json'])).out)).toMatchObject({
       exitCode: 0,
       fixed: [
         { code: 'SC367', file: 'posts/a.md', line: 5, column: 1 },
@@ -107,21 +107,21 @@ describe('with `--fix`', () => {
     });
   });
 
-  test('notes in folders of their own names are found, whatever they are called', () => {
+  test('notes in folders of their own names are found, whatever they are called', async () => {
     const site = siteWith({
       'scholium.yaml': 'url: https://example.org/\nlanguage: en\nposts_dir: 笔记\n',
       '笔记/深度/a.md': note(BODY),
     });
-    expect(scholium(site, ['check', '--fix']).code).toBe(0);
+    expect((await scholium(site, ['check', '--fix'])).code).toBe(0);
     expect(readFileSync(join(site, '笔记/深度/a.md'), 'utf8')).toBe(note(MENDED));
   });
 });
 
 describe('a file that `--fix` may not change', () => {
-  test('a symbolic link is told, with exit code 3; other notes are mended', () => {
+  test('a symbolic link is told, with exit code 3; other notes are mended', async () => {
     const site = siteWith({ 'posts/b.md': note(BODY, 'title: B'), 'elsewhere/a.md': note(BODY) });
     symlinkSync('../elsewhere/a.md', join(site, 'posts/a.md'));
-    const { code, out, err } = scholium(site, ['check', '--fix']);
+    const { code, out, err } = await scholium(site, ['check', '--fix']);
     expect(code).toBe(3);
     expect(err).toContain('error[SC379]: `posts/a.md` was not fixed: it is a symbolic link');
     expect(out).toContain('fixed 2 problems in 1 file\n');
@@ -129,38 +129,40 @@ describe('a file that `--fix` may not change', () => {
     expect(readFileSync(join(site, 'posts/b.md'), 'utf8')).toContain(MENDED);
   });
 
-  test('nor one in a folder that a link leads to', () => {
+  test('nor one in a folder that a link leads to', async () => {
     const site = siteWith({ 'elsewhere/a.md': note(BODY) });
     symlinkSync('../elsewhere', join(site, 'posts/more'));
-    const { code, err } = scholium(site, ['check', '--fix']);
+    const { code, err } = await scholium(site, ['check', '--fix']);
     expect(code).toBe(3);
     expect(err).toContain('`posts/more/a.md` was not fixed: a symbolic link leads to it');
     expect(readFileSync(join(site, 'elsewhere/a.md'), 'utf8')).toBe(note(BODY));
   });
 
-  test('nor folders of notes that are a link out of the site', () => {
+  test('nor folders of notes that are a link out of the site', async () => {
     const outside = folderWith({ 'a.md': note(BODY) });
     const site = folderWith({ 'scholium.yaml': 'url: https://example.org/\nlanguage: en\n' });
     symlinkSync(outside, join(site, 'posts'));
-    expect(scholium(site, ['check', '--fix']).code).toBe(3);
+    expect((await scholium(site, ['check', '--fix'])).code).toBe(3);
     expect(readFileSync(join(outside, 'a.md'), 'utf8')).toBe(note(BODY));
   });
 
-  test('nor a file that is read-only', () => {
+  test('nor a file that is read-only', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY) });
     chmodSync(join(site, 'posts/a.md'), 0o444);
-    const { code, err } = scholium(site, ['check', '--fix', '--lang', 'zh-CN']);
+    const { code, err } = await scholium(site, ['check', '--fix', '--lang', 'zh-CN']);
     expect(code).toBe(3);
     expect(err).toContain('没有修正 `posts/a.md`：没有写入权限');
     expect(readFileSync(join(site, 'posts/a.md'), 'utf8')).toBe(note(BODY));
   });
 
-  test('drafts and other files are not looked at', () => {
+  test('drafts and other files are not looked at', async () => {
     const site = siteWith({ 'posts/a.md': note(BODY, 'title: A\ndraft: true'), 'b.md': BODY });
     mkdirSync(join(site, 'static'));
     writeFileSync(join(site, 'static/c.md'), BODY);
-    expect(scholium(site, ['check', '--fix']).out).toContain('nothing to fix\n');
+    expect((await scholium(site, ['check', '--fix'])).out).toContain('nothing to fix\n');
     expect(readFileSync(join(site, 'b.md'), 'utf8')).toBe(BODY);
-    expect(scholium(site, ['check', '--fix', '--drafts']).out).toContain('fixed 2 problems');
+    expect((await scholium(site, ['check', '--fix', '--drafts'])).out).toContain(
+      'fixed 2 problems',
+    );
   });
 });

@@ -8,8 +8,8 @@ import { CLI, folderWith, scholium } from './scholium.ts';
 
 const HAN = /\p{Script=Han}/u;
 
-test('without a command, help lists all commands, on stdout', () => {
-  const { code, out, err } = scholium(folderWith(), []);
+test('without a command, help lists all commands, on stdout', async () => {
+  const { code, out, err } = await scholium(folderWith(), []);
   expect(code).toBe(0);
   expect(err).toBe('');
   for (const { name, summary } of commands)
@@ -17,54 +17,56 @@ test('without a command, help lists all commands, on stdout', () => {
   expect(out).not.toMatch(HAN);
 });
 
-test('`--help`, `-h` and `help` are the same', () => {
+test('`--help`, `-h` and `help` are the same', async () => {
   const folder = folderWith();
-  const { out } = scholium(folder, ['help']);
-  expect(scholium(folder, ['--help']).out).toBe(out);
-  expect(scholium(folder, ['-h']).out).toBe(out);
+  const { out } = await scholium(folder, ['help']);
+  expect((await scholium(folder, ['--help'])).out).toBe(out);
+  expect((await scholium(folder, ['-h'])).out).toBe(out);
 });
 
-test('help is Chinese when asked for', () => {
-  const { out } = scholium(folderWith(), ['--help', '--lang', 'zh-CN']);
+test('help is Chinese when asked for', async () => {
+  const { out } = await scholium(folderWith(), ['--help', '--lang', 'zh-CN']);
   for (const { name, summary } of commands)
     expect(out).toContain(`  ${name.padEnd(6)}  ${summary.zh}`);
 });
 
 test.each(commands.map(({ name }) => name))(
   '`%s --help` explains it, in both languages',
-  (name) => {
+  async (name) => {
     const folder = folderWith();
-    const english = scholium(folder, [name, '--help']);
+    const english = await scholium(folder, [name, '--help']);
     expect(english.code).toBe(0);
     expect(english.out).toContain(`Usage\n  scholium ${name}`);
     expect(english.out).toContain('Examples\n');
-    expect(scholium(folder, ['help', name]).out).toBe(english.out);
-    const chinese = scholium(folder, [name, '--help', '--lang', 'zh']);
+    expect((await scholium(folder, ['help', name])).out).toBe(english.out);
+    const chinese = await scholium(folder, [name, '--help', '--lang', 'zh']);
     expect(chinese.out).toContain(`用法\n  scholium ${name}`);
     expect(chinese.out).toContain('示例\n');
   },
 );
 
-test('`help` of an unknown command suggests one', () => {
-  const { code, err } = scholium(folderWith(), ['help', 'clear']);
+test('`help` of an unknown command suggests one', async () => {
+  const { code, err } = await scholium(folderWith(), ['help', 'clear']);
   expect(code).toBe(2);
   expect(err).toContain('Did you mean `scholium clean`?');
 });
 
-test('`help config` lists every setting, for people and for programs', () => {
+test('`help config` lists every setting, for people and for programs', async () => {
   const folder = folderWith();
-  const { code, out } = scholium(folder, ['help', 'config']);
+  const { code, out } = await scholium(folder, ['help', 'config']);
   expect(code).toBe(0);
   expect(out).toContain(
     '\nindex.per_page: 10\n    Posts on a page of the index; `0` for all.\n    → ',
   );
-  expect(scholium(folder, ['help', 'config', '--lang', 'zh']).out).toContain('\n    网站名称。\n');
-  const { settings } = JSON.parse(scholium(folder, ['help', 'config', '--json']).out);
+  expect((await scholium(folder, ['help', 'config', '--lang', 'zh'])).out).toContain(
+    '\n    网站名称。\n',
+  );
+  const { settings } = JSON.parse((await scholium(folder, ['help', 'config', '--json'])).out);
   expect(settings).toContainEqual(expect.objectContaining({ key: 'url' }));
 });
 
-test('`help theme` lists the options of the theme of the site, or of muse', () => {
-  const { code, out } = scholium(folderWith(), ['help', 'theme']);
+test('`help theme` lists the options of the theme of the site, or of muse', async () => {
+  const { code, out } = await scholium(folderWith(), ['help', 'theme']);
   expect(code).toBe(0);
   expect(out).toContain('Options of the theme muse, under theme_options in scholium.yaml:\n\n');
   expect(out).toContain('\nscheme: auto\n    Light or dark pages;');
@@ -74,7 +76,7 @@ test('`help theme` lists the options of the theme of the site, or of muse', () =
     'themes/own/theme.yaml':
       'name: own\nextends: muse\noptions:\n  names: { type: list, default: [a], doc: { en: Names., zh: 名字。 } }\n',
   });
-  const { options } = JSON.parse(scholium(site, ['help', 'theme', '--json']).out);
+  const { options } = JSON.parse((await scholium(site, ['help', 'theme', '--json'])).out);
   const described = {
     key: 'names',
     type: 'a list of texts or numbers',
@@ -83,13 +85,13 @@ test('`help theme` lists the options of the theme of the site, or of muse', () =
   };
   expect(options[0]).toEqual(described);
   expect(options.length).toBeGreaterThan(5);
-  const chinese = scholium(site, ['help', 'theme', '--lang', 'zh-CN']).out;
+  const chinese = (await scholium(site, ['help', 'theme', '--lang', 'zh-CN'])).out;
   expect(chinese).toContain('names: [a]\n    名字。\n    → 文本或数字的列表\n');
 });
 
-test('`help theme` tells of a theme that is not there', () => {
+test('`help theme` tells of a theme that is not there', async () => {
   const site = folderWith({ 'scholium.yaml': 'language: en\ntheme: mose\n' });
-  const { code, out, err } = scholium(site, ['help', 'theme']);
+  const { code, out, err } = await scholium(site, ['help', 'theme']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('there is no theme `mose`');
 });
@@ -106,7 +108,7 @@ test('every option of a command is in its help, and every option has docs in bot
 
 test('the version is that of package.json', async () => {
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } });
-  expect(scholium(folderWith(), ['--version'])).toEqual({
+  expect(await scholium(folderWith(), ['--version'])).toEqual({
     code: 0,
     out: `${manifest.version}\n`,
     err: '',

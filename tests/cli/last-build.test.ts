@@ -1,8 +1,10 @@
 /** A build where nothing has changed since the last one: its words, and when it is believed. */
-import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import fs, { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { writeOutput } from '../../src/pipeline/write/write-output.ts';
 import { note, siteWith } from '../site-folder.ts';
 import { recordedTerminal } from './recorded-terminal.ts';
 
@@ -96,4 +98,26 @@ test('a failed build is done again', async () => {
   const first = await build(site);
   expect(first.code).toBe(1);
   expect(await build(site)).toEqual(first);
+});
+
+test('what another build wrote, as soon as it could, is not taken for its own', async () => {
+  const site = siteWith({});
+  const release = fs.rmSync;
+  let isReleased = false;
+  fs.rmSync = (path, options) => {
+    release(path, options);
+    if (isReleased || !/lock-[0-9a-f]+$/.test(String(path))) return;
+    isReleased = true;
+    writeOutput({ root: site, outDir: 'public', outputs: [{ path: 'index.html', contents: 'x' }] });
+  };
+  syncBuiltinESMExports();
+  try {
+    await build(site);
+  } finally {
+    fs.rmSync = release;
+    syncBuiltinESMExports();
+  }
+  expect(readFileSync(join(site, 'public/index.html'), 'utf8')).toBe('x');
+  expect((await build(site)).out).not.toMatch(UNCHANGED);
+  expect(readFileSync(join(site, 'public/index.html'), 'utf8')).toContain('<title>');
 });

@@ -90,29 +90,31 @@ test('says that a warning stopped it where warnings count as errors', async () =
 
 test.each(['--out=x', '--json'])(
   '`%s`, which does nothing here, is refused and not in its help',
-  (option) => {
+  async (option) => {
     const folder = folderWith(SITE);
-    const { code, out, err } = scholium(folder, ['serve', option]);
+    const { code, out, err } = await scholium(folder, ['serve', option]);
     expect(code).toBe(2);
     expect(out + err).toContain('has no meaning for `scholium serve`');
-    expect(scholium(folder, ['serve', '--help']).out).not.toContain(option.replace('=x', ' '));
+    expect((await scholium(folder, ['serve', '--help'])).out).not.toContain(
+      option.replace('=x', ' '),
+    );
   },
 );
 
-test.each(['x', '65536', '-1', '4000.5'])('the port `%s` is refused', (port) => {
-  const { code, err } = scholium(folderWith(SITE), ['serve', `--port=${port}`]);
+test.each(['x', '65536', '-1', '4000.5'])('the port `%s` is refused', async (port) => {
+  const { code, err } = await scholium(folderWith(SITE), ['serve', `--port=${port}`]);
   expect(code).toBe(2);
   expect(err).toContain(`\`${port}\` is no value for \`--port\``);
 });
 
-test('an address that is bad on the command line ends it at once', () => {
-  const { code, err } = scholium(folderWith(SITE), ['serve', '--base-url', 'example.org']);
+test('an address that is bad on the command line ends it at once', async () => {
+  const { code, err } = await scholium(folderWith(SITE), ['serve', '--base-url', 'example.org']);
   expect(code).toBe(2);
   expect(err).toContain('--base-url');
 });
 
-test('an address of another computer is refused with 3', () => {
-  const { code, err } = scholium(folderWith(SITE), ['serve', '--host', '192.0.2.1']);
+test('an address of another computer is refused with 3', async () => {
+  const { code, err } = await scholium(folderWith(SITE), ['serve', '--host', '192.0.2.1']);
   expect(code).toBe(3);
   expect(err).toContain('cannot listen on `192.0.2.1`');
 });

@@ -1,4 +1,4 @@
-/** Twenty-odd ways to forget what a result depends on. */
+/** Thirty-odd ways to forget what a result depends on. */
 import type { Bug } from './planted.ts';
 
 const thrice = (name: string) => [name, name, name];
@@ -56,16 +56,58 @@ export const BUGS: Bug[] = [
   {
     name: 'pages that are not rendered need no assets',
     file: 'pipeline/render/render-page.ts',
-    from: 'if (key === before.key) made.set(outputPath, before);',
-    to: 'if (key === before.key) made.set(outputPath, { ...before, assets: [] });',
+    from: '{ ...before, shortcut: short }',
+    to: '{ ...before, shortcut: short, assets: [] }',
     script: ['the other theme', 'save as it is', 'write a word'],
   },
   {
     name: 'a page keeps its key whatever it holds',
     file: 'pipeline/render/render-page.ts',
-    from: 'if (key === before.key) made.set(outputPath, before);',
-    to: 'made.set(outputPath, before);',
+    from: 'if (key !== before.key) return;',
+    to: '',
     script: thrice('retag'),
+  },
+  {
+    name: 'the page of a post is taken for what it was whatever its text says',
+    file: 'pipeline/render/post-page-key.ts',
+    from: 'compiled: ({ hash }) => hash,',
+    to: "compiled: 'follows',",
+    script: thrice('the same length'),
+  },
+  {
+    name: 'the page of a post is taken for what it was wherever its links lead',
+    file: 'pipeline/render/post-page-key.ts',
+    from: 'references: whole,',
+    to: "references: 'follows',",
+    script: thrice('another address'),
+  },
+  {
+    name: 'the page of a post is taken for what it was however many posts its tags have',
+    file: 'pipeline/render/post-page-key.ts',
+    from: 'posts.length, ',
+    to: '',
+    script: ['related posts', 'touch nothing', 'a tag of other notes'],
+  },
+  {
+    name: 'the page of a post is taken for what it was whatever its neighbour is called',
+    file: 'pipeline/render/post-page-key.ts',
+    from: 'newer: named,',
+    to: "newer: 'follows',",
+    script: thrice('new title'),
+  },
+  {
+    name: 'the page of a post is taken for what it was whichever posts are related',
+    file: 'pipeline/render/post-page-key.ts',
+    from: 'related: (posts) => posts.map(named),',
+    to: "related: 'follows',",
+    script: ['a tag of other notes', 'new title'],
+  },
+  {
+    name: 'the page of a post is taken for what it was whatever else has changed',
+    file: 'pipeline/render/post-page-key.ts',
+    from: '[everywhere, known, own]',
+    to: '[known, own]',
+    script: thrice('the theme'),
   },
   {
     name: 'a feed does not follow the text of its posts',
@@ -159,7 +201,7 @@ export const BUGS: Bug[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line as it stands in the source
     from: 'text.slice(0, end) === `${key}',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: and what becomes of it
-    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${hash(value)}`) === `${key}',
+    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${sum(name, value)}`) === `${key}',
     script: ['the cache altered throughout', 'write a word'],
   },
   {

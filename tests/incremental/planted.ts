@@ -9,14 +9,18 @@ const ROOT = join(import.meta.dirname, '../..');
 /** Libraries are found from there as from the sources. */
 const FOLDER = join(ROOT, 'node_modules/.scholium-planted');
 
-export interface Bug {
-  /** What is forgotten. */
-  name: string;
+/** Other code in one place. */
+export interface Alteration {
   /** Below src/. */
   file: string;
   /** Stands there once. */
   from: string;
   to: string;
+}
+
+export interface Bug extends Alteration {
+  /** What is forgotten. */
+  name: string;
   /** Names of steps, of which some must show the mistake. */
   script: string[];
 }
@@ -27,10 +31,14 @@ export interface Planted {
 }
 
 /** Throws where the line is not there any more: then the list of bugs is old. */
-export async function plant({ file, from, to }: Bug, number: number): Promise<Planted> {
+export function plant(bug: Alteration, number: number): Promise<Planted> {
+  return plantAll([bug], number);
+}
+
+/** Each in a file of its own. */
+export async function plantAll(bugs: readonly Alteration[], number: number): Promise<Planted> {
   mkdirSync(FOLDER, { recursive: true });
   const outfile = join(FOLDER, `${process.pid}-${number}.mjs`);
-  const bugged = join(ROOT, 'src', file);
   await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/cli/main.ts'],
@@ -45,7 +53,9 @@ export async function plant({ file, from, to }: Bug, number: number): Promise<Pl
         name: 'bug',
         setup({ onLoad }) {
           onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-            if (path !== bugged) return undefined;
+            const bug = bugs.find(({ file }) => join(ROOT, 'src', file) === path);
+            if (!bug) return undefined;
+            const { file, from, to } = bug;
             const { readFileSync } = await import('node:fs');
             const text = readFileSync(path, 'utf8');
             if (text.split(from).length !== 2)

@@ -46,6 +46,15 @@ export function openTestSite(): TestSite {
   for (const [path, text] of Object.entries(MORE)) writeFileSync(join(root, path), text);
   const layout = join(root, 'themes/bare/templates/layout.njk');
   appendFileSync(layout, "{{ t('greeting') }} {{ site.counts.posts }}\n");
+  // All that a page may show of other notes.
+  const post = join(root, 'themes/bare/templates/post.njk');
+  writeFileSync(
+    post,
+    readFileSync(post, 'utf8').replace(
+      '{% endblock %}',
+      '{% for tag in post.tags %}{{ tag.count }}{% endfor %}{% for other in post.related %}{{ other.text }}{% endfor %}\n{% endblock %}',
+    ),
+  );
   for (const language of ['en', 'zh-CN']) {
     appendFileSync(join(root, `themes/bare/i18n/${language}.yaml`), 'greeting: 你好\n');
   }

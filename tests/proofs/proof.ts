@@ -7,7 +7,7 @@ export interface Proof {
   promise: string;
   /** What one try is, in the plural: "killed builds". */
   unit: string;
-  /** Tries in `npm test`, and in a long run. */
+  /** Tries in `npm test`, and in a long run; a `short` of 0 is for what a long run alone tries. */
   counts: { short: number; long: number };
   /**
    * Tries. What happens depends on `seed` and `count` alone. A proof that has a fixed list of things to try

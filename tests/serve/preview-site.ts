@@ -78,7 +78,16 @@ function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
   const timings = { collect: 0, compile: 0, link: 0, render: 0, write: 0 };
   const leftOut = { drafts: [], future: [] };
   const counts = { cached: 0, compiled: [], rendered: new Map() };
-  return { site: exampleSite([]), outputs, changes: [], diagnostics, leftOut, ...counts, timings };
+  return {
+    site: exampleSite([]),
+    outputs,
+    changes: [],
+    listState: undefined,
+    diagnostics,
+    leftOut,
+    ...counts,
+    timings,
+  };
 }
 
 /** Reports in order, each taken once, whether it came before or after it was asked for. */

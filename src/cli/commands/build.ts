@@ -1,4 +1,5 @@
 /** `scholium build`: notes → site. */
+import { badValue } from '../../diagnostics/catalogue/command-line.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { inputsOf, type LastBuild, lastBuild, rememberBuild } from '../last-build.ts';
@@ -13,6 +14,7 @@ export const command: Command = {
     'base-url',
     'out',
     'no-cache',
+    'threads',
     'no-strict-math',
     'strict',
     'now',
@@ -56,10 +58,16 @@ export const command: Command = {
 };
 
 async function run(context: Context): Promise<Outcome> {
+  const { threads } = context.options;
+  if (threads !== undefined && !/^[1-9]\d?$/.test(threads)) {
+    return { diagnostics: [badValue('--threads', threads, A_NUMBER)] };
+  }
   const startedAt = Date.now();
   const last = lastBuild(context, startedAt);
   return last ? nothingNew(last, context) : buildSite(context, startedAt);
 }
+
+const A_NUMBER = { en: 'a whole number from 1 to 99', zh: ' 1 到 99 的整数' };
 
 async function nothingNew(last: LastBuild, { options }: Context): Promise<Outcome> {
   const { formatSummary } = await import('../summary.ts');

@@ -181,11 +181,31 @@ const FILE_FOR_FOLDER = {
   zh: '需要文件夹的位置上是一个文件：请改名或删除它。',
 };
 
+const TOO_MANY_OPEN = {
+  en: 'Too many files are open: end other programs, or raise the limit (`ulimit -n`).',
+  zh: '打开的文件过多：请关闭其他程序，或提高上限（`ulimit -n`）。',
+};
+
 const SYSTEM_HELP: Record<string, Problem['help']> = {
   EACCES: PERMISSION,
   EPERM: PERMISSION,
   EROFS: PERMISSION,
   ENOSPC: { en: 'The disk is full: make room.', zh: '磁盘已满：请腾出空间。' },
+  EDQUOT: {
+    en: 'Your share of the disk is used up: make room.',
+    zh: '磁盘配额已用完：请腾出空间。',
+  },
+  EIO: {
+    en: 'The disk could not do it: check it and its connection, then run the command again.',
+    zh: '磁盘读写失败：请检查磁盘及其连接，然后重新运行。',
+  },
+  EMFILE: TOO_MANY_OPEN,
+  ENFILE: TOO_MANY_OPEN,
+  ENOENT: {
+    en: 'It is not there, or no longer: if it was moved or deleted just now, run the command again.',
+    zh: '它不存在，或刚被移走：如果是后者，请重新运行。',
+  },
+  EINTR: { en: 'Run the command again.', zh: '请重新运行。' },
   ENOTDIR: FILE_FOR_FOLDER,
   EEXIST: FILE_FOR_FOLDER,
   ENAMETOOLONG: {

@@ -1,8 +1,7 @@
 /** The notes and free pages of a site, read and with their front matter, and the files beside them. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COARSEST_CLOCK, fileState } from '../../base/file-states.ts';
+import { COARSEST_CLOCK, type FileState, fileState } from '../../base/file-states.ts';
 import {
   FileChanged,
   type FoundFile,
@@ -38,6 +37,7 @@ import { type DecodedText, decodeText } from './decode-text.ts';
 import { type SplitFile, splitFrontMatter } from './front-matter.ts';
 import { readFields } from './front-matter-fields.ts';
 import { pictureFault } from './picture-code.ts';
+import { readBytes } from './read-bytes.ts';
 
 export interface FolderRequest {
   /** The site's folder. */
@@ -79,16 +79,17 @@ export function collectFolder(request: FolderRequest): FolderContents {
 
 /** The diagnostic of an entry of `folder` that was not followed. */
 export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
-  const path = `${folder}/${entry.path}`;
+  const path = entry.path === '' ? folder : `${folder}/${entry.path}`;
+  if (entry.reason === 'unreadable') return inFile(unreadable(path, entry.said ?? ''), path);
   if (entry.reason === 'encoding') return inFile(nameNotUtf8(path), path);
   return inFile(entry.reason === 'outside' ? linkLeavesSite(path) : entrySkipped(path), path);
 }
 
 /** A file that stands as it was read is not read again. */
 function addSource(file: FoundFile, request: FolderRequest, contents: FolderContents): void {
-  const state = fileState(file.file);
+  const state = stateOf(file);
   const known = request.known.get(file.path);
-  if (known && known.state === state?.digest) {
+  if (known && state && known.state === state.digest) {
     contents.known.set(file.path, known);
     contents.sources.push(withText(known.source, file));
     contents.diagnostics.push(...known.diagnostics);
@@ -108,6 +109,16 @@ function addSource(file: FoundFile, request: FolderRequest, contents: FolderCont
   if (!isJson(source.frontMatter.extra)) return;
   const { text, ...rest } = source;
   contents.known.set(file.path, { state: state.digest, source: rest, diagnostics });
+}
+
+/** Undefined where it cannot be told: then reading the file tells why. */
+function stateOf({ file }: FoundFile): FileState | undefined {
+  try {
+    return fileState(file);
+  } catch (cause) {
+    systemReason(cause);
+    return undefined;
+  }
 }
 
 /** Whether it can be kept as JSON: which has no `.nan`, `.inf` and `-0`, as YAML has. */
@@ -138,14 +149,12 @@ function addAsset(file: FoundFile, contents: FolderContents): void {
   }
 }
 
-function readText(file: FoundFile): DecodedText {
-  try {
-    const decoded = decodeText(readFileSync(file.file), file.path);
-    if (!('text' in decoded) || decoded.text.trim() !== '') return decoded;
-    return { diagnostic: inFile(emptyFile(), file.path) };
-  } catch (cause) {
-    return { diagnostic: whyUnreadable(file, cause) };
-  }
+function readText({ file, path }: FoundFile): DecodedText {
+  const read = readBytes(file, path);
+  if ('diagnostic' in read) return read;
+  const decoded = decodeText(read.bytes, path);
+  if (!('text' in decoded) || decoded.text.trim() !== '') return decoded;
+  return { diagnostic: inFile(emptyFile(), path) };
 }
 
 /** Throws what is no error of the file system. */

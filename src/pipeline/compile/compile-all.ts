@@ -19,6 +19,8 @@ export interface CompileRequest {
   compilerId: string;
   /** Absolute path of the bundled `compile-worker`, if there is one. */
   worker?: string | undefined;
+  /** See `CompileTask`. */
+  threads?: number | undefined;
   onPost?: (done: number) => void;
 }
 
@@ -32,7 +34,7 @@ export interface CompiledAll {
 
 /** In the order of `sources`. Gives way to other work after each post. */
 export async function compileAll(request: CompileRequest): Promise<CompiledAll> {
-  const { sources, options, cache, memory = new Map(), worker, onPost } = request;
+  const { sources, options, cache, memory = new Map(), worker, threads, onPost } = request;
   const kept = memory.size > 0 ? memory : readFacts(cache, request.compilerId);
   const keys = sources.map((source) => keyOf(source, request));
   const bodies = openBodies(cache, compileAgain(options));
@@ -48,6 +50,7 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     sources: missing.flatMap((index) => sources[index] ?? []),
     options,
     worker,
+    threads,
     onCompiled(nth, { text, isFinal }) {
       const index = missing[nth] ?? 0;
       const source = sources[index];

@@ -12,6 +12,8 @@ export interface CompileTask {
   options: CompileOptions;
   /** Absolute path of the bundled `compile-worker`; without, all is done in this thread. */
   worker: string | undefined;
+  /** How many threads, whatever the sources are worth. */
+  threads?: number | undefined;
   /** Called with each compiled post, in any order. */
   onCompiled: (index: number, timed: TimedText) => void;
   /** Of one note, in milliseconds, where it is not the usual one. */
@@ -29,8 +31,11 @@ const MOST_THREADS = 8;
 
 /** The same posts whatever the number of threads. Gives way to other work after each post. */
 export async function compileSources(task: CompileTask): Promise<void> {
-  const { sources, worker } = task;
-  const size = threadsFor(sources, availableParallelism());
+  const { sources, worker, threads } = task;
+  const size =
+    threads === undefined
+      ? threadsFor(sources, availableParallelism())
+      : Math.min(threads, sources.length);
   if (worker === undefined || size < 2) return compileHere(task);
   return compileInThreads({ ...task, worker }, size);
 }

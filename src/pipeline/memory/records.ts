@@ -19,6 +19,7 @@ interface Stored {
     fields: number,
     assets: number,
     needs: number,
+    shortcut: string | null,
   ][];
   search: MadeSearch | null;
   files: [path: string, key: string, hash: string, state: string][];
@@ -35,9 +36,12 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
   const { lists, pages, search, files } = JSON.parse(text) as Stored; // the cache checks what it stored
   const list = (index: number) => lists[index] ?? [];
   const known = new Map(
-    pages.map(([path, key, parts, fields, assets, needs]) => [
+    pages.map(([path, key, parts, fields, assets, needs, shortcut]) => [
       path,
-      { key, parts, fields: list(fields), assets: list(assets), needs: list(needs) },
+      {
+        ...{ key, parts, shortcut: shortcut ?? undefined },
+        ...{ fields: list(fields), assets: list(assets), needs: list(needs) },
+      },
     ]),
   );
   return {
@@ -63,13 +67,14 @@ export function keepRecords(
   const stored: Stored = {
     lists,
     search: made.search ?? null,
-    pages: [...made.pages].map(([path, { key, parts, fields, assets, needs }]) => [
+    pages: [...made.pages].map(([path, { key, parts, fields, assets, needs, shortcut }]) => [
       path,
       key,
       parts,
       numberOf(fields),
       numberOf(assets),
       numberOf(needs),
+      shortcut ?? null,
     ]),
     files: [...files].map(([path, { key, hash, state }]) => [path, key, hash, state]),
   };

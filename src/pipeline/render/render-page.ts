@@ -7,6 +7,7 @@ import type { PageData } from './page-data.ts';
 import { changedParts, type Everywhere, type KeyRequest, pageKey } from './page-key.ts';
 import { contentPolicy, neededBySettings, withPolicy } from './policy/content-policy.ts';
 import { needsOf } from './policy/page-needs.ts';
+import { postPageKeys } from './post-page-key.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -38,6 +39,7 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   const faults = new Map<string, Diagnostic>();
   const reasons = new Map<string, Reason>();
   const memo = new WeakMap<object, string>();
+  const shortcut = postPageKeys({ ...context, everywhere });
   const keyRequest = (page: Page): KeyRequest => {
     const styled = styledPosts(page, context.site.config)
       .filter(({ compiled }) => compiled.hasMath)
@@ -55,21 +57,27 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
     const { html, fields, assets, needs } = rendered;
     const seen = pageKey(data, fields, keyRequest(page));
     const parts = seen.parts();
-    made.set(page.outputPath, { key: seen.key, parts, fields, assets, needs });
+    const { key } = seen;
+    made.set(page.outputPath, { key, parts, fields, assets, needs, shortcut: shortcut(page) });
     const before = known.get(page.outputPath);
     // Rendered once more for a reader, it has no new reason.
     if (!reasons.has(page.outputPath))
       reasons.set(page.outputPath, reasonFor(page, data, { before, parts }));
     return html;
   };
+  const reuse = (page: Page, before: MadePage): void => {
+    const short = shortcut(page);
+    if (short === undefined || short !== before.shortcut) {
+      const data = describePage(page, context);
+      const { key } = pageKey(data, before.fields, keyRequest(page));
+      if (key !== before.key) return;
+    }
+    made.set(page.outputPath, { ...before, shortcut: short });
+  };
   const fileOf = (page: Page): OutputFile => {
     const { outputPath } = page;
     const before = known.get(outputPath);
-    if (before) {
-      const data = describePage(page, context);
-      const { key } = pageKey(data, before.fields, keyRequest(page));
-      if (key === before.key) made.set(outputPath, before);
-    }
+    if (before) reuse(page, before);
     return {
       path: outputPath,
       get key() {

@@ -1,6 +1,8 @@
 /** One build of a site at a time writes into an output folder: a file beside the cache says which. */
 import {
+  linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -9,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { shortHash } from '../../base/hash.ts';
 import { CACHE_DIR } from '../../model.ts';
 
@@ -54,7 +56,10 @@ function take(file: string): Lock | Holder {
   let holder: Holder = self();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     mkdirSync(dirname(file), { recursive: true });
-    if (created(file, own)) return { release: () => releaseLock(file, own) };
+    if (created(file, own)) {
+      removeLeftovers(file);
+      return { release: () => releaseLock(file, own) };
+    }
     const text = textOf(file);
     if (text === undefined) continue; // released meanwhile, with its folder
     holder = holderIn(text) ?? holder;
@@ -75,12 +80,65 @@ function self(): Holder {
 
 function created(file: string, text: string): boolean {
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    linkOrWrite(file, text);
     return true;
   } catch (cause) {
     // Somebody has it, or has released it just now, with its folder.
     if (codeOf(cause) === 'EEXIST' || codeOf(cause) === 'ENOENT') return false;
     throw cause;
+  }
+}
+
+/** A link appears with the whole name in it: of a name that a killed process tore, nobody knows whose it is. */
+function linkOrWrite(file: string, text: string): void {
+  const whole = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(whole, text);
+    try {
+      linkSync(whole, file);
+    } catch (cause) {
+      if (!isFileSystemError(cause) || codeOf(cause) === 'EEXIST') throw cause;
+      writeNew(file, text); // the file system knows no links
+    }
+  } finally {
+    removeIfPossible(whole);
+  }
+}
+
+/** On a full disk there would be a lock, and no name in it. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (cause) {
+    if (codeOf(cause) !== 'EEXIST') rmSync(file, { force: true });
+    throw cause;
+  }
+}
+
+/** Files beside a lock that killed processes left on the way to it. Where they cannot be removed, they stay. */
+function removeLeftovers(file: string): void {
+  const ofLock = `${basename(file)}.`;
+  for (const name of namesIn(dirname(file))) {
+    const pid = name.startsWith(ofLock) ? Number.parseInt(name.slice(ofLock.length), 10) : NaN;
+    if (Number.isNaN(pid) || (pid !== process.pid && isRunning(pid))) continue;
+    removeIfPossible(join(dirname(file), name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
+    return [];
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause; // the next who takes the lock tries again
   }
 }
 

@@ -1,5 +1,5 @@
 /** What Scholium wrote into an output folder: a list kept in that folder. */
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnit } from '../../base/order.ts';
 import { MANIFEST } from '../../model.ts';
@@ -7,10 +7,13 @@ import { MANIFEST } from '../../model.ts';
 /** Output path → hash of its contents. */
 export type Manifest = Map<string, string>;
 
-/** Empty where there is none or it cannot be understood: then every file there is foreign. */
+/**
+ * Empty where there is none or it cannot be understood: then every file there is foreign. Throws the file
+ * system's errors: what is there and cannot be read is not taken for nothing.
+ */
 export function readManifest(outputFolder: string): Manifest {
   const file = join(outputFolder, MANIFEST);
-  if (!existsSync(file)) return new Map();
+  if (!lstatSync(file, { throwIfNoEntry: false })) return new Map();
   const parsed = parse(readFileSync(file, 'utf8'));
   return new Map(
     Object.entries(parsed).filter((entry): entry is [string, string] => {

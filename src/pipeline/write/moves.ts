@@ -1,8 +1,8 @@
 /** Changes to files that can be taken back, all of them, while the process lives. */
 import {
   copyFileSync,
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   renameSync,
   rmdirSync,
@@ -23,7 +23,7 @@ export interface Moves {
 export function openMoves(aside: () => string): Moves {
   const steps: (() => void)[] = [];
   const keepOld = (place: string): string | undefined => {
-    if (!existsSync(place)) return undefined;
+    if (!isThere(place)) return undefined;
     const old = aside();
     linkOrCopy(place, old);
     return old;
@@ -43,7 +43,7 @@ export function openMoves(aside: () => string): Moves {
       rmSync(place);
       steps.push(() => {
         // A full disk may refuse to make a folder, one that exists too.
-        if (!existsSync(dirname(place))) mkdirSync(dirname(place), { recursive: true });
+        if (!isThere(dirname(place))) mkdirSync(dirname(place), { recursive: true });
         renameSync(old, place);
       });
     },
@@ -51,6 +51,11 @@ export function openMoves(aside: () => string): Moves {
       for (let step = steps.pop(); step; step = steps.pop()) step();
     },
   };
+}
+
+/** `existsSync` takes whatever cannot be asked for nothing, and the old file would be lost. */
+function isThere(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** A second name costs nothing; where the file system knows none, a copy does the same. */

@@ -28,7 +28,7 @@ export interface Taken {
 export interface Plan {
   /** Paths. Assets first, then pages: a page never refers to an asset that is not there yet. */
   writes: string[];
-  /** Deleted after the writes. */
+  /** Deleted after the writes: pages first, then their assets. */
   deletions: string[];
   /** Own files where there must be a folder, or in a folder where there must be a file: deleted first. */
   obstacles: string[];
@@ -104,6 +104,7 @@ function planDeletions(plan: Plan, { before, folder }: PlanRequest): void {
     (isInTheWay ? plan.obstacles : plan.deletions).push(path);
     plan.changes.push({ path, action: 'delete' });
   }
+  plan.deletions.sort((a, b) => assetsFirst(b, a));
   for (const path of folders) {
     const isFile = folder.kindAt(path) === 'file';
     if (isFile && !plan.obstacles.includes(path)) plan.foreign.push(path);

@@ -47,6 +47,8 @@ export interface Written {
   diagnostics: Diagnostic[];
   /** Files that stand as they were written, of outputs with a key. */
   written: WrittenFiles;
+  /** See `BuildResult`. */
+  listState: string | undefined;
 }
 
 /**
@@ -82,7 +84,7 @@ export function writeOutput(request: WriteRequest): Written {
     const reason = systemReason(cause);
     const path = cause instanceof Error && 'path' in cause ? String(cause.path) : folder;
     const problem = isWhole ? cannotWrite : halfWritten;
-    return failed([inFile(problem(pathFrom(root, path), reason), outDir)]);
+    return failed([inFile(problem(pathFrom(root, path) || '.', reason), outDir)]);
   } finally {
     staging?.remove();
     if (made !== undefined) removeIfEmpty(folder, made);
@@ -131,7 +133,8 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
     const state = key && (plan.states.get(path) ?? fileState(join(folder, path))?.digest);
     if (key !== undefined && state !== undefined) written.set(path, { key, hash, state });
   }
-  return { changes: plan.changes, diagnostics: [], written };
+  const listState = fileState(join(folder, MANIFEST))?.digest;
+  return { changes: plan.changes, diagnostics: [], written, listState };
 }
 
 /** A page that was never made has its key only when its contents were read. */
@@ -205,5 +208,5 @@ function removeIfEmpty(folder: string, first: string): void {
 }
 
 function failed(diagnostics: Diagnostic[]): Written {
-  return { changes: [], diagnostics, written: new Map() };
+  return { changes: [], diagnostics, written: new Map(), listState: undefined };
 }

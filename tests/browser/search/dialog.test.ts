@@ -20,7 +20,7 @@ async function opened(page: Page): Promise<void> {
 
 describe('opens', () => {
   it.each(['/', 'Control+k'])('by %s, and Esc gives the focus back', async (key) => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     await page.focus('.menu-list a >> nth=2');
     await page.keyboard.press(key);
     await opened(page);
@@ -40,7 +40,7 @@ describe('opens', () => {
     ['a desktop', {}],
     ['a phone', { viewport: PHONE }],
   ])('by the entry of the menu on %s', async (_, options) => {
-    const page = await blog.open('about/', options);
+    const page = await blog.look('about/', options);
     if ('viewport' in options) await page.click('.menu-open');
     const url = page.url();
     await page.click('.menu-list a >> nth=5');
@@ -51,7 +51,7 @@ describe('opens', () => {
   });
 
   it('not by / where somebody types, and not by a link that is to open elsewhere', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     await page.evaluate(() =>
       document.querySelector('main')?.prepend(document.createElement('textarea')),
     );
@@ -72,7 +72,7 @@ describe('opens', () => {
   });
 
   it('on the search page is the field itself', async () => {
-    const page = await blog.open('search/');
+    const page = await blog.look('search/');
     await page.locator('.search-tips').waitFor();
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-query');
@@ -94,7 +94,7 @@ it('nothing of it is loaded before it is asked for', async () => {
 
 describe('with the keyboard alone', () => {
   it('a result is reached, opened, and what was searched is marked there', async () => {
-    const page = await blog.open('about/');
+    const page = await blog.look('about/');
     await page.keyboard.press('/');
     await opened(page);
     await page.keyboard.type('匹配');
@@ -110,7 +110,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('Enter in the field leads to the search page, and so does the last link', async () => {
-    const page = await blog.open('about/');
+    const page = await blog.look('about/');
     await page.keyboard.press('/');
     await opened(page);
     await page.keyboard.type('匹配');
@@ -127,7 +127,7 @@ describe('with the keyboard alone', () => {
   });
 
   it('the formulas of the page are searched', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     await page.keyboard.press('/');
     await opened(page);
     await page.focus(`${DIALOG} summary`);
@@ -143,7 +143,7 @@ describe('with the keyboard alone', () => {
 });
 
 it('an Enter that ends a word of an input method goes nowhere', async () => {
-  const page = await blog.open('about/');
+  const page = await blog.look('about/');
   await page.keyboard.press('/');
   await opened(page);
   const choose = await compose(page, ['pi', "pi'pei"]);
@@ -156,7 +156,7 @@ it('an Enter that ends a word of an input method goes nowhere', async () => {
 });
 
 it('a result on the page that is open closes it', async () => {
-  const page = await blog.open(DETR);
+  const page = await blog.look(DETR);
   await page.keyboard.press('/');
   await opened(page);
   await page.keyboard.type('set prediction');

@@ -98,7 +98,7 @@ describe('marks', () => {
 
 describe('“find this formula elsewhere”', () => {
   it('comes to a formula that the mouse rests on, one at a time, and goes', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     const formulas = page.locator('.katex-display .katex-html');
     await formulas.nth(0).scrollIntoViewIfNeeded();
     await formulas.nth(0).hover();
@@ -112,7 +112,7 @@ describe('“find this formula elsewhere”', () => {
   });
 
   it('comes to a formula in a line that is tapped, and leads to the search for its TeX', async () => {
-    const page = await blog.open(DETR, { viewport: PHONE, hasTouch: true });
+    const page = await blog.look(DETR, { viewport: PHONE, hasTouch: true });
     const formula = page.locator('p .katex, li .katex', { hasText: 'sigma' }).first();
     await formula.locator('.katex-html').tap();
     await page.locator(LINK).waitFor();
@@ -127,7 +127,7 @@ describe('“find this formula elsewhere”', () => {
   });
 
   it('is no part of what is copied', async () => {
-    const page = await blog.open(DETR);
+    const page = await blog.look(DETR);
     await page.locator('.katex-display .katex-html').first().hover();
     await page.locator(LINK).waitFor();
     const copied = await page.evaluate(() => {

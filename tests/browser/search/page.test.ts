@@ -19,7 +19,7 @@ const blog = reader();
 
 describe('a query that is typed', () => {
   it('finds posts and sections with the hit marked, under the base path', async () => {
-    const page = await blog.open('search/');
+    const page = await blog.look('search/');
     await page.locator(FIELD).pressSequentially('匹配');
     await answered(page);
     await expectQuery(page, '匹配');
@@ -41,7 +41,7 @@ describe('a query that is typed', () => {
   });
 
   it('takes in the filters that an address has beside it', async () => {
-    const page = await blog.open('search/?q=loss&tag=目标检测&year=2020');
+    const page = await blog.look('search/?q=loss&tag=目标检测&year=2020');
     await answered(page);
     await expectQuery(page, 'loss tag:目标检测 year:2020');
     expect(await page.inputValue(FIELD)).toBe('loss tag:目标检测 year:2020');
@@ -78,7 +78,7 @@ describe('an input method', () => {
 
 describe('history', () => {
   it('has one entry for what is typed until Enter, and none for each letter', async () => {
-    const page = await blog.open('search/');
+    const page = await blog.look('search/');
     const length = () => page.evaluate(() => history.length);
     const before = await length();
     const field = page.locator(FIELD);

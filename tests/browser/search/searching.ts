@@ -13,7 +13,7 @@ export async function searched(
   query: string,
   options?: BrowserContextOptions,
 ): Promise<Page> {
-  const page = await blog.open(pathOf(query), options);
+  const page = await blog.look(pathOf(query), options);
   await answered(page);
   return page;
 }

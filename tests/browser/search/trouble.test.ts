@@ -1,7 +1,7 @@
 /** The search without JavaScript, on slow lines, with files missing, torn or never arriving, and offline. */
 import { describe, expect, it } from 'vitest';
 import { reader } from '../chromium.ts';
-import { answered, FIELD, focusedText, pathOf, STATUS, searched, TITLES } from './searching.ts';
+import { answered, FIELD, focusedText, pathOf, STATUS, TITLES } from './searching.ts';
 
 /** Files of the index beside the first, whose name stays the same. */
 const SHARDS = /\/search\/[^/]+\/?[^/]*-[0-9a-f]{6,}[^/]*$/;
@@ -79,7 +79,8 @@ describe('a file of the index that', () => {
 });
 
 it('offline, what was searched before is found again', async () => {
-  const page = await searched(blog, '匹配');
+  const page = await blog.open(pathOf('匹配'));
+  await answered(page);
   const found = await page.locator(TITLES).allTextContents();
   await page.context().setOffline(true);
   await page.fill(FIELD, '');

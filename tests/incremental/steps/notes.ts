@@ -1,5 +1,5 @@
 /** What authors do to notes. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Do, edit, noteAt, setField, shownNoteAt } from './files.ts';
 
@@ -18,6 +18,12 @@ export const ON_NOTES: Record<string, Do> = {
     edit(site, choice, (text) =>
       text.replace(/^tags:.*$/m, `tags: [${['A', 'b', '检测', 'A, 检测'][choice % 4]}]`),
     ),
+  'a tag of other notes': ({ root }, choice) => {
+    const file = join(root, 'posts/linking.md');
+    if (!existsSync(file)) return;
+    const tag = ['CNN', '蒸馏', '目标检测'][choice % 3];
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^tags:.*$/m, `tags: [${tag}]`));
+  },
   'a link to another note': (site, choice) => {
     const target = shownNoteAt(site, choice + 1);
     if (target) edit(site, choice, (text) => `${text}\n见 [[${target.replace(/\.md$/, '')}]]。\n`);

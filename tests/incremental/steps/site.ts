@@ -17,6 +17,7 @@ export const ON_SITE: Record<string, Do> = {
     // The same note each time, which then changes without being written to.
     edit(site, 1, (note) => (note.includes('\\Q') ? note : `${note}\n$\\Q$\n`));
   },
+  'related posts': (site, choice) => setSetting(site, 'related', `{ posts: ${(choice + 1) % 3} }`),
   'MathML alone': (site) => setSetting(site, 'math', '{ output: mathml }'),
   'another time zone': (site, choice) =>
     setSetting(site, 'timezone', ['Asia/Shanghai', 'America/Lima', 'UTC'][choice % 3] ?? 'UTC'),

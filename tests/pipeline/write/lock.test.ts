@@ -1,11 +1,20 @@
 /** Who may write into an output folder, and whose lock is given up. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished, test } from 'vitest';
 import { isLock, takeLock } from '../../../src/pipeline/write/lock.ts';
 import { folderWith } from '../../cli/scholium.ts';
+import type { DiskCall } from '../../proofs/disk/calls.ts';
+import { failingAt } from '../../proofs/disk/fail.ts';
 
 const DEAD = spawnSync(process.execPath, ['-e', '']).pid;
 
@@ -67,6 +76,26 @@ it.each<[string, () => string]>([
   ['of another machine', () => lockOf({ pid: DEAD, host: 'else' })],
 ])('a lock %s is kept', (_, lock) => {
   expect(canTake(lock())).toBe(false);
+});
+
+test('what killed processes left on the way to a lock is cleared away, what others are about is not', () => {
+  const file = join(folderWith({}), '.scholium/lock');
+  mkdirSync(dirname(file));
+  const names = [`lock.${DEAD}.new`, `lock.${DEAD}`, `lock.${runningProcess()}.new`, 'lock-b'];
+  for (const name of names) writeFileSync(join(dirname(file), name), '{"pid"');
+  const taken = takeLock(file);
+  if (!isLock(taken)) throw new Error('nobody else has it');
+  taken.release();
+  expect(readdirSync(dirname(file)).sort()).toEqual(names.slice(2).sort());
+});
+
+test('a full disk has no room for a lock: the folder is taken, and nothing is left behind', async () => {
+  const folder = folderWith({ '.scholium/kept': '' });
+  const among = ({ name }: DiskCall) => name === 'writeFileSync';
+  await failingAt({ nth: 1, isLasting: true, code: 'ENOSPC' }, { folder, among }, async () => {
+    expect(isLock(takeLock(join(folder, '.scholium/lock')))).toBe(true);
+  });
+  expect(readdirSync(join(folder, '.scholium'))).toEqual(['kept']);
 });
 
 test('a lock that another process took over is not released', () => {

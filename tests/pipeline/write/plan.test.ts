@@ -54,6 +54,13 @@ describe('planChanges', () => {
     expect(changes).toEqual([{ path: 'c', action: 'delete' }]);
   });
 
+  it('deletes pages before the assets that they refer to', () => {
+    const names = ['a.css', 'index.html', 'z/page.html', 'img/x.png'];
+    const present = Object.fromEntries(names.map((name) => [name, '']));
+    const { deletions } = plan({}, present, names);
+    expect(deletions).toEqual(['z/page.html', 'index.html', 'img/x.png', 'a.css']);
+  });
+
   it('deletes an own file first where there must be a folder', () => {
     const { obstacles, foreign } = plan({ 'a/b/c': '1', 'x/y': '2' }, { a: '', x: '' }, ['a']);
     expect({ obstacles, foreign }).toEqual({ obstacles: ['a'], foreign: ['x'] });

@@ -1,5 +1,4 @@
 /** The files of a theme, gathered over its folders: of each name the first. */
-import { readFileSync } from 'node:fs';
 import { listFiles } from '../../../base/files.ts';
 import { nearest } from '../../../base/nearest.ts';
 import { byCodeUnit } from '../../../base/order.ts';
@@ -7,6 +6,7 @@ import { overridesNothing } from '../../../diagnostics/catalogue/theme.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic, TemplateFile, ThemeAsset } from '../../../model.ts';
 import { decodeText } from '../decode-text.ts';
+import { readBytes } from '../read-bytes.ts';
 import { whySkipped } from '../sources.ts';
 import type { ThemeFolder } from './theme-folders.ts';
 
@@ -27,7 +27,7 @@ export interface ThemeFiles {
   diagnostics: Diagnostic[];
 }
 
-/** Reads the files of `folders`. Throws the file system's errors. */
+/** Reads the files of `folders`. */
 export function readThemeFiles(folders: ThemeFolder[]): ThemeFiles {
   const diagnostics: Diagnostic[] = [];
   const layers = folders.map((folder) => {
@@ -57,7 +57,8 @@ function firstOfEachName(files: ThemeFile[], wanted: RegExp): ThemeFile[] {
 function readTemplates(files: ThemeFile[], diagnostics: Diagnostic[]): Map<string, TemplateFile> {
   const templates = new Map<string, TemplateFile>();
   for (const { name, path, file } of files) {
-    const decoded = decodeText(readFileSync(file), path);
+    const read = readBytes(file, path);
+    const decoded = 'bytes' in read ? decodeText(read.bytes, path) : read;
     if ('diagnostic' in decoded) diagnostics.push(decoded.diagnostic);
     else templates.set(withoutFolder(name), { path, text: decoded.text });
   }
@@ -66,8 +67,13 @@ function readTemplates(files: ThemeFile[], diagnostics: Diagnostic[]): Map<strin
 
 /** Style sheets are read as text later on, so they must be such. */
 function readAssets(files: ThemeFile[], diagnostics: Diagnostic[]): ThemeAsset[] {
-  return files.map(({ name, path, file }) => {
-    const contents = readFileSync(file);
+  return files.flatMap(({ name, path, file }) => {
+    const read = readBytes(file, path);
+    if ('diagnostic' in read) {
+      diagnostics.push(read.diagnostic);
+      return [];
+    }
+    const contents = read.bytes;
     const decoded = /\.css$/i.test(name) ? decodeText(contents, path) : undefined;
     if (decoded && 'diagnostic' in decoded) diagnostics.push(decoded.diagnostic);
     return { name: withoutFolder(name), path, contents };

@@ -1,11 +1,11 @@
 /** A YAML file of a theme: its text, its values, and diagnostics at their places. */
-import { readFileSync } from 'node:fs';
 import { parseYaml, type YamlDocument, type YamlRange } from '../../../base/yaml.ts';
 import { themeYamlFault } from '../../../diagnostics/catalogue/theme.ts';
 import { yamlFault } from '../../../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, type TextFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic, Problem } from '../../../model.ts';
 import { decodeText } from '../decode-text.ts';
+import { readBytes } from '../read-bytes.ts';
 
 export interface YamlFile {
   file: TextFile;
@@ -16,9 +16,10 @@ export interface YamlFile {
 
 export type ReadYaml = { read: YamlFile } | { diagnostics: Diagnostic[] };
 
-/** Reads `location`, which messages call `path`. Throws the file system's errors. */
+/** Reads `location`, which messages call `path`. */
 export function readYaml(location: string, path: string): ReadYaml {
-  const decoded = decodeText(readFileSync(location), path);
+  const file = readBytes(location, path);
+  const decoded = 'bytes' in file ? decodeText(file.bytes, path) : file;
   if ('diagnostic' in decoded) return { diagnostics: [decoded.diagnostic] };
   const read = yamlFile({ path, text: decoded.text });
   if (read.yaml.errors.length === 0) return { read };

@@ -46,9 +46,9 @@ test('muse has no fault in its folder, its templates or its style sheets', () =>
   );
 });
 
-test('muse counts one word as one, and two as two', () => {
+test('muse counts one word as one, and two as two', async () => {
   const root = siteWith({ 'posts/two.md': '---\ntitle: T\ndate: 2024-03-02\n---\nTwo words.\n' });
-  scholium(root, ['build']);
+  await scholium(root, ['build']);
   const page = String(tree(join(root, 'public')).get('index.html'));
   expect(page).toContain('1 word · 1 min read');
   expect(page).toContain('2 words · 1 min read');
