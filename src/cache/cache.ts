@@ -91,7 +91,16 @@ function writeEntry(file: string, text: string): boolean {
     return true;
   } catch (cause) {
     if (!isFileSystemError(cause)) throw cause;
+    removeIfPossible(unfinished); // a full disk needs the room
     return false;
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch (cause) {
+    if (!isFileSystemError(cause)) throw cause;
   }
 }
 

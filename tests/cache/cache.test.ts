@@ -1,6 +1,6 @@
 /** A cache gives back what it was given under the same key, or nothing. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type Cache, clearCache, memoryCache, openCache } from '../../src/cache/cache.ts';
@@ -115,6 +115,7 @@ describe('a cache on disk', () => {
     folder.write(`${file.slice(folder.path().length)}/x`, '');
     cache.set('a', 'k', VALUE);
     expect(cache.get('a', 'k')).toBeUndefined();
+    expect(readdirSync(dirname(file))).toEqual([basename(file)]);
   });
 
   it('is emptied by clearCache, which leaves the rest of the folder', () => {

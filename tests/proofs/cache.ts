@@ -52,7 +52,10 @@ const KINDS = {
     mkdirSync(join(file, 'x'), { recursive: true });
   },
   gone: (file: string) => rmSync(file),
-  moved: (file: string) => renameSync(file, `${file}x`),
+  moved: (file: string) => {
+    rmSync(`${file}x`, { recursive: true, force: true });
+    renameSync(file, `${file}x`);
+  },
 } as const;
 
 const damages: fc.Arbitrary<Damage> = fc.record({

@@ -12,7 +12,7 @@ import {
   openDiskSite,
 } from './disk/disk-site.ts';
 import { editions } from './disk/editions.ts';
-import { type Fault, failingAt } from './disk/fail.ts';
+import { type Among, type Fault, failingAt } from './disk/fail.ts';
 import { sampled } from './disk/points.ts';
 import { differences, tornFiles } from './disk/whole.ts';
 import type { Outcome, Proof, Tries } from './proof.ts';
@@ -35,20 +35,27 @@ interface Try extends Fault {
   to: Edition;
 }
 
-/** Stops at the first failure where that is enough. */
+interface Options {
+  builder?: Builder;
+  /** Whether the first failure is enough. */
+  isCurious?: boolean;
+  /** Calls of which some are to fail; absent, all. */
+  only?: Among;
+}
+
 export async function failCalls(
   { count, seed }: Tries,
-  { builder = builtBy(main), isCurious = true }: { builder?: Builder; isCurious?: boolean } = {},
+  { builder = builtBy(main), isCurious = true, only = () => true }: Options = {},
 ): Promise<Outcome> {
   const site = await openDiskSite(editions(count < 1000 ? 6 : 20), { builder });
   try {
-    const all = await everyTry(count < 100 ? ['new'] : ['new', 'old'], site);
+    const all = await everyTry(count < 100 ? ['new'] : ['new', 'old'], { site, only });
     const failures: string[] = [];
     const tries = sampled(all, { count, seed });
     let harmless = 0;
     for (const each of tries) {
       if (failures.length > 0 && !isCurious) break;
-      const { found, isHarmless } = await tryFault(each, site);
+      const { found, isHarmless } = await tryFault(each, { site, only });
       failures.push(...found);
       if (isHarmless) harmless++;
     }
@@ -58,7 +65,10 @@ export async function failCalls(
   }
 }
 
-async function everyTry(editionsTo: Edition[], site: DiskSite): Promise<Try[]> {
+async function everyTry(
+  editionsTo: Edition[],
+  { site, only }: { site: DiskSite; only: Among },
+): Promise<Try[]> {
   const tries: Try[] = [];
   for (const to of editionsTo) {
     for (const isOfChanges of [true, false]) {
@@ -66,7 +76,7 @@ async function everyTry(editionsTo: Edition[], site: DiskSite): Promise<Try[]> {
       site.edit(to);
       const { calls } = await failingAt(
         undefined,
-        { folder: site.root, among: among(isOfChanges) },
+        { folder: site.root, among: among(isOfChanges, only) },
         () => site.build(),
       );
       for (let nth = 1; nth <= calls; nth++) {
@@ -80,8 +90,8 @@ async function everyTry(editionsTo: Edition[], site: DiskSite): Promise<Try[]> {
   return tries;
 }
 
-function among(isOfChanges: boolean): (call: DiskCall) => boolean {
-  return ({ isChange }) => isChange === isOfChanges;
+function among(isOfChanges: boolean, only: Among): Among {
+  return (call) => call.isChange === isOfChanges && only(call);
 }
 
 async function stand(edition: Edition, site: DiskSite): Promise<void> {
@@ -89,13 +99,13 @@ async function stand(edition: Edition, site: DiskSite): Promise<void> {
   await anHourLater(() => site.build());
 }
 
-async function tryFault(each: Try, site: DiskSite) {
+async function tryFault(each: Try, { site, only }: { site: DiskSite; only: Among }) {
   const { to, code, nth, isLasting } = each;
   const from = to === 'new' ? 'old' : 'new';
   if (differences(site.output(), site.expected[from]).length > 0) await stand(from, site);
   site.edit(to);
   let built: Built = { code: -1, err: '' };
-  const among_ = { folder: site.root, among: among(each.isOfChanges) };
+  const among_ = { folder: site.root, among: among(each.isOfChanges, only) };
   const { call } = await failingAt(each, among_, async () => {
     built = await anHourLater(() => site.build());
   });

@@ -98,12 +98,19 @@ export const GUARDS: Guard[] = [
     name: 'what cannot be asked for is not taken for nothing',
     without: [
       {
-        file: 'pipeline/write/manifest.ts',
-        from: "  if (!lstatSync(file, { throwIfNoEntry: false })) return new Map();\n  const parsed = parse(readFileSync(file, 'utf8'));",
-        to: "  let parsed = {};\n  try { lstatSync(file); parsed = parse(readFileSync(file, 'utf8')); } catch { return new Map(); }",
+        file: 'pipeline/write/moves.ts',
+        from: 'return lstatSync(place, { throwIfNoEntry: false }) !== undefined;',
+        to: 'try { lstatSync(place); return true; } catch { return false; }',
       },
     ],
-    broken: byFaults,
+    broken: (command, seed) =>
+      failCalls(
+        { count: COUNT, seed },
+        {
+          ...{ builder: builtBy(command), isCurious: false },
+          only: ({ path }) => path.includes('/public/only-'),
+        },
+      ),
   },
   {
     name: 'a site with an error is not written',
@@ -146,7 +153,11 @@ export const GUARDS: Guard[] = [
         from: "if (segments.some((segment) => segment === '.' || segment === '..')) return undefined;",
         to: '',
       },
-      { file: 'pipeline/link/routes.ts', from: "    segment === '..' ||\n", to: '' },
+      {
+        file: 'pipeline/link/routes.ts',
+        from: "return (\n    segment === '' ||",
+        to: "return false && (\n    segment === '' ||",
+      },
       {
         file: 'pipeline/write/write-output.ts',
         from: '.filter((path) => !output.holds(path))',

@@ -39,8 +39,8 @@ const part = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
 );
 
-/** One to five parts, with and without slashes between them and before the first. */
-export const hostilePaths: fc.Arbitrary<string> = fc
+/** One to four parts, with and without slashes between them and before the first. */
+const strange = fc
   .record({
     before: fc.constantFrom('', '/', '../', '../../', './', '..\\..\\', '/..'),
     between: fc.constantFrom('/', '/', '\\', ''),
@@ -48,6 +48,22 @@ export const hostilePaths: fc.Arbitrary<string> = fc
     after: fc.constantFrom('', '/', '.html', '/index.html', '.md'),
   })
   .map(({ before, between, parts, after }) => before + parts.join(between) + after);
+
+/** Nothing is wrong with them but where they lead. */
+const upwards = fc
+  .record({
+    before: fc.constantFrom('', '/', 'a/'),
+    up: fc.constantFrom('../', '%2e%2e/', '..%2F', '..\\', './../'),
+    times: fc.integer({ min: 1, max: 5 }),
+    name: fc.nat({ max: 99_999 }),
+    after: fc.constantFrom('', '/', '.html'),
+  })
+  .map(({ before, up, times, name, after }) => `${before}${up.repeat(times)}up${name}${after}`);
+
+export const hostilePaths: fc.Arbitrary<string> = fc.oneof(
+  { weight: 3, arbitrary: strange },
+  { weight: 1, arbitrary: upwards },
+);
 
 /** What a Unix file can be called. */
 export const fileNames: fc.Arbitrary<string> = fc
