@@ -102,7 +102,8 @@ function errorsOf(document: Document.Parsed, text: string): YamlError[] {
     offset: fault.pos[0],
     error: libraryError(fault, document, text),
   }));
-  findings.push(...aliasErrors(document, text).map((error) => ({ offset: error.offset, error })));
+  const refused = [...aliasErrors(document, text), ...mergeErrors(document, text)];
+  findings.push(...refused.map((error) => ({ offset: error.offset, error })));
   findings.sort((a, b) => a.offset - b.offset);
   const lines = findings.map(({ offset }) => text.lastIndexOf('\n', offset - 1));
   return findings
@@ -165,6 +166,18 @@ function aliasErrors(document: Document.Parsed, text: string): YamlError[] {
       const { offset, length } = rangeOfNode(alias) ?? { offset: 0, length: 1 };
       const code = target ? 'alias-in-itself' : 'alias-without-anchor';
       errors.push(yamlError(code, text, offset, length));
+    },
+  });
+  return errors;
+}
+
+/** YAML 1.2 has no merging: `<<` would be a key of that name, and what it was to bring be missing. */
+function mergeErrors(document: Document.Parsed, text: string): YamlError[] {
+  const errors: YamlError[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      const range = isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && rangeOfNode(key);
+      if (range) errors.push(yamlError('merge-key', text, range.offset, range.length));
     },
   });
   return errors;

@@ -1,4 +1,4 @@
-/** Messages about the values of single fields of front matter (SC216, SC222–SC226). */
+/** Messages about the values of single fields of front matter (SC216, SC222–SC226, SC251). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { listed, suggestionBefore } from './phrases.ts';
@@ -93,4 +93,17 @@ export const emptyItem = (field: string): Problem =>
     'SC225',
     { en: `an item of \`${field}\` is empty`, zh: `\`${field}\` 里有一项是空的` },
     { en: 'Fill it in or delete it.', zh: '请填写或删除它。' },
+  );
+
+export const macroNameOfNote = (written: string): Problem =>
+  error(
+    'SC251',
+    {
+      en: `\`${written}\` in \`macros\` is not the name of a TeX macro`,
+      zh: `\`macros\` 里的 \`${written}\` 不是 TeX 宏名`,
+    },
+    {
+      en: "A name is a backslash and letters: '\\RR': '\\mathbb{R}'. Use single quotes or none.",
+      zh: "宏名由反斜杠和字母组成：'\\RR': '\\mathbb{R}'。请用单引号或不用引号。",
+    },
   );
