@@ -92,6 +92,11 @@ const VALUES: Row[] = [
   ['a theme by its path', 'theme: ⟦themes/bare⟧', 'SC122'],
   ['an option of the theme with a wrong type', 'theme_options: { sidebar: ⟦3⟧ }', 'SC509'],
   ['a folder of notes that is not there', 'posts_dir: ⟦notes⟧', 'SC240'],
+  [
+    'an icon that the theme does not have',
+    'theme: muse\nmenu:\n  - { label: x, url: /tags/, icon: ⟦tagz⟧ }',
+    'SC532',
+  ],
   ['three faults at once', 'title: ⟦[a]⟧\nurl: ⟦x⟧\nstrict: ⟦1⟧', 'SC107', 'SC110', 'SC107'],
 ];
 
