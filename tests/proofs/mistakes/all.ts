@@ -7,6 +7,7 @@ import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
 import type { Mistake } from './mistake.ts';
 import { SETTINGS } from './settings.ts';
+import { SURROUNDINGS } from './surroundings.ts';
 import { THEMES } from './themes.ts';
 import { URLS } from './urls.ts';
 
@@ -19,5 +20,6 @@ export const MISTAKES: readonly Mistake[] = [
   ...MARKDOWN,
   ...THEMES,
   ...FILES,
+  ...SURROUNDINGS,
   ...COMMAND_LINE,
 ];

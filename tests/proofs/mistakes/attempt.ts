@@ -12,8 +12,8 @@ export interface Way {
 /** What was not as it must be. */
 export async function tryMistake(site: GoodSite, mistake: Mistake, way: Way): Promise<string[]> {
   const { argv = ['build'], onDisk } = mistake;
-  const before = site.published();
   const undo = site.edit(filesOf(mistake, way));
+  const before = site.published();
   const [command = '', ...rest] = argv;
   onDisk?.make(site.root);
   try {
