@@ -1,6 +1,6 @@
 /** Mistakes in scholium.yaml: its YAML, its keys, the values of each kind of field. */
 import type { Mistake } from './mistake.ts';
-import { mistakesIn, type Row } from './rows.ts';
+import { mistakesIn, noteOfBody, noteOfFields, type Row } from './rows.ts';
 
 const file = 'scholium.yaml';
 
@@ -118,7 +118,31 @@ function settings(lines: string): string {
 
 const GBK = Uint8Array.from([...Buffer.from('title: '), 0xb1, 0xca, 0xbc, 0xc7, 0x0a]);
 
+/** Those of notes are told beside those of the settings, unless notes are read by what is wrong. */
+const WITH_NOTES: Mistake[] = [
+  {
+    name: 'a fault in the settings and two in notes',
+    files: {
+      [file]: settings('url: ⟦x⟧'),
+      'posts/a.md': noteOfFields('draft: ⟦perhaps⟧'),
+      'posts/b.md': noteOfBody('$⟦\\nix⟧$ and [nothing](nix.md)'),
+    },
+    told: ['SC215', 'SC301', 'SC110'],
+    exit: 2,
+  },
+  {
+    name: 'a fault in the settings of macros, and a note that uses one',
+    files: {
+      [file]: settings("math: { macros: { '\\nix': ⟦[x]⟧ } }"),
+      'posts/a.md': noteOfBody('$\\nix$'),
+    },
+    told: ['SC107'],
+    exit: 2,
+  },
+];
+
 export const SETTINGS: Mistake[] = [
+  ...WITH_NOTES,
   ...mistakesIn({ file, exit: 2, rows: YAML }),
   ...mistakesIn({ file, exit: 2, rows: VALUES, whole: settings }),
   ...mistakesIn({ file, exit: 0, rows: WARNINGS, whole: settings }),
