@@ -6,6 +6,7 @@ import { placeAt } from '../../base/place.ts';
 import type { YamlRange } from '../../base/yaml.ts';
 import {
   badLanguage,
+  commaInItem,
   emptyItem,
   hashWord,
   invalidDate,
@@ -33,6 +34,8 @@ const CATEGORIES = {
   en: 'a name, a list of names from the root down, or a list of such lists',
   zh: '一个名称、从根到叶的名称列表，或这样的列表的列表',
 };
+
+const LISTS_OF_NAMES: readonly string[] = ['tags', 'categories'];
 
 const LAYOUTS: readonly string[] = ['post', 'page'];
 
@@ -206,7 +209,18 @@ export class FieldReader {
 
   /** The first of two equal items. */
   #placeItem(name: FieldName, text: string, path: Path): void {
+    if (LISTS_OF_NAMES.includes(name)) this.#checkComma(name, text, path);
     this.#itemPlaces[`${name}=${text}`] ??= this.#placeOf(path);
+  }
+
+  /** `[检测，分割]` is one name: only what is between quotes is meant so. */
+  #checkComma(name: FieldName, text: string, path: Path): void {
+    const [comma] = /[,，、]/.exec(text) ?? [];
+    const { offset, length } = this.#rangeOf(path, 'value');
+    const written = this.#file.text.slice(offset, offset + length);
+    const at = comma === undefined ? -1 : written.indexOf(comma);
+    if (comma === undefined || at === -1 || /^["']/.test(written)) return;
+    this.diagnostics.push(atOffset(commaInItem(name, text, comma), this.#file, offset + at));
   }
 
   #placeOf(path: Path): Place {

@@ -23,7 +23,6 @@ const SLIPS: Slip[] = [
   ['a title of signs alone', 'new ???', 'SC158'],
   ['a folder that is not empty', 'init .', 'SC160'],
   ['a folder that there is not', 'build --root nix', 'SC161'],
-  ['a page that there is not', 'build --why /nix/', 'SC163'],
   ['settings that there are not', 'build --config nix.yaml', 'SC102'],
   ['a folder without a site', 'build --root posts', 'SC101'],
   ['an address that is none', 'build --base-url example', 'SC110'],

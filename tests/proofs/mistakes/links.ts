@@ -52,10 +52,13 @@ const AROUND = {
 
 const WARNINGS: Row[] = [
   ['an embedded note', 'see ⟦![[other]]⟧', 'SC344'],
-  ['a link of Markdown that runs', '[x](⟦javascript:alert(1)⟧)', 'SC303'],
+  ['a link of a kind that there is not', '[x](⟦htp://a.example⟧)', 'SC326'],
+  ['a link of HTML that runs', '<a ⟦href="javascript:x"⟧>x</a>', 'SC326'],
+  ['a link of Markdown that runs', '[x](⟦javascript:alert(1)⟧)', 'SC326'],
 ];
 
 const LINT: Row[] = [
+  ['a picture of HTML without words', '⟦<img src="other/pixel.png">⟧', 'SC350'],
   ['brackets around an address', '⟦[text][https://a.example]⟧', 'SC360'],
   ['exchanged brackets', '⟦(text)[https://a.example]⟧', 'SC361'],
   ['full-width brackets', '⟦[文字]（https://a.example）⟧', 'SC362'],

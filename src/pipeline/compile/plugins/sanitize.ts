@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize as sanitizeTree } from 'hast-util-sanitize';
 import { frameRemoved } from '../../../diagnostics/catalogue/dialect.ts';
-import { htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
+import { addressRemoved, htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
 import { attributeIn, openingTagOf, type Part } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
@@ -102,8 +102,16 @@ function reportRemoved(node: Element, file: PostFile): void {
     const attribute = attributeName(name);
     const written = file.sourceOf(node);
     const place = attributeIn(written, attribute) ?? tag ?? partOf(written, String(value));
-    file.report(htmlRemoved(`${attribute}="…" (<${node.tagName}>)`), node, place);
+    const isAddress = ['href', 'src', 'poster'].includes(name);
+    const problem = isAddress
+      ? addressRemoved(shortened(String(value)))
+      : htmlRemoved(`${attribute}="…" (<${node.tagName}>)`);
+    file.report(problem, node, place);
   }
+}
+
+function shortened(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }
 
 /** The address of a link of Markdown. */

@@ -48,13 +48,6 @@ describe('HTML that could run or restyle is removed, and the author told where',
     ['<p onclick="x()">a</p>', '<p>a</p>', 'onclick="…" (<p>)', 'onclick="x()"'],
     ['<p style="top:0">a</p>', '<p>a</p>', 'style="…" (<p>)', 'style="top:0"'],
     ['<p data-foo="1">a</p>', '<p>a</p>', 'data-foo="…" (<p>)', 'data-foo="1"'],
-    ['[x](javascript:a)', '<p><a>x</a></p>', 'href="…" (<a>)', 'javascript:a'],
-    [
-      '<a href=" JAVA&#9;script:a">x</a>',
-      '<p><a>x</a></p>',
-      'href="…" (<a>)',
-      'href=" JAVA&#9;script:a"',
-    ],
     ['<iframe src="//a.org"></iframe>', '', '<iframe>', '<iframe src="//a.org">'],
     ['<p><button>a</button></p>', '<p>a</p>', '<button>', '<button>'],
     [
@@ -71,6 +64,16 @@ describe('HTML that could run or restyle is removed, and the author told where',
     ]);
     expect(faults(`文\n\n${markdown}`)[0]).toMatch(/^SC\d+ \d+:\d+ /);
     expect(faults(`文\n\n${markdown}`)[0]?.split(' ').slice(2).join(' ')).toBe(underlined);
+  });
+
+  it.each([
+    ['[x](javascript:a)', 'javascript:a'],
+    ['[x](htp://a.org)', 'htp://a.org'],
+    ['<a href=" JAVA&#9;script:a">x</a>', 'href=" JAVA&#9;script:a"'],
+  ])('as are addresses of other kinds: %s', (markdown, underlined) => {
+    expect(html(`文\n\n${markdown}`)).toContain('<p><a>x</a></p>');
+    expect(faults(`文\n\n${markdown}`)).toEqual([expect.stringMatching(/^SC326 3:\d+ /)]);
+    expect(faults(`文\n\n${markdown}`)[0]).toContain(underlined);
   });
 
   it('also where it was meant as text', () => {
