@@ -22,7 +22,8 @@ let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'scholium-package-'));
-  run('npm', ['pack', '--silent', '--pack-destination', folder], ROOT);
+  // Ours are the only scripts that may run: `.npmrc` says so.
+  run('npm', ['pack', '--silent', '--ignore-scripts=false', '--pack-destination', folder], ROOT);
   writeFileSync(join(folder, 'package.json'), '{ "name": "empty", "private": true }');
   run('npm', ['install', '--offline', '--ignore-scripts', `./${TARBALL}`], folder);
 });

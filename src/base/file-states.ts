@@ -80,9 +80,19 @@ function walkEntry(folder: string, entry: Dirent, walk: Walk): void {
   if (entry.isDirectory()) {
     walkFolder(path, walk);
   } else {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = statsOf(path);
     if (stats?.isDirectory()) walk.hasLinkedFolder = true;
     addFile(path, stats, walk);
+  }
+}
+
+/** Undefined also for a link that leads to itself. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'ELOOP')) throw cause;
+    return undefined;
   }
 }
 

@@ -9,6 +9,7 @@ export type YamlErrorCode =
   | 'duplicate-key'
   | 'full-width-colon'
   | 'key-not-text'
+  | 'merge-key'
   | 'missing-colon'
   | 'missing-space'
   | 'nested-map'
@@ -64,8 +65,12 @@ export function yamlErrorOf(found: FoundFault, text: string): YamlError {
   }
   if (code === 'UNEXPECTED_TOKEN') return unexpected(found, text);
   if (code === 'BAD_INDENT' || message.startsWith('Sequence item')) return badIndent(text, offset);
+  if (code === 'MULTIPLE_DOCS') {
+    const at = endOfDocument(text, offset);
+    return yamlError('second-document', text, at, lineFrom(text, at).length);
+  }
   const slip = SLIPS.get(code) ?? (message.startsWith('Comments') ? 'comment-without-space' : null);
-  return yamlError(slip ?? 'out-of-place', text, offset, lengthOf(found, text));
+  return yamlError(slip ?? 'out-of-place', text, offset, lengthOf(found));
 }
 
 /** An error of `length` characters, and what they are. */
@@ -85,17 +90,22 @@ const SLIPS = new Map<string, YamlErrorCode>([
   ['BAD_DIRECTIVE', 'reserved-start'],
   ['BAD_DQ_ESCAPE', 'bad-escape'],
   ['BAD_SCALAR_START', 'reserved-start'],
-  ['MULTIPLE_DOCS', 'second-document'],
   ['NON_STRING_KEY', 'key-not-text'],
   ['RESOURCE_EXHAUSTION', 'too-deep'],
   ['TAB_AS_INDENT', 'tab-as-indent'],
   ['TAG_RESOLVE_FAILED', 'unknown-tag'],
 ]);
 
-function lengthOf({ code, offset, length }: FoundFault, text: string): number {
+function lengthOf({ code, length }: FoundFault): number {
   if (code === 'BAD_DQ_ESCAPE') return 2;
-  if (code === 'BAD_DIRECTIVE') return 1;
-  return code === 'MULTIPLE_DOCS' ? lineFrom(text, offset).length : length;
+  return code === 'BAD_DIRECTIVE' ? 1 : length;
+}
+
+/** The line `---` or `...` before the second document, which begins at `offset`. */
+function endOfDocument(text: string, offset: number): number {
+  const before = text.slice(0, offset + '---'.length);
+  const [marker] = [...before.matchAll(/^(?:---|\.\.\.)/gm)].slice(-1);
+  return marker?.index ?? offset;
 }
 
 /** A line that should be a key with its value: `date：2021`, `title:a`, `-a`, or no key at all. */

@@ -102,7 +102,12 @@ function errorsOf(document: Document.Parsed, text: string): YamlError[] {
     offset: fault.pos[0],
     error: libraryError(fault, document, text),
   }));
-  findings.push(...aliasErrors(document, text).map((error) => ({ offset: error.offset, error })));
+  const refused = [
+    ...aliasErrors(document, text),
+    ...mergeErrors(document, text),
+    ...dashErrors(document, text),
+  ];
+  findings.push(...refused.map((error) => ({ offset: error.offset, error })));
   findings.sort((a, b) => a.offset - b.offset);
   const lines = findings.map(({ offset }) => text.lastIndexOf('\n', offset - 1));
   return findings
@@ -165,6 +170,33 @@ function aliasErrors(document: Document.Parsed, text: string): YamlError[] {
       const { offset, length } = rangeOfNode(alias) ?? { offset: 0, length: 1 };
       const code = target ? 'alias-in-itself' : 'alias-without-anchor';
       errors.push(yamlError(code, text, offset, length));
+    },
+  });
+  return errors;
+}
+
+/** YAML 1.2 has no merging: `<<` would be a key of that name, and what it was to bring be missing. */
+function mergeErrors(document: Document.Parsed, text: string): YamlError[] {
+  const errors: YamlError[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      const range = isScalar(key) && key.type === 'PLAIN' && key.value === '<<' && rangeOfNode(key);
+      if (range) errors.push(yamlError('merge-key', text, range.offset, range.length));
+    },
+  });
+  return errors;
+}
+
+/** `-a` on a line of its own below its key is a text to YAML, and the lines after it go on with it. */
+function dashErrors(document: Document.Parsed, text: string): YamlError[] {
+  const errors: YamlError[] = [];
+  visit(document, {
+    Pair(_, { key, value }) {
+      if (!isScalar(value) || value.type !== 'PLAIN' || !value.range || !isScalar(key)) return;
+      const [start] = value.range;
+      const between = text.slice(key.range?.[1] ?? start, start);
+      if (!between.includes('\n') || !/^-[^\s\d.-]/.test(text.slice(start, start + 2))) return;
+      errors.push(yamlError('missing-space', text, start));
     },
   });
   return errors;

@@ -28,9 +28,16 @@ export function parseArguments(argv: string[]): Arguments {
   });
   const found: Record<string, string | boolean> = {};
   const parsed: Arguments = { words: [], options: noOptions(), given: [], diagnostics: [] };
+  const misspelt = new Set<number>();
   for (const token of tokens) {
     if (token.kind === 'positional') parsed.words.push(token.value);
-    if (token.kind !== 'option') continue;
+    if (token.kind !== 'option' || misspelt.has(token.index)) continue;
+    const word = longWithOneHyphen(argv[token.index] ?? '');
+    if (word !== undefined) {
+      misspelt.add(token.index);
+      parsed.diagnostics.push(messages.unknownOption(`-${word}`, suggestOption(word)));
+      continue;
+    }
     const name = optionNames.find((known) => known === token.name);
     const fault = faultOf(token, name);
     if (fault) parsed.diagnostics.push(fault);
@@ -41,6 +48,14 @@ export function parseArguments(argv: string[]): Arguments {
   }
   Object.assign(parsed.options, found);
   return parsed;
+}
+
+/** `strict` of `-strict`, which is no row of short options: each letter would be told by itself. */
+function longWithOneHyphen(written: string): string | undefined {
+  const word = /^-([a-z][a-z-]+)$/.exec(written)?.[1];
+  const letters = optionNames.map((name) => optionSpec(name).short);
+  const isRow = [...(word ?? '')].every((letter) => letters.includes(letter));
+  return isRow ? undefined : word;
 }
 
 function parseOption(name: OptionName): { type: 'string' | 'boolean'; short?: string } {

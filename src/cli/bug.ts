@@ -1,4 +1,5 @@
 /** What is printed when Scholium itself is at fault. */
+import { EXIT } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Bug {
@@ -6,10 +7,13 @@ interface Bug {
   argv: string[];
   version: string;
   terminal: Terminal;
+  /** The command's. */
+  name: string;
+  json: boolean;
 }
 
-/** In both languages, since what failed may be what chooses one. */
-export function reportBug({ cause, argv, version, terminal }: Bug): void {
+/** In both languages, since what failed may be what chooses one; with `json`, a document besides. */
+export function reportBug({ cause, argv, version, terminal, name, json }: Bug): void {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   terminal.say(
     [
@@ -22,4 +26,9 @@ export function reportBug({ cause, argv, version, terminal }: Bug): void {
       '',
     ].join('\n'),
   );
+  if (!json) return;
+  // Written by hand: what writes the others may be what failed.
+  const nothing = { diagnostics: [], counts: { errors: 0, warnings: 0 } };
+  const document = { version: 1, command: name, exitCode: EXIT.bug, bug: stack, ...nothing };
+  terminal.print(`${JSON.stringify(document, undefined, 2)}\n`);
 }

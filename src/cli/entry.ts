@@ -10,7 +10,8 @@ const terminal = openTerminal(process);
 const { version } = installation();
 
 process.on('uncaughtException', (cause) => {
-  reportBug({ cause, argv, version, terminal });
+  const [name = ''] = argv;
+  reportBug({ cause, argv, version, terminal, name, json: argv.includes('--json') });
   process.exit(EXIT.bug);
 });
 // Set, not exited with: what is on its way to a pipe still has to get there.

@@ -18,7 +18,10 @@ export const EXIT = {
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Codes, or how they begin, of faults in settings: of Scholium, and of a theme where it is used. */
-const OF_SETTINGS = ['SC1', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532', 'SC760', 'SC761', 'SC762'];
+const OF_SETTINGS = [
+  ...['SC1', 'SC240', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532'],
+  ...['SC760', 'SC761', 'SC762'],
+];
 
 /** The gravest of `diagnostics`; with `strict`, warnings count. */
 export function exitCodeOf(diagnostics: Diagnostic[], strict: boolean): ExitCode {

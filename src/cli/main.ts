@@ -40,7 +40,7 @@ export async function main(invocation: Invocation): Promise<ExitCode> {
       const outcome = { diagnostics: [diagnostic] };
       return await printOutcome(outcome, { name, options: args.options, language, terminal });
     }
-    reportBug({ cause, argv, version, terminal });
+    reportBug({ cause, argv, version, terminal, name, json: args.options.json });
     return EXIT.bug;
   }
 }

@@ -15,11 +15,17 @@ export interface OpenSite {
   diagnostics: Diagnostic[];
 }
 
+/** Settings with an error: the notes may be looked at all the same. */
+export interface ClosedSite {
+  diagnostics: Diagnostic[];
+  forNotes?: Pick<OpenSite, 'config' | 'now'>;
+}
+
 /** The diagnostics alone when one of them is an error. */
-export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic[] } {
+export function openSite(context: Context): OpenSite | ClosedSite {
   const { root, options, env } = context;
   const { drafts, future, strict } = options;
-  const { config, languageIsSet, diagnostics } = loadConfig({
+  const { config, forNotes, languageIsSet, diagnostics } = loadConfig({
     root,
     configFile: options.config,
     overrides: {
@@ -32,9 +38,11 @@ export function openSite(context: Context): OpenSite | { diagnostics: Diagnostic
       strictMath: options['no-strict-math'] ? false : undefined,
     },
   });
-  if (!config) return { diagnostics };
-  const moment = nowOf({ written: options.now, env, timezone: config.timezone });
+  const found = config ?? forNotes;
+  if (!found) return { diagnostics };
+  const moment = nowOf({ written: options.now, env, timezone: found.timezone });
   if ('diagnostic' in moment) return { diagnostics: [...diagnostics, moment.diagnostic] };
+  if (!config) return { diagnostics, forNotes: { config: found, now: moment.now } };
   const ofSite = (languageIsSet ? undefined : languageOfLocale(env)) ?? config.language;
   const language = languageNamed(options.lang ?? '') ?? ofSite;
   return { config, now: moment.now, language, diagnostics };

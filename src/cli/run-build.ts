@@ -2,9 +2,19 @@
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
 import { type BuildMemory, type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
-import type { Context } from './command.ts';
-import type { OpenSite } from './open-site.ts';
+import type { Context, Outcome } from './command.ts';
+import type { ClosedSite, OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';
+
+/** Where settings have an error: it, and those of the notes, so that all can be mended at once. */
+export async function faultsWithNotes(context: Context, site: ClosedSite): Promise<Outcome> {
+  const { diagnostics, forNotes } = site;
+  if (!forNotes) return { diagnostics };
+  const { faultsOfNotes } = await import('../pipeline/build.ts');
+  const { root } = context;
+  const request = { root, ...forNotes, cache: undefined, installation: installation() };
+  return { diagnostics: [...diagnostics, ...(await faultsOfNotes(request))] };
+}
 
 /** Loads the pipeline, which takes longer than all else in a small command, only now. */
 export async function runBuild(

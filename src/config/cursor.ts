@@ -11,6 +11,8 @@ export interface ConfigDocument {
   file: TextFile;
   /** Gathers what is wrong. */
   diagnostics: Diagnostic[];
+  /** Keys of the top level with a fault in or below them. */
+  faulty: Set<string>;
 }
 
 /** Where in a value the caret stands. */
@@ -83,7 +85,8 @@ export class Cursor {
 
   /** Reports `problem` at this value; undefined, for a reader to return. */
   fail(problem: Problem, spot: Spot = {}): undefined {
-    const { file, diagnostics } = this.#document;
+    const { file, diagnostics, faulty } = this.#document;
+    if (problem.severity === 'error') faulty.add(String(this.#path[0] ?? ''));
     const range = this.#rangeOf(spot);
     diagnostics.push(atOffset(problem, file, range.offset, range.length));
     return undefined;

@@ -32,6 +32,11 @@ export interface ConfigRequest {
 export interface LoadedConfig {
   /** Undefined if there is an error. */
   config: Config | undefined;
+  /**
+   * Where there is an error, the settings with defaults for those that have one; undefined where a note
+   * might be read otherwise with what was meant.
+   */
+  forNotes?: Config;
   /** Whether the file names the language, so that it need not be the default's; false on error. */
   languageIsSet: boolean;
   diagnostics: Diagnostic[];
@@ -58,10 +63,16 @@ export function loadConfig({ root, configFile, overrides }: ConfigRequest): Load
   const overridden = overrideConfig(validated.config, overrides, root);
   const diagnostics = [...validated.diagnostics, ...overridden.diagnostics];
   const isWrong = hasFailed(diagnostics);
-  if (isWrong) return failed(diagnostics);
+  if (isWrong) {
+    const isOfNotes = OF_NOTES.some((key) => validated.faulty.has(key));
+    return { ...failed(diagnostics), ...(!isOfNotes && { forNotes: overridden.config }) };
+  }
   const languageIsSet = yaml.rangeOf(['language'], 'key') !== undefined;
   return { config: overridden.config, languageIsSet, diagnostics };
 }
+
+/** What a note is read by; `` is a file that is no map. */
+const OF_NOTES = ['', 'posts_dir', 'pages_dir', 'timezone', 'math', 'markdown', 'figures'];
 
 function failed(diagnostics: Diagnostic[]): LoadedConfig {
   return { config: undefined, languageIsSet: false, diagnostics };

@@ -14,12 +14,14 @@ import type { Field } from './values/value-type.ts';
 export interface ValidatedConfig {
   /** Whole even if there are errors: a key with a fault has its default. */
   config: Config;
+  /** Keys of the top level with a fault; `` stands for the whole. */
+  faulty: ReadonlySet<string>;
   diagnostics: Diagnostic[];
 }
 
 /** Reads `yaml`, the document that `file` holds; never throws for what an author wrote. */
 export function validateConfig(yaml: YamlDocument, file: TextFile): ValidatedConfig {
-  const document: ConfigDocument = { yaml, file, diagnostics: [] };
+  const document: ConfigDocument = { yaml, file, diagnostics: [], faulty: new Set() };
   const root = new Cursor(document, [], yaml.value);
   if (!root.isAbsent && !isMap(root.value)) root.fail(configNotMap());
   const keys = keyedFields().map(({ key }) => key);
@@ -27,7 +29,7 @@ export function validateConfig(yaml: YamlDocument, file: TextFile): ValidatedCon
   const config = { ...readTable(CONFIG_FIELDS, root, keys), file: file.path } as Config;
   reportOverlaps(config, root);
   reportComments(config, root);
-  return { config, diagnostics: document.diagnostics };
+  return { config, faulty: document.faulty, diagnostics: document.diagnostics };
 }
 
 function readTable(table: FieldTable, cursor: Cursor, everywhere: readonly string[]): object {

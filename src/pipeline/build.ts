@@ -9,6 +9,7 @@ import type {
   BuildResult,
   Collected,
   Config,
+  Diagnostic,
   EarlySite,
   OutputFile,
   Progress,
@@ -96,8 +97,26 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   return { site, ...finished, leftOut, ...work, timings: clock.timings };
 }
 
+/**
+ * The errors of the notes, each by itself: what can be known of a site whose settings have a fault, and
+ * what stays true when that is mended.
+ */
+export async function faultsOfNotes(request: Omit<BuildRequest, 'write'>): Promise<Diagnostic[]> {
+  const { config, now } = request;
+  const collected = readSite(request);
+  const { published, leftOut } = selectPublished(collected.sources, config, now);
+  const { posts } = await compilePosts(published, request);
+  const told = [
+    ...softenedForDrafts(collected.diagnostics, leftOut),
+    ...posts.flatMap(({ compiled }) => compiled.diagnostics),
+  ];
+  const folders = [config.postsDir, config.pagesDir];
+  const isOfNote = (file = '') => folders.some((folder) => file.startsWith(`${folder}/`));
+  return told.filter(({ severity, file }) => severity === 'error' && isOfNote(file));
+}
+
 /** What was read before and stands as it was is not read again. */
-function readSite({ root, config, cache, installation }: BuildRequest): Collected {
+function readSite({ root, config, cache, installation }: Omit<BuildRequest, 'write'>): Collected {
   const { themes, katex: katexFolder, browser: browserFolder, id: codeId } = installation;
   const known = readSources(cache, config, codeId);
   const startedAt = Date.now(); // how old a file's times are: nothing of it reaches the output
@@ -107,7 +126,7 @@ function readSite({ root, config, cache, installation }: BuildRequest): Collecte
   return collected;
 }
 
-function compilePosts(published: Source[], request: BuildRequest) {
+function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>) {
   const { config } = request;
   return compileAll({
     sources: published,
@@ -222,7 +241,11 @@ function* noted(files: Iterable<OutputFile>, all: OutputFile[]): Generator<Outpu
 }
 
 /** Tells of every step of a stage, if anyone listens. */
-function reporter({ onProgress }: BuildRequest, stage: StageName, total: number) {
+function reporter(
+  { onProgress }: Pick<BuildRequest, 'onProgress'>,
+  stage: StageName,
+  total: number,
+) {
   return (done: number): void => onProgress?.({ stage, done, total });
 }
 

@@ -85,7 +85,8 @@ function found(file: OutputFile, status: number, preview: Preview): Answer {
   return { status, headers, body: isHtml ? withLiveReload(contents, preview.version) : contents };
 }
 
-function failed({ failure, language, version }: Preview): Answer {
+/** The page of what is wrong. */
+export function failed({ failure, language, version }: Preview): Answer {
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': ERROR_PAGE_POLICY,

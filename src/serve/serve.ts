@@ -11,8 +11,8 @@ import type { Preview } from './answer.ts';
 import { buildLoop } from './build-loop.ts';
 import { isIgnored } from './ignored.ts';
 import { listen } from './listen.ts';
-import { type LiveReload, liveReload } from './live-reload.ts';
-import { respond } from './server.ts';
+import { liveReload } from './live-reload.ts';
+import { respond, type ServerRoom } from './server.ts';
 import { type Watcher, watchFolder } from './watch.ts';
 
 export interface BuildReport {
@@ -88,10 +88,16 @@ export async function serve(request: ServeRequest): Promise<Serving> {
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const server = previewServer(request, live, async () => {
+  const preview = async () => {
     await begun;
     return { ...state.preview, version: live.version(), language: request.language };
-  });
+  };
+  const onFailure = (cause: unknown) => {
+    const problem = buildStopped(reasonOf(cause, request.root));
+    request.onBuild({ diagnostics: [problem], milliseconds: 0, hasFailed: true, url: urlNow() });
+    return problem;
+  };
+  const server = previewServer({ host: request.host, preview, liveReload: live, onFailure });
   const loop = buildLoop(async () => {
     const started = performance.now();
     const onChange = () => {
@@ -120,16 +126,13 @@ export async function serve(request: ServeRequest): Promise<Serving> {
   };
 }
 
-function previewServer(
-  { host }: ServeRequest,
-  live: LiveReload,
-  preview: () => Promise<Preview>,
-): Server {
-  const room = { host, preview, liveReload: live };
-  const server = createServer(
-    PATIENCE,
-    (request, response) => void respond(request, response, room),
-  );
+function previewServer(room: ServerRoom): Server {
+  const server = createServer(PATIENCE, (request, response) => {
+    respond(request, response, room).catch((cause) => {
+      room.onFailure(cause);
+      response.destroy();
+    });
+  });
   server.maxConnections = MOST_CONNECTIONS;
   return server;
 }
@@ -143,7 +146,7 @@ async function rebuild(
   state: State,
   onChange: () => void,
 ): Promise<Diagnostic[]> {
-  const { config, diagnostics } = request.load();
+  const { config, diagnostics } = loadOrStop(request);
   state.config = config ?? state.config;
   let isShown = false;
   const show = (site: EarlySite) => {
@@ -163,6 +166,15 @@ async function rebuild(
   }
   if (!isShown) onChange();
   return [...state.watching, ...told];
+}
+
+/** Once the preview runs, settings that cannot be read do not end it either. */
+function loadOrStop({ load, root }: ServeRequest): ReturnType<ServeRequest['load']> {
+  try {
+    return load();
+  } catch (cause) {
+    return { config: undefined, diagnostics: [buildStopped(reasonOf(cause, root))] };
+  }
 }
 
 /** A file that vanishes while it is read must not end the preview; nor need a bug. */

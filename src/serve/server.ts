@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { type Answer, answerTo, type Preview, plain } from './answer.ts';
+import type { Diagnostic } from '../model.ts';
+import { type Answer, answerTo, failed, type Preview, plain } from './answer.ts';
 import { foreignSite, OWN_SITE_ONLY } from './foreign-site.ts';
 import { EVENTS_PATH, type LiveReload, SCRIPT_PATH } from './live-reload.ts';
 import { LIVE_RELOAD_JS } from './live-reload-script.ts';
@@ -14,6 +15,8 @@ export interface ServerRoom {
   /** Waits for the first build. */
   preview: () => Promise<Preview>;
   liveReload: LiveReload;
+  /** Told of what keeps a page from being made; what it returns is shown in its place. */
+  onFailure: (cause: unknown) => Diagnostic;
 }
 
 /** Answers one request; rejects only for a bug. */
@@ -30,7 +33,17 @@ export async function respond(
     for (const [name, value] of Object.entries(OWN_SITE_ONLY)) response.setHeader(name, value);
     room.liveReload.connect(response, query);
   } else if (path === SCRIPT_PATH) await send(SCRIPT, request, response);
-  else await send(answerTo(target, await room.preview()), request, response);
+  else await send(answerOrFailure(target, await room.preview(), room), request, response);
+}
+
+/** A page is made when it is asked for: what fails then, a bug included, does not end the preview. */
+function answerOrFailure(target: string, preview: Preview, { onFailure }: ServerRoom): Answer {
+  try {
+    return answerTo(target, preview);
+  } catch (cause) {
+    const problem = onFailure(cause);
+    return failed({ ...preview, failure: () => [problem] });
+  }
 }
 
 const SCRIPT: Answer = {

@@ -19,7 +19,7 @@ describe('values', () => {
     ['a: [no, off, 12:30, 2021-08-31]', { a: ['no', 'off', '12:30', '2021-08-31'] }],
     ['2021: a\ntrue: b', { 2021: 'a', true: 'b' }],
     ['a: &x {b: 1}\nc: *x', { a: { b: 1 }, c: { b: 1 } }],
-    ['<<: {a: 1}', { '<<': { a: 1 } }],
+    ['"<<": {a: 1}', { '<<': { a: 1 } }],
     ['a: |\n  one\n  two\n', { a: 'one\ntwo\n' }],
   ])('of `%s`', (text, value) => {
     const { value: read, errors } = parseYaml(text);
@@ -59,7 +59,8 @@ describe('faults', () => {
     ['a: «!!binary» aGk=', 'unknown-tag'],
     ['a: «!own» b', 'unknown-tag'],
     ['a: 1\n«---»\nb: 2', 'second-document'],
-    ['a: 1\n...\n«b: 2»', 'second-document'],
+    ['a: 1\n«...»\nb: 2', 'second-document'],
+    ['a: &x {b: 1}\nc:\n  «<<»: *x', 'merge-key'],
     ['? «[»a]\n: 1', 'key-not-text'],
     ['a: {«{» title }}', 'key-not-text'],
     ['论: «"»x', 'unclosed-quote'],

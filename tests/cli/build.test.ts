@@ -224,13 +224,3 @@ test('the whole of a long document reaches a slow reader', () => {
   const { stdout } = spawnSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8' });
   expect(JSON.parse(stdout).diagnostics).toHaveLength(300);
 });
-
-test('70: a bug says that it is one, and all that a report needs', async () => {
-  const argv = ['init', 'x'];
-  const env = { NODE_OPTIONS: '--import=data:text/javascript,delete%20globalThis.Intl' };
-  const { code, out, err } = scholiumProcess(folderWith(), argv, env);
-  expect({ code, out }).toEqual({ code: 70, out: '' });
-  expect(err).toContain('This is a bug in Scholium');
-  expect(err).toContain('arguments: ["init","x"]');
-  expect(err).toMatch(/ReferenceError: Intl is not defined\n +at /);
-});

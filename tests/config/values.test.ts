@@ -95,10 +95,9 @@ describe('permalink', () => {
 
   test('every fault is reported', () => {
     expect(found('permalink: /:yaer/..').map((line) => line.slice(0, 11))).toEqual([
-      'error SC113',
-      'error SC113',
-      'error SC113',
       'error SC112',
+      'error SC113',
+      'error SC113',
     ]);
   });
 });
@@ -160,7 +159,7 @@ describe('slugs', () => {
 
   test('a theme is named like a slug', () => {
     expect(found('theme: ../muse')).toEqual([
-      'error SC116 1:8+7 `../muse` in `theme` cannot be one part of a URL',
+      'error SC122 1:8+7 `../muse` in `theme` is not the name of a theme',
     ]);
   });
 });

@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MISTAKES } from '../proofs/mistakes/all.ts';
 
+const TESTS = join(import.meta.dirname, '..');
 const FOLDER = join(import.meta.dirname, '../../src/diagnostics/catalogue');
 
 const messages = readdirSync(FOLDER).flatMap((file) => {
@@ -29,6 +31,30 @@ test('codes of one file begin with the same digit, but for what is wrong with re
       .filter((digit) => digit !== '6');
     expect(new Set(hundreds).size, file).toBeLessThanOrEqual(1);
   }
+});
+
+/** Those that no test reaches, and why. */
+const UNREACHED = new Map([
+  ['SC616', 'a disk that fails again while what was written is taken back'],
+  ['SC624', 'the system refuses to watch a folder'],
+  ['SC764', 'a computer without any Chinese font'],
+]);
+
+test('every message is reached by a mistake of the table or asserted by a test, with its code', () => {
+  const own = ['tests/diagnostics/', 'tests/base/'];
+  const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (path) => path.endsWith('.ts') && !own.some((folder) => `tests/${path}`.startsWith(folder)),
+    )
+    .map((path) => readFileSync(join(TESTS, path), 'utf8'));
+  const told = new Set(MISTAKES.flatMap((mistake) => mistake.told.map((each) => each.slice(0, 5))));
+  const named = new Set(files.flatMap((text) => text.match(/\bSC\d{3}\b/g) ?? []));
+  const missing = messages.filter(({ code }) => !told.has(code) && !named.has(code));
+  expect(missing.map(({ code }) => code).filter((code) => !UNREACHED.has(code))).toEqual([]);
+  // Most of what an author can do wrong is tried by the command itself.
+  expect(messages.filter(({ code }) => told.has(code)).length).toBeGreaterThan(
+    messages.length * 0.9,
+  );
 });
 
 test('every message of the catalogue has Chinese in it', () => {

@@ -9,6 +9,7 @@ import { incremental } from './incremental.ts';
 import { inputs } from './inputs.ts';
 import { kills } from './kills.ts';
 import { limits } from './limits.ts';
+import { mistakes } from './mistakes.ts';
 import { origin } from './origin.ts';
 import { paths } from './paths.ts';
 import { payloadsProof } from './payloads.ts';
@@ -33,6 +34,7 @@ export const PROOFS: readonly Proof[] = [
   cache,
   paths,
   diskGuards,
+  mistakes,
   payloadsProof,
   requests,
   origin,

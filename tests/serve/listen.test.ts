@@ -39,6 +39,23 @@ describe('listen', () => {
     });
   });
 
+  it('fails when none was asked for and ten in a row are in use', async () => {
+    const first = await takenPort();
+    for (let port = first + 1; port < first + 10; port++) {
+      const server = newServer();
+      // One that another program holds is in use as well.
+      await new Promise<void>((resolve) => {
+        server.once('error', () => resolve());
+        server.listen(port, '127.0.0.1', resolve);
+      });
+    }
+    const address = { host: '127.0.0.1', port: undefined, firstPort: first };
+    expect(await problemOf(listen(newServer(), address))).toMatchObject({
+      code: 'SC621',
+      message: { en: `all ports from \`${first}\` to \`${first + 9}\` are in use` },
+    });
+  });
+
   it('says when a host is not this computer', async () => {
     // TEST-NET-1: no computer has such an address.
     const address = { host: '192.0.2.1', port: 0 };

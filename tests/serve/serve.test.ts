@@ -240,6 +240,44 @@ describe('errors', () => {
   });
 });
 
+describe('a bug', () => {
+  it('in a page that is made when it is asked for is shown there, and ends nothing', async () => {
+    const broken = {
+      path: 'broken/index.html',
+      get contents(): string {
+        throw new TypeError('x is not a function');
+      },
+    };
+    const fine = { path: 'index.html', contents: '<p>fine</p>' };
+    const { port, built } = await preview(fakeSite({ outputs: [fine, broken] }));
+    await built();
+    const answer = await ask(port, '/broken/');
+    expect(answer.status).toBe(500);
+    expect(answer.body).toContain('the build stopped: x is not a function');
+    expect(await built()).toMatchObject({ hasFailed: true, diagnostics: [{ code: 'SC623' }] });
+    expect((await ask(port, '/')).body).toContain('fine');
+  });
+
+  it('in reading the settings is told with the next build, and ends nothing', async () => {
+    const site = fakeSite();
+    let isBroken = false;
+    const load = () => {
+      if (isBroken) throw new TypeError('y is undefined');
+      return { config: site.config, diagnostics: [] };
+    };
+    const { port, write, built } = await preview(site, { load });
+    await built();
+    isBroken = true;
+    write('posts/a.md', 'x');
+    expect((await built()).diagnostics).toMatchObject([{ code: 'SC623' }]);
+    expect((await ask(port, '/')).body).toContain('the build stopped: y is undefined');
+    isBroken = false;
+    write('posts/a.md', 'y');
+    await built();
+    expect((await ask(port, '/')).status).toBe(200);
+  });
+});
+
 describe('close', () => {
   it('frees the port and ends the connections of open pages', async () => {
     const { port, close, built } = await preview(fakeSite());

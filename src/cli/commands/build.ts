@@ -83,8 +83,8 @@ async function nothingNew(last: LastBuild, { options }: Context): Promise<Outcom
 async function buildSite(context: Context, startedAt: number): Promise<Outcome> {
   const { openSite } = await import('../open-site.ts');
   const site = openSite(context);
-  if (!('config' in site)) return site;
-  const { runBuild } = await import('../run-build.ts');
+  const { faultsWithNotes, runBuild } = await import('../run-build.ts');
+  if (!('config' in site)) return faultsWithNotes(context, site);
   const { formatChanges, formatSummary, summaryOf, withNothingNew } = await import('../summary.ts');
   const { config, language } = site;
   const inputs = inputsOf(context, config);

@@ -5,7 +5,7 @@ import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { formatFixed } from '../fixed.ts';
 import { inLanguage } from '../language.ts';
 import { type OpenSite, openSite } from '../open-site.ts';
-import { runBuild } from '../run-build.ts';
+import { faultsWithNotes, runBuild } from '../run-build.ts';
 import { summaryOf } from '../summary.ts';
 
 export const command: Command = {
@@ -41,7 +41,7 @@ export const command: Command = {
 
 async function run(context: Context): Promise<Outcome> {
   const site = openSite(context);
-  if (!('config' in site)) return site;
+  if (!('config' in site)) return faultsWithNotes(context, site);
   const found = await look(context, site);
   if (!context.options.fix) return outcomeOf(found, site);
   const { fixed, refused } = await fix(found.diagnostics, context, site);

@@ -2,12 +2,12 @@
 
 import type { ConfigFields } from '../field-table.ts';
 import { folder } from '../values/folder.ts';
-import { options, segment } from '../values/names.ts';
+import { options, theme } from '../values/names.ts';
 import { boolean } from '../values/scalars.ts';
 
 export const BUILD_FIELDS = {
   theme: {
-    type: segment(),
+    type: theme(),
     default: 'muse',
     doc: { en: 'Name of the theme.', zh: '主题名称。' },
   },

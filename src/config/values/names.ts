@@ -2,7 +2,7 @@
 import { isMacroName } from '../../base/macro-name.ts';
 import { slugOf } from '../../base/slug.ts';
 import { controlInValue, wrongType } from '../../diagnostics/catalogue/config.ts';
-import { macroName, unsafeSlug } from '../../diagnostics/catalogue/config-values.ts';
+import { macroName, themeName, unsafeSlug } from '../../diagnostics/catalogue/config-values.ts';
 import { type Cursor, isMap, shortened } from '../cursor.ts';
 import { plainText } from './scalars.ts';
 import type { ValueType } from './value-type.ts';
@@ -13,9 +13,17 @@ const SEGMENT = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}_-])?$/u;
 /** Longer names do not fit into the file systems' 255 bytes in Chinese. */
 const LONGEST_SEGMENT = 80;
 
-/** A name that is one part of a path. */
-export function segment(): ValueType<string> {
-  return { expected: { en: 'a name', zh: '名称' }, read: readSegment, show: (value) => value };
+/** The name of a folder in `themes/`. */
+export function theme(): ValueType<string> {
+  return {
+    expected: { en: 'a name', zh: '名称' },
+    read(cursor) {
+      const written = plainText(cursor);
+      if (written === undefined || isSegment(written)) return written;
+      return cursor.fail(themeName(shortened(written)));
+    },
+    show: (value) => value,
+  };
 }
 
 /** Name → part of a URL. */
@@ -30,7 +38,7 @@ export function slugs(): ValueType<Record<string, string>> {
 export function macros(): ValueType<Record<string, string>> {
   return mapOf({ en: 'a map from macros to TeX', zh: '从宏名到 TeX 的映射' }, (name, item) => {
     if (!isMacroName(name)) {
-      return item.fail(macroName(shortened(name), 'math.macros'), { part: 'key' });
+      return item.fail(macroName(shortened(name)), { part: 'key' });
     }
     // "\text" between double quotes is a tab and "ext".
     if (typeof item.value === 'string' && item.value.includes('\t')) {
@@ -73,7 +81,11 @@ export function mapOf<T>(
 function readSegment(cursor: Cursor): string | undefined {
   const written = plainText(cursor);
   if (written === undefined) return undefined;
-  if (SEGMENT.test(written) && written.length <= LONGEST_SEGMENT) return written;
+  if (isSegment(written)) return written;
   const meant = slugOf(written).slice(0, LONGEST_SEGMENT);
   return cursor.fail(unsafeSlug(cursor.key, shortened(written), SEGMENT.test(meant) ? meant : ''));
+}
+
+function isSegment(text: string): boolean {
+  return SEGMENT.test(text) && text.length <= LONGEST_SEGMENT;
 }

@@ -18,10 +18,10 @@ export function permalink(): ValueType<string> {
     read(cursor) {
       const pattern = plainText(cursor);
       if (pattern === undefined) return undefined;
-      const reasons = whyNoPattern(pattern);
+      const isUnknown = reportPlaceholders(cursor, pattern);
+      const reasons = whyNoPattern(pattern, isUnknown);
       for (const reason of reasons) cursor.fail(permalinkShape(shortened(pattern), reason));
-      const unknown = reportPlaceholders(cursor, pattern);
-      return reasons.length === 0 && !unknown ? pattern : undefined;
+      return reasons.length === 0 && !isUnknown ? pattern : undefined;
     },
     show: (value) => value,
   };
@@ -40,7 +40,8 @@ function reportPlaceholders(cursor: Cursor, pattern: string): boolean {
   return unknown.length > 0;
 }
 
-function whyNoPattern(pattern: string): Bilingual[] {
+/** `isUnknown`: an unknown placeholder is told, and may be meant as one of those that are lacking. */
+function whyNoPattern(pattern: string, isUnknown: boolean): Bilingual[] {
   const reasons: Bilingual[] = [];
   if (!pattern.startsWith('/') || !pattern.endsWith('/')) {
     reasons.push({ en: 'must begin and end with `/`', zh: '必须以 `/` 开头和结尾' });
@@ -54,7 +55,7 @@ function whyNoPattern(pattern: string): Bilingual[] {
       zh: '不能含有空格或 `\\ ? # % < > " | *` 中的字符',
     });
   }
-  if (!DISTINCT.test(pattern)) {
+  if (!isUnknown && !DISTINCT.test(pattern)) {
     reasons.push({
       en: 'must hold `:title`, `:slug` or `:hash`, or all posts of a day would share one URL',
       zh: '必须含有 `:title`、`:slug` 或 `:hash`，否则同一天的文章会共用一个网址',

@@ -1,4 +1,4 @@
-/** Messages about the values of particular keys of scholium.yaml (SC110–SC120). */
+/** Messages about the values of particular keys of scholium.yaml (SC110–SC120, SC122). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error } from '../problem.ts';
 
@@ -130,17 +130,30 @@ export const linkIncomplete = (key: string, missing: string): Problem =>
     },
   );
 
-/** `field` is a key of scholium.yaml or of front matter. */
-export const macroName = (written: string, field: string): Problem =>
+/** In front matter it has a code of its own, since what is wrong with a note is no fault of the settings. */
+export const macroName = (written: string): Problem =>
   error(
     'SC119',
     {
-      en: `\`${written}\` in \`${field}\` is not the name of a TeX macro`,
-      zh: `\`${field}\` 里的 \`${written}\` 不是 TeX 宏名`,
+      en: `\`${written}\` in \`math.macros\` is not the name of a TeX macro`,
+      zh: `\`math.macros\` 里的 \`${written}\` 不是 TeX 宏名`,
     },
     {
       en: "A name is a backslash and letters: '\\RR': '\\mathbb{R}'. Use single quotes or none.",
       zh: "宏名由反斜杠和字母组成：'\\RR': '\\mathbb{R}'。请用单引号或不用引号。",
+    },
+  );
+
+export const themeName = (written: string): Problem =>
+  error(
+    'SC122',
+    {
+      en: `\`${written}\` in \`theme\` is not the name of a theme`,
+      zh: `\`theme\` 里的 \`${written}\` 不是主题名`,
+    },
+    {
+      en: 'Write the name of its folder in `themes/`, or `muse` or `plain`, which come along: `theme: muse`.',
+      zh: '请写它在 `themes/` 里的文件夹名，或自带的 `muse`、`plain`，例如 `theme: muse`。',
     },
   );
 

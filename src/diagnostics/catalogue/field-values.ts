@@ -1,4 +1,4 @@
-/** Messages about the values of single fields of front matter (SC216, SC222–SC226). */
+/** Messages about the values of single fields of front matter (SC216, SC222–SC226, SC251–SC252). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import { listed, suggestionBefore } from './phrases.ts';
@@ -94,3 +94,32 @@ export const emptyItem = (field: string): Problem =>
     { en: `an item of \`${field}\` is empty`, zh: `\`${field}\` 里有一项是空的` },
     { en: 'Fill it in or delete it.', zh: '请填写或删除它。' },
   );
+
+export const macroNameOfNote = (written: string): Problem =>
+  error(
+    'SC251',
+    {
+      en: `\`${written}\` in \`macros\` is not the name of a TeX macro`,
+      zh: `\`macros\` 里的 \`${written}\` 不是 TeX 宏名`,
+    },
+    {
+      en: "A name is a backslash and letters: '\\RR': '\\mathbb{R}'. Use single quotes or none.",
+      zh: "宏名由反斜杠和字母组成：'\\RR': '\\mathbb{R}'。请用单引号或不用引号。",
+    },
+  );
+
+/** `comma`: what stands between names that were meant as several. */
+export const commaInItem = (field: string, item: string, comma: string): Problem => {
+  const names = item.split(/\s*[,，、]\s*/).filter((name) => name !== '');
+  return warning(
+    'SC252',
+    {
+      en: `\`${item}\` is one item of \`${field}\`: \`${comma}\` does not divide it here`,
+      zh: `\`${item}\` 是 \`${field}\` 的一项：这里的 \`${comma}\` 不起分隔作用`,
+    },
+    {
+      en: `Write \`${field}: [${names.join(', ')}]\`. If it is one name, put it between quotes.`,
+      zh: `请写成 \`${field}: [${names.join(', ')}]\`。若就是一个名称，请加上引号。`,
+    },
+  );
+};

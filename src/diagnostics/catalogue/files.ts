@@ -68,6 +68,17 @@ export const entrySkipped = (path: string): Problem =>
     { en: 'Mend or delete it.', zh: '请修复或删除它。' },
   );
 
+/** An error: what it stands for would be missing from the site. */
+export const noteSkipped = (path: string): Problem =>
+  error(
+    'SC602',
+    {
+      en: `\`${path}\` has the name of a note, but cannot be read as a file: it is a broken or circular link, a pipe or a device`,
+      zh: `\`${path}\` 取了笔记的名字，却不是可读的文件：它是失效或循环的链接、管道或设备`,
+    },
+    { en: 'Mend or delete it.', zh: '请修复或删除它。' },
+  );
+
 export const unusedAsset = (path: string): Problem =>
   warning(
     'SC207',

@@ -1,4 +1,4 @@
-/** Messages about front matter as a block, and about which fields it has (SC210–SC221, SC227). */
+/** Messages about front matter as a block, and about which fields it has (SC210–SC221, SC227, SC250). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 import type { YamlFault } from './yaml-faults.ts';
@@ -146,3 +146,19 @@ export const openingFenceMissing = (): Problem =>
     },
     { en: 'Write `---` alone on a line above them.', zh: '请在它们上面单独写一行 `---`。' },
   );
+
+/** `fence`: `+++`, or `;;;`. */
+export const foreignFrontMatter = (fence: string): Problem => {
+  const format = fence === '+++' ? 'TOML' : 'JSON';
+  return error(
+    'SC250',
+    {
+      en: `front matter between \`${fence}\` lines is ${format}, which is not read`,
+      zh: `\`${fence}\` 之间的 front matter 是 ${format}，不会读取`,
+    },
+    {
+      en: 'Write the fields as YAML between two `---` lines: `title: …`.',
+      zh: '请把字段写成 YAML（`title: …`），放在两行 `---` 之间。',
+    },
+  );
+};

@@ -1,4 +1,4 @@
-/** Messages about Markdown and HTML in notes (SC302–SC309). */
+/** Messages about Markdown and HTML in notes (SC302–SC309, SC326). */
 import type { Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
@@ -22,6 +22,19 @@ export const htmlRemoved = (what: string): Problem =>
     {
       en: 'Write it in Markdown. Text that only looks like HTML belongs in `code`, or write `&lt;` for `<`.',
       zh: '请改用 Markdown。若只是看起来像 HTML 的文字，请放进 `代码` 里，或把 `<` 写成 `&lt;`。',
+    },
+  );
+
+export const addressRemoved = (written: string): Problem =>
+  warning(
+    'SC326',
+    {
+      en: `the address \`${written}\` is of a kind that is not allowed, and was removed`,
+      zh: `地址 \`${written}\` 的类型不受允许，已移除`,
+    },
+    {
+      en: 'Links begin with `https:`, `http:`, `mailto:`, `tel:` or `ftp:`, or lead to something of the site.',
+      zh: '链接以 `https:`、`http:`、`mailto:`、`tel:` 或 `ftp:` 开头，或指向站内内容。',
     },
   );
 

@@ -8,9 +8,7 @@ const CORRECT_IT: Bilingual = {
   zh: '请改正标记处的 TeX。不是公式的美元符号请写成 `\\$`。',
 };
 
-/** `fault`: in KaTeX's words, or in both languages. */
-export const mathError = (fault: string | Bilingual, help = CORRECT_IT): Problem => {
-  const { en, zh } = typeof fault === 'string' ? { en: fault, zh: fault } : fault;
+export const mathError = ({ en, zh }: Bilingual, help = CORRECT_IT): Problem => {
   return error(
     'SC301',
     { en: `KaTeX cannot set this formula: ${en}`, zh: `KaTeX 无法排版这个公式：${zh}` },
@@ -27,7 +25,21 @@ export const commandRefused = (command: string): Problem =>
     },
   );
 
-/** `command`: `\label` or `\tag`. */
+export const tooDeepToSet = (): Problem => mathError({ en: 'it nests too deeply', zh: '嵌套过深' });
+
+export const environmentNotClosed = (name: string): Problem =>
+  mathError(
+    {
+      en: `\`\\begin{${name}}\` has no \`\\end{${name}}\``,
+      zh: `\`\\begin{${name}}\` 没有对应的 \`\\end{${name}}\``,
+    },
+    {
+      en: `Write \`\\end{${name}}\` where it ends, before the dollar signs.`,
+      zh: `请在它结束处、美元符号之前写上 \`\\end{${name}}\`。`,
+    },
+  );
+
+/** `command`: `\label`, `\tag`, or `\begin{align}`. */
 export const displayOnly = (command: string): Problem =>
   mathError(
     { en: `\`${command}\` needs a display formula`, zh: `\`${command}\` 只能用在独立公式里` },
@@ -37,7 +49,7 @@ export const displayOnly = (command: string): Problem =>
     },
   );
 
-export const formulasTouch = (fault: string): Problem =>
+export const formulasTouch = (fault: Bilingual): Problem =>
   mathError(fault, {
     en: 'Where one formula ends and the next begins, put a space between them: `$a$ $b$`.',
     zh: '前一个公式结束、后一个公式开始时，请在中间留一个空格：`$a$ $b$`。',

@@ -97,6 +97,13 @@ const FAULTS: Record<YamlErrorCode, (written: string) => [Bilingual, Bilingual]>
       zh: '若值本来就以 `[` 或 `{` 开头，请给整个值加上引号。',
     },
   ],
+  'merge-key': () => [
+    {
+      en: '`<<` would merge another group into this one, which is not done',
+      zh: '`<<` 表示并入另一组键值，这里不支持',
+    },
+    { en: 'Write the values out.', zh: '请直接写出这些值。' },
+  ],
   'missing-colon': (line) => [
     { en: `there is no \`: \` in \`${line}\``, zh: `\`${line}\` 里没有 \`: \`` },
     KEY_AND_VALUE,

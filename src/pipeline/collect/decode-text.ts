@@ -11,6 +11,7 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return { diagnostic: inFile(utf16(), path) };
   }
+  if (bytes.includes(0)) return { diagnostic: whyNul(bytes, path) };
   const valid = validLength(bytes);
   if (valid < bytes.length) {
     // The broken bytes cannot be shown as text, so there is a place but no source line.
@@ -18,10 +19,25 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
     const place = placeAt(before, before.length);
     return { diagnostic: { ...inFile(notUtf8(valid + 1), path), place } };
   }
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  const nul = text.indexOf('\0');
-  if (nul === -1) return { text };
-  return { diagnostic: { ...inFile(nulByte(), path), place: placeAt(text, nul) } };
+  return { text: new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n') };
+}
+
+/** A picture, an archive, UTF-16 without its mark, or a text with one byte too many. */
+function whyNul(bytes: Uint8Array, path: string): Diagnostic {
+  if (isEveryOtherZero(bytes)) return inFile(utf16(), path);
+  const before = bytes.subarray(0, bytes.indexOf(0));
+  // Bytes that are no text cannot be counted in lines and columns.
+  if (validLength(before) < before.length) return inFile(nulByte(), path);
+  const text = new TextDecoder().decode(before).replace(/\r\n?/g, '\n');
+  return { ...inFile(nulByte(), path), place: placeAt(text, text.length) };
+}
+
+/** As front matter and other Latin letters are in UTF-16. */
+function isEveryOtherZero(bytes: Uint8Array): boolean {
+  const begin = bytes.subarray(0, 8);
+  const isZero = (rest: number) =>
+    [...begin].every((byte, at) => (at % 2 === rest) === (byte === 0));
+  return begin.length === 8 && (isZero(0) || isZero(1));
 }
 
 /** How many bytes from the start are whole UTF-8 characters. */

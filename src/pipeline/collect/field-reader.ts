@@ -4,12 +4,13 @@ import { isMacroName } from '../../base/macro-name.ts';
 import { nearest } from '../../base/nearest.ts';
 import { placeAt } from '../../base/place.ts';
 import type { YamlRange } from '../../base/yaml.ts';
-import { macroName } from '../../diagnostics/catalogue/config-values.ts';
 import {
   badLanguage,
+  commaInItem,
   emptyItem,
   hashWord,
   invalidDate,
+  macroNameOfNote,
   mistakenLanguage,
   unknownLayout,
 } from '../../diagnostics/catalogue/field-values.ts';
@@ -34,6 +35,8 @@ const CATEGORIES = {
   zh: '一个名称、从根到叶的名称列表，或这样的列表的列表',
 };
 
+const LISTS_OF_NAMES: readonly string[] = ['tags', 'categories'];
+
 const LAYOUTS: readonly string[] = ['post', 'page'];
 
 /** Control characters but line ends and tabs, and halves of surrogate pairs: no URL can hold these. */
@@ -42,6 +45,12 @@ const UNPRINTABLE = /[^\P{Cc}\n\t]|\p{Cs}/u;
 /** `\n` and `\t` may be meant as what they are, but for the best known commands. */
 const ESCAPED_TEX =
   /(?<=(?<!\\)(?:\\\\)*)\\(?:[abefrv0x][A-Za-z]*|(?:nabla|neq|nu|tau|text[a-z]*|theta|times|to)(?![A-Za-z]))/;
+
+/** Between double quotes, for any other control character. */
+const CONTROL_ESCAPE =
+  /(?<=(?<!\\)(?:\\\\)*)\\(?:[0abefrvNLP]|x\p{AHex}{2}|u\p{AHex}{4}|U\p{AHex}{8})/u;
+
+const NOWHERE: YamlRange = { offset: 0, length: 1 };
 
 /** Reads one field at a time and gathers what is wrong. */
 export class FieldReader {
@@ -123,7 +132,7 @@ export class FieldReader {
     }
     for (const [name, written] of Object.entries(value)) {
       const tex = this.#textAt(written, ['macros', name]);
-      if (!isMacroName(name)) this.#fault(macroName(name, 'macros'), ['macros', name], 'key');
+      if (!isMacroName(name)) this.#fault(macroNameOfNote(name), ['macros', name], 'key');
       else if (tex === undefined) this.#fault(fieldType('macros', MACROS), ['macros', name]);
       else macros[name] = tex;
     }
@@ -200,7 +209,18 @@ export class FieldReader {
 
   /** The first of two equal items. */
   #placeItem(name: FieldName, text: string, path: Path): void {
+    if (LISTS_OF_NAMES.includes(name)) this.#checkComma(name, text, path);
     this.#itemPlaces[`${name}=${text}`] ??= this.#placeOf(path);
+  }
+
+  /** `[检测，分割]` is one name: only what is between quotes is meant so. */
+  #checkComma(name: FieldName, text: string, path: Path): void {
+    const [comma] = /[,，、]/.exec(text) ?? [];
+    const { offset, length } = this.#rangeOf(path, 'value');
+    const written = this.#file.text.slice(offset, offset + length);
+    const at = comma === undefined ? -1 : written.indexOf(comma);
+    if (comma === undefined || at === -1 || /^["']/.test(written)) return;
+    this.diagnostics.push(atOffset(commaInItem(name, text, comma), this.#file, offset + at));
   }
 
   #placeOf(path: Path): Place {
@@ -228,11 +248,21 @@ export class FieldReader {
     if (typeof value === 'string') {
       const command = /\p{Cc}/u.test(value) ? this.#escapedTexAt(path) : undefined;
       if (UNPRINTABLE.test(value) || /^\\[nt]/.test(command ?? '')) {
-        this.#fault(controlCharacter(String(path[0]), command), path);
+        this.#controlFault(controlCharacter(String(path[0]), command), path, command);
       }
       return value.normalize('NFC').trim();
     }
     return typeof value === 'number' ? this.#split.yaml.sourceOf(path) : undefined;
+  }
+
+  /** Told at the command, the escape or the character itself. */
+  #controlFault(problem: Problem, path: Path, command: string | undefined): void {
+    const { offset, length } = this.#rangeOf(path, 'value');
+    const written = this.#file.text.slice(offset, offset + length);
+    const sign = command ?? (UNPRINTABLE.exec(written) ?? CONTROL_ESCAPE.exec(written))?.[0];
+    const at = sign === undefined ? 0 : written.indexOf(sign);
+    const range = { offset: offset + at, length: sign?.length ?? length };
+    this.diagnostics.push(atOffset(problem, this.#file, range.offset, range.length));
   }
 
   /** What seems a command of TeX, which double quotes turn into a control character: `\alpha`. */
@@ -250,7 +280,16 @@ export class FieldReader {
   /** In the file; of the key where the value is empty. */
   #rangeOf(path: Path, part: 'key' | 'value'): YamlRange {
     const { yaml, yamlOffset } = this.#split;
-    const range = yaml.rangeOf(path, part) ?? yaml.rangeOf(path, 'key') ?? { offset: 0, length: 1 };
+    const value = part === 'value' && !this.#isEmpty(path) ? yaml.rangeOf(path) : undefined;
+    const range = value ?? yaml.rangeOf(path, 'key') ?? yaml.rangeOf(path) ?? NOWHERE;
     return { offset: yamlOffset + range.offset, length: range.length };
+  }
+
+  /** Whether nothing stands there: `date:`. */
+  #isEmpty(path: Path): boolean {
+    const { fields } = this.#split;
+    const at = (value: unknown, key: string | number): unknown =>
+      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    return path.reduce<unknown>(at, fields) === null;
   }
 }

@@ -6,6 +6,7 @@ import {
   fenceMisplaced,
   fenceNotBare,
   fenceNotClosed,
+  foreignFrontMatter,
   frontMatterNotMap,
   frontMatterYaml,
   openingFenceMissing,
@@ -61,8 +62,12 @@ type Fence = { end: number } | { diagnostic: Diagnostic };
 function findFence(file: TextFile): Fence | undefined {
   const opening = /^---(?!-)([^\n]*)(?:\n|$)/.exec(file.text);
   if (!opening) return misplacedFence(file);
-  const word = (opening[1] ?? '').trim();
-  if (word !== '') return { diagnostic: atOffset(fenceLanguage(word), file, 3, word.length) };
+  const [, rest = ''] = opening;
+  const word = rest.trim();
+  if (word !== '') {
+    const at = '---'.length + rest.indexOf(word);
+    return { diagnostic: atOffset(fenceLanguage(word), file, at, word.length) };
+  }
   const closing = /\n---[^\n]*(?:\n|$)/.exec(file.text.slice(opening[0].length - 1));
   if (!closing) return { diagnostic: atOffset(fenceNotClosed(), file, 0, 3) };
   const at = opening[0].length - 1 + closing.index + 1;
@@ -76,8 +81,15 @@ function misplacedFence(file: TextFile): Fence | undefined {
   const fence =
     /^(\s*)(-{3,})[^\S\n]*\n(?:[^\S\n]*(?:#.*)?\n)*[^\S\n]*[\p{L}_][\p{L}\p{N}_-]*(?::\s|：)/u;
   const [, before = '', hyphens = ''] = fence.exec(file.text) ?? [];
-  if (hyphens === '') return fieldsWithoutFence(file);
+  if (hyphens === '') return foreignFence(file) ?? fieldsWithoutFence(file);
   return { diagnostic: atOffset(fenceMisplaced(), file, before.length, hyphens.length) };
+}
+
+/** TOML between `+++`, as Hugo has it, or JSON above `;;;`, as Hexo has. */
+function foreignFence(file: TextFile): Fence | undefined {
+  const fence = /^(\+{3}|;{3})[^\S\n]*\n[\s\S]*?\n\1[^\S\n]*(?:\n|$)/.exec(file.text)?.[1];
+  if (fence === undefined) return undefined;
+  return { diagnostic: atOffset(foreignFrontMatter(fence), file, 0, fence.length) };
 }
 
 /** A known field and more lines of YAML above a bare `---`. */

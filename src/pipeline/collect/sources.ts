@@ -17,6 +17,7 @@ import {
   entrySkipped,
   linkLeavesSite,
   nameNotUtf8,
+  noteSkipped,
   unreadable,
 } from '../../diagnostics/catalogue/files.ts';
 import { missingDate } from '../../diagnostics/catalogue/front-matter.ts';
@@ -60,6 +61,8 @@ export interface FolderContents {
   diagnostics: Diagnostic[];
 }
 
+const NOTE = /\.(?:md|markdown)$/i;
+
 /** Every note of one folder, with all that is wrong with their files and front matter. */
 export function collectFolder(request: FolderRequest): FolderContents {
   const { root, folder } = request;
@@ -71,7 +74,7 @@ export function collectFolder(request: FolderRequest): FolderContents {
   contents.diagnostics.push(...listing.skipped.map((entry) => whySkipped(entry, folder)));
   for (const found of listing.files) {
     const file = { ...found, path: `${folder}/${found.path}` };
-    if (/\.(?:md|markdown)$/i.test(file.path)) addSource(file, request, contents);
+    if (NOTE.test(file.path)) addSource(file, request, contents);
     else addAsset(file, contents);
   }
   return contents;
@@ -82,7 +85,8 @@ export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
   const path = entry.path === '' ? folder : `${folder}/${entry.path}`;
   if (entry.reason === 'unreadable') return inFile(unreadable(path, entry.said ?? ''), path);
   if (entry.reason === 'encoding') return inFile(nameNotUtf8(path), path);
-  return inFile(entry.reason === 'outside' ? linkLeavesSite(path) : entrySkipped(path), path);
+  if (entry.reason === 'outside') return inFile(linkLeavesSite(path), path);
+  return inFile(NOTE.test(path) ? noteSkipped(path) : entrySkipped(path), path);
 }
 
 /** A file that stands as it was read is not read again. */
@@ -171,7 +175,8 @@ function readSource(path: string, text: string, request: FolderRequest) {
   const isBroken = hasFailed(diagnostics);
   frontMatter.date ??= dateOfFileName(path, config.timezone);
   const kind = frontMatter.layout === 'page' ? 'page' : request.kind;
-  if (kind === 'post' && lacksDate(frontMatter, split, config)) diagnostics.push(whyNoDate(file));
+  if (kind === 'post' && lacksDate(frontMatter, split, config))
+    diagnostics.push(whyNoDate(file, split));
   const bidi = text.search(/[\u202a-\u202e\u2066-\u2069]/);
   if (bidi !== -1) diagnostics.push(atOffset(bidiControl(), file, bidi));
   const { bodyOffset } = split;
@@ -179,8 +184,10 @@ function readSource(path: string, text: string, request: FolderRequest) {
   return { source, diagnostics };
 }
 
-function whyNoDate(file: TextFile): Diagnostic {
+function whyNoDate(file: TextFile, { yaml, yamlOffset }: SplitFile): Diagnostic {
   const written = dateWrittenInName(file.path);
+  const empty = yaml.rangeOf(['date'], 'key');
+  if (empty) return atOffset(missingDate(), file, yamlOffset + empty.offset, empty.length);
   if (written === undefined) return atOffset(missingDate(), file, 0, 3);
   return inFile(invalidDate({ written, field: undefined, isDateLike: true }), file.path);
 }

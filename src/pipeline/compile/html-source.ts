@@ -54,6 +54,32 @@ export function tagsIn(html: string): Tag[] {
   return found;
 }
 
+/** A part of what an author wrote for an element. */
+export interface Part {
+  at: number;
+  length: number;
+}
+
+/** The tag that `html` begins with; undefined where it begins with none. */
+export function openingTagOf(html: string): Part | undefined {
+  if (!/^<[a-z]/i.test(html)) return undefined;
+  return { at: 0, length: endOfTag(html, 0) ?? html.length };
+}
+
+/** An attribute of that tag, with its value. */
+export function attributeIn(html: string, name: string): Part | undefined {
+  const tag = html.slice(0, openingTagOf(html)?.length ?? 0);
+  for (const match of tag.matchAll(ATTRIBUTE)) {
+    const [whole, written = ''] = match;
+    if (written.toLowerCase() !== name) continue;
+    return { at: match.index, length: whole.length };
+  }
+  return undefined;
+}
+
+/** The name of the tag is the first of them. */
+const ATTRIBUTE = /(?<=[\s"'/])([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+
 /** Where the first tag or comment of `html` begins that has no end; undefined where all have one. */
 export function unfinishedAt(html: string): number | undefined {
   let at = html.indexOf('<');

@@ -67,7 +67,7 @@ export function aliasPages(routes: Routes, posts: Post[]): Page[] {
     post.frontMatter.aliases.flatMap((alias): Page[] => {
       const url = sitePath(alias);
       if (url === undefined) {
-        routes.diagnostics.push(atField(badPermalink(alias), post, 'aliases'));
+        routes.diagnostics.push(atField(badPermalink(alias), post, 'aliases', alias));
         return [];
       }
       const redirect = page(url, { kind: 'redirect', to: post.url });

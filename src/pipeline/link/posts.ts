@@ -8,13 +8,15 @@ import type { CompiledPost, Config, Diagnostic, Month, Post, Source, Year } from
 import { permalinkOf } from './permalink.ts';
 import { atField } from './taxonomies.ts';
 
+const FIRST_FENCE = { line: 1, column: 1, length: 3 };
+
 /** A post by itself: what depends on other posts is empty until `linkSite` fills it in. */
 export function postOf(source: Source, compiled: CompiledPost, config: Config) {
   const { frontMatter } = source;
   const diagnostics: Diagnostic[] = [];
   const title = titleOf(source, compiled);
   if (frontMatter.title === undefined && !source.isBroken) {
-    diagnostics.push(atPlace(missingTitle(title), source, { line: 1, column: 1, length: 3 }));
+    diagnostics.push(atPlace(missingTitle(title), source, frontMatter.places.title ?? FIRST_FENCE));
   }
   const permalink = permalinkOf(source, config);
   const post: Post = {

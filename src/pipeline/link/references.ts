@@ -207,6 +207,9 @@ function resolveRelativeUrl(path: string, fragment: string, context: Context): R
   }
   const name = posix.basename(path);
   const folder = posix.dirname(post.path);
+  if (targets.postsByPath.has(posix.join(folder, `${path}.md`))) {
+    return { problem: dead(reference, `${path}.md`) };
+  }
   const near = nearest(
     name,
     [...targets.assets.keys()]
@@ -245,5 +248,15 @@ function numbered(target: Post, found: ResolvedReference): Resolution {
 /** Named as authors read it: Markdown percent-encodes Chinese. */
 function dead(reference: Pick<Reference, 'kind' | 'url'>, near: string | undefined): Problem {
   const url = decodePath(reference.url);
-  return reference.kind === 'image' ? missingImage(url, near) : deadLink(url, near);
+  return reference.kind === 'image'
+    ? missingImage(url, near)
+    : deadLink(url, addressMeant(url) ?? near);
+}
+
+/** Addresses elsewhere that lack something: `https：//…`, `me@example.org`, `www.example.org`. */
+function addressMeant(url: string): string | undefined {
+  if (/^[a-z]+：\/\//i.test(url)) return url.replace('：', ':');
+  if (/^[^\s/@]+@[^\s/@]+\.[a-z]{2,}$/i.test(url)) return `mailto:${url}`;
+  const isHost = /^(?:www\.|(?:[\w-]+\.)+(?:com|org|net|io|cn|edu|gov|dev)(?:\/|$))/i.test(url);
+  return isHost ? `https://${url}` : undefined;
 }

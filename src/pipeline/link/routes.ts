@@ -33,11 +33,7 @@ export class Routes {
   claim(outputPath: string, owner: RouteOwner): boolean {
     const fault = this.#fault(outputPath, owner);
     if (fault) {
-      const { problem, other } = fault;
-      const related = other && {
-        related: [{ ...placeOf(other), message: otherOwner(other.name) }],
-      };
-      this.diagnostics.push({ ...problem, ...placeOf(owner), ...related });
+      this.diagnostics.push(diagnosticOf(fault, owner));
       return false;
     }
     this.#paths.add(outputPath);
@@ -75,6 +71,14 @@ interface Fault {
   problem: Problem;
   /** Who has the path already. */
   other?: RouteOwner;
+}
+
+/** Where somebody wrote the path down, if only one of the two did: there it can be changed. */
+function diagnosticOf({ problem, other }: Fault, owner: RouteOwner): Diagnostic {
+  if (!other) return { ...problem, ...placeOf(owner) };
+  const [at, beside] = !owner.place && other.place ? [other, owner] : [owner, other];
+  const related = [{ ...placeOf(beside), message: otherOwner(beside.name) }];
+  return { ...problem, ...placeOf(at), related };
 }
 
 function placeOf({ file, place }: RouteOwner) {

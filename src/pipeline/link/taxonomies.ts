@@ -21,7 +21,7 @@ export function taxonomies(posts: Post[], config: Config, sortKey: SortKey): Tax
   const roots: Term[] = [];
   const slug = (name: string, map: Record<string, string>, post: Post, field: string): string => {
     const found = termSlug(name, map);
-    if (found === '') diagnostics.push(atField(emptySlug(name), post, field));
+    if (found === '') diagnostics.push(atField(emptySlug(name), post, field, name));
     return found || shortHash(name);
   };
   for (const post of posts) {
@@ -47,8 +47,9 @@ export function termSlug(name: string, slugs: Record<string, string>): string {
 }
 
 /** The diagnostic at a field of a post's front matter. */
-export function atField(problem: Problem, post: Post, field: string): Diagnostic {
-  const place = post.frontMatter.places[field];
+export function atField(problem: Problem, post: Post, field: string, item = ''): Diagnostic {
+  const { places } = post.frontMatter;
+  const place = places[`${field}=${item}`] ?? places[field];
   return { ...problem, file: post.path, ...(place && { place }) };
 }
 
@@ -98,7 +99,7 @@ function lookalikes(tags: Term[]): Diagnostic[] {
     const post = tag.posts[0];
     const clash = other && other.url.toLowerCase() === tag.url.toLowerCase();
     if (other && post && !clash) {
-      diagnostics.push(atField(similarTags(tag.name, other.name), post, 'tags'));
+      diagnostics.push(atField(similarTags(tag.name, other.name), post, 'tags', tag.name));
     }
     seen.set(key, other ?? tag);
   }

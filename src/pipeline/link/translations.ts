@@ -41,7 +41,13 @@ function sameLanguages(members: Post[]): Diagnostic[] {
       first.set(post.lang, post);
       return [];
     }
-    const field = post.frontMatter.places.translationOf ? 'translationOf' : 'lang';
-    return [atField(sameLanguage(post.lang, other.path), post, field)];
+    const told = placedField(post) || !placedField(other) ? post : other;
+    const problem = sameLanguage(post.lang, (told === post ? other : post).path);
+    return [atField(problem, told, placedField(told) ?? 'lang')];
   });
+}
+
+/** The field by which the author can tell the two apart. */
+function placedField({ frontMatter: { places } }: Post): string | undefined {
+  return ['translationOf', 'lang'].find((field) => places[field]);
 }

@@ -52,9 +52,13 @@ describe('text', () => {
     expect(diagnostics[0]?.sourceLine).toBe(`${name}: ${value}`);
   });
 
-  test.each(['"a\\0b"', '"\\x1b[1m"', '"\\ud800"'])('%s is an error', (value) => {
+  test.each([
+    ['"a\\0b"', 14],
+    ['"\\x1b[1m"', 13],
+    ['"\\ud800"', 13],
+  ])('%s is an error', (value, column) => {
     expect(fieldsOf(`permalink: ${value}`).faults).toEqual([
-      '2:12 SC220 `permalink` holds a control character',
+      `2:${column} SC220 \`permalink\` holds a control character`,
     ]);
   });
 });
@@ -229,7 +233,8 @@ test.each([
   ['"\\\\ 与 \\nabla"', '\\nabla'],
 ])('a command of TeX in %s is told, with single quotes as the help', (written, command) => {
   const { diagnostics, faults } = fieldsOf(`title: ${written}`);
-  expect(faults).toEqual(['2:8 SC220 `title` holds a control character']);
+  const column = 'title: '.length + written.indexOf(command) + 1;
+  expect(faults).toEqual([`2:${column} SC220 \`title\` holds a control character`]);
   expect(diagnostics[0]?.help.en).toContain(`\`${command}\` stands for one. Take single quotes`);
 });
 
@@ -262,7 +267,7 @@ describe('macros', () => {
   test.each([
     ['[a]', '2:9 SC215 `macros` must be a map from macros to TeX'],
     ["{'\\E': [1]}", '2:16 SC215 `macros` must be a map from macros to TeX'],
-    ['{E: x}', '2:10 SC119 `E` in `macros` is not the name of a TeX macro'],
+    ['{E: x}', '2:10 SC251 `E` in `macros` is not the name of a TeX macro'],
   ])('%s is an error', (value, fault) => {
     expect(fieldsOf(`macros: ${value}`).faults).toEqual([fault]);
   });

@@ -119,12 +119,14 @@ describe('collectFolder', () => {
     mkdirSync(folder.path('posts'));
     symlinkSync('/', folder.path('posts/all'));
     symlinkSync('nowhere.md', folder.path('posts/b.md'));
+    symlinkSync('nowhere.png', folder.path('posts/c.png'));
     const { diagnostics } = collect();
     expect(linesOf(diagnostics)).toEqual([
       "SC205 `posts/all` is a symbolic link out of the site's folder; it was not followed",
-      'SC206 `posts/b.md` was left out: it is no file or folder that can be read (a broken or circular link, a pipe, a device)',
+      'SC602 `posts/b.md` has the name of a note, but cannot be read as a file: it is a broken or circular link, a pipe or a device',
+      'SC206 `posts/c.png` was left out: it is no file or folder that can be read (a broken or circular link, a pipe, a device)',
     ]);
-    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'error', 'warning']);
   });
 
   it.runIf(process.platform === 'linux')('warns of a name that is not UTF-8', () => {
@@ -153,7 +155,7 @@ describe('the date of a post', () => {
   test.each([
     ['no front matter', [missing]],
     ['---\ntitle: a\n---\n', [missing]],
-    ['---\ndate:\n---\n', [missing]],
+    ['---\ndate:\n---\n', [missing.replace('1:1', '2:1')]],
     ['---\ndraft: true\n---\n', []],
     ['---\npublished: false\n---\n', []],
     // Where it is wrong, that it is missing is no second fault.

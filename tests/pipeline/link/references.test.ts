@@ -79,6 +79,18 @@ describe('a link that leads nowhere', () => {
     ],
     ['/tag/', 'SC411', 'the link `/tag/` leads nowhere on this site', 'Did you mean `/tags/`?'],
     ['/Tags/', 'SC411', 'the link `/Tags/` leads nowhere on this site', 'Did you mean `/tags/`?'],
+    ...[
+      ['www.example.org', 'https://www.example.org'],
+      ['example.org/x', 'https://example.org/x'],
+      ['https：//example.org', 'https://example.org'],
+      ['me@example.org', 'mailto:me@example.org'],
+      ['sub/deep', 'sub/deep.md'],
+    ].map(([url, meant]): [string, string, string, string] => [
+      url ?? '',
+      'SC411',
+      `the link \`${url}\` leads nowhere on this site`,
+      `Did you mean \`${meant}\`?`,
+    ]),
     [
       '没有.md',
       'SC411',

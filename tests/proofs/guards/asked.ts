@@ -23,7 +23,10 @@ async function answerTo({ path = '/', method = 'GET', headers = {} }: Asked) {
     ...{ basePath: '/', version: 'v', language: 'en' as const, failure: () => [] },
     fileAt: (name: string) => (name === 'index.html' ? { path: name, contents: '<p>' } : undefined),
   });
-  const room = { host: '127.0.0.1', preview, liveReload: liveReload('v') };
+  const onFailure = (cause: unknown) => {
+    throw cause;
+  };
+  const room = { host: '127.0.0.1', preview, liveReload: liveReload('v'), onFailure };
   const server = createServer((incoming, response) => void respond(incoming, response, room));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {

@@ -49,7 +49,10 @@ function readOptions(document: YamlFile, declared: unknown, diagnostics: Diagnos
     const faults = faultsOf(name, declaration);
     const path = ['options', name];
     for (const { fault, key } of faults) {
-      diagnostics.push(document.at(badOption(name, fault), key ? [...path, key] : path, 'key'));
+      const at = key ? [...path, key] : path;
+      const isOfValue = key && OPTION_KEYS.includes(key) && document.yaml.rangeOf(at);
+      const part = isOfValue ? 'value' : 'key';
+      diagnostics.push(document.at(badOption(name, fault), at, part));
     }
     return faults.length === 0 && isMap(declaration) ? [optionOf(name, declaration)] : [];
   });

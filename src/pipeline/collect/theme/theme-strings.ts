@@ -30,13 +30,15 @@ export function readStrings(files: ThemeFile[]): ThemeStrings {
   const diagnostics: Diagnostic[] = [];
   const found: Record<Language, Strings> = { en: new Map(), 'zh-CN': new Map() };
   const readable: Language[] = [];
+  const unread: string[] = [];
   for (const file of files) {
     const language = languageOf(file.name);
     if (language) readable.push(language);
-    if (language) diagnostics.push(...addStrings(file, found[language]));
+    if (language) diagnostics.push(...addStrings(file, found[language], unread));
     else diagnostics.push(inFile(unknownLanguageFile(), file.path));
   }
-  diagnostics.push(...compare(found, readable, files));
+  // Of a file that could not be read, every string would be called missing.
+  if (unread.length === 0) diagnostics.push(...compare(found, readable, files));
   return { strings: { en: texts(found.en), 'zh-CN': texts(found['zh-CN']) }, diagnostics };
 }
 
@@ -45,13 +47,20 @@ function languageOf(name: string): Language | undefined {
   return name === 'i18n/zh-CN.yaml' ? 'zh-CN' : undefined;
 }
 
-function addStrings({ file, path }: ThemeFile, strings: Strings): Diagnostic[] {
+/** Paths of files whose strings are not known are added to `unread`. */
+function addStrings({ file, path }: ThemeFile, strings: Strings, unread: string[]): Diagnostic[] {
   const result = readYaml(file, path);
-  if ('diagnostics' in result) return result.diagnostics;
+  if ('diagnostics' in result) {
+    unread.push(path);
+    return result.diagnostics;
+  }
   const document = result.read;
   const { value } = document.yaml;
   if (value === null) return [];
-  if (!isMap(value)) return [document.at(stringsNotMap(), [])];
+  if (!isMap(value)) {
+    unread.push(path);
+    return [document.at(stringsNotMap(), [])];
+  }
   const diagnostics: Diagnostic[] = [];
   for (const [key, text] of Object.entries(value)) {
     if (typeof text !== 'string') diagnostics.push(document.at(stringNotText(key), [key]));

@@ -1,7 +1,7 @@
 /** Where a fault that KaTeX found in a formula stands in what the author wrote. */
 import { offsetInSource } from '../source-offset.ts';
 import { EquationFault } from './equation-fault.ts';
-import { isDisplayOnly, numberingIn } from './formula-problem.ts';
+import { displayEnvironment, isDisplayOnly, numberingIn, unclosedIn } from './formula-problem.ts';
 import { ParseError } from './katex.ts';
 
 /** A range of the text of a formula with its dollars or fences. */
@@ -23,6 +23,11 @@ export function placeOfFault(cause: unknown, tex: string, written: string): Faul
   if (!(cause instanceof ParseError)) return undefined;
   if (cause.position === undefined) return placeOfRefused(cause, written);
   if (!isOf(cause, tex)) return undefined;
+  const open = unclosedIn(cause, tex);
+  if (open) {
+    const at = offsetInFormula(written, tex, open.at);
+    return { at, length: /^\\begin\s*\{[^{}]*\}/.exec(written.slice(at))?.[0].length ?? 1 };
+  }
   const at = offsetInFormula(written, tex, cause.position);
   return withCommand({ at, length: cause.length ?? 1 }, written);
 }
@@ -37,7 +42,7 @@ function withCommand({ at, length }: FaultPlace, written: string): FaultPlace {
 function placeOfRefused({ rawMessage }: ParseError, written: string): FaultPlace | undefined {
   const command = isDisplayOnly(rawMessage)
     ? numberingIn(written)
-    : /^`(\\[A-Za-z]+)` is not allowed/.exec(rawMessage)?.[1];
+    : (displayEnvironment(rawMessage) ?? /^`(\\[A-Za-z]+)` is not allowed/.exec(rawMessage)?.[1]);
   const at = command === undefined ? -1 : written.indexOf(command);
   return command === undefined || at === -1 ? undefined : { at, length: command.length };
 }

@@ -4,6 +4,7 @@ import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
+import { attributeIn, openingTagOf } from '../html-source.ts';
 import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
@@ -105,7 +106,28 @@ function locateUrl(file: PostFile, node: Element, url: string) {
     const at = written.lastIndexOf(spelling);
     if (at !== -1) return { offset: start + at, length: spelling.length };
   }
+  const defined = urlOfDefinition(file.source.text, written, decoded);
+  if (defined) return defined;
   return { offset: start, length: Math.max(1, written.length) };
+}
+
+/** In the line `[1]: url` of a link `[text][1]`. */
+function urlOfDefinition(text: string, written: string, decoded: string) {
+  const label = /\[([^[\]]+)\](?:\[\])?$/.exec(written)?.[1];
+  if (label === undefined) return undefined;
+  for (const match of text.matchAll(DEFINITION)) {
+    const [, before = '', name = '', url = ''] = match;
+    if (folded(name) !== folded(label) || decodePath(url) !== decoded) continue;
+    return { offset: match.index + before.length, length: url.length };
+  }
+  return undefined;
+}
+
+const DEFINITION = /^([ \t>]*\[([^[\]\n]+)\]:[ \t]*<?)((?<=<)[^<>\n]+|[^\s<>]+)/gm;
+
+/** As CommonMark compares labels. */
+function folded(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 }
 
 function markIds(node: Element, file: PostFile): void {
@@ -113,7 +135,7 @@ function markIds(node: Element, file: PostFile): void {
   if (typeof written === 'string' && written !== '') {
     // remark-rehype percent-encodes the ids of footnotes; links to them are decoded, as all links.
     const id = /^fn(?:ref)?-/.test(written) ? decodePath(written) : written;
-    if (file.ids.includes(id)) file.report(idTwice(id), node);
+    if (file.ids.includes(id)) reportTwice(id, node, file);
     file.ids.push(id);
     node.properties.id = `${file.mark}-id(${coded(id)})`;
   }
@@ -123,6 +145,12 @@ function markIds(node: Element, file: PostFile): void {
     const ids = Array.isArray(value) ? value : String(value).split(/\s+/);
     node.properties[name] = ids.map((each) => `${file.mark}-id(${coded(String(each))})`).join(' ');
   }
+}
+
+function reportTwice(id: string, node: Element, file: PostFile): void {
+  const written = file.sourceOf(node);
+  const part = attributeIn(written, 'id') ?? attributeIn(written, 'name');
+  file.report(idTwice(id), node, part ?? openingTagOf(written));
 }
 
 /** Cuts HTML at the marks of `holes`. */

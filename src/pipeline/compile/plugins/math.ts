@@ -65,7 +65,9 @@ export function math(options: MathOptions) {
     function tooLong(formula: Found): ElementContent | undefined {
       if (isSettable(formula)) return undefined;
       const { length } = formula.tex;
-      return failed(formula, formulaTooLong(length, LONGEST_FORMULA), { at: 0, length: 2 });
+      const [opening = '$'] = /^(?:\$+|\\[([]|`+)/.exec(file.sourceOf(formula.node)) ?? [];
+      const place = { at: 0, length: opening.length };
+      return failed(formula, formulaTooLong(length, LONGEST_FORMULA), place);
     }
 
     /** Tells the author, and shows readers the source in red where the site is built all the same. */

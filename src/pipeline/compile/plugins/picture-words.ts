@@ -1,6 +1,7 @@
-/** A picture without words is reported; `alt=""` written out in HTML says that it is decoration. */
+/** A picture without words is reported, and gets `alt=""`; written out in HTML it says that it is decoration. */
 import type { Element, Parents, Root } from 'hast';
 import { emptyAlt } from '../../../diagnostics/catalogue/figures.ts';
+import { openingTagOf } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
 
@@ -13,7 +14,11 @@ export function pictureWords() {
       if (node.tagName !== 'img' || hasCaption(parent)) return;
       const [brackets] = BRACKETS.exec(file.sourceOf(node)) ?? [];
       if (brackets) file.report(emptyAlt(), node, { at: 0, length: brackets.length });
-      else if (node.properties.alt === undefined) file.report(emptyAlt(), node);
+      else if (node.properties.alt === undefined) {
+        file.report(emptyAlt(), node, openingTagOf(file.sourceOf(node)));
+        // As of a picture of Markdown: it was told here, so `check` need not tell it of each page.
+        node.properties.alt = '';
+      }
     });
   };
 }

@@ -2,7 +2,8 @@
 import type { Element, Root } from 'hast';
 import { defaultSchema, type Schema, sanitize as sanitizeTree } from 'hast-util-sanitize';
 import { frameRemoved } from '../../../diagnostics/catalogue/dialect.ts';
-import { htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
+import { addressRemoved, htmlRemoved } from '../../../diagnostics/catalogue/markdown.ts';
+import { attributeIn, openingTagOf, type Part } from '../html-source.ts';
 import type { PostFile } from '../post-file.ts';
 import { visit } from '../visit.ts';
 import { translateStyle } from './inline-styles.ts';
@@ -68,8 +69,9 @@ export function sanitize() {
       translateStyle(node);
       keepAnchor(node);
       dropDocuments(node, file);
-      if (FRAMES.includes(node.tagName)) file.report(frameRemoved(node.tagName), node);
-      else for (const what of removedFrom(node)) file.report(htmlRemoved(what), node);
+      if (FRAMES.includes(node.tagName)) {
+        file.report(frameRemoved(node.tagName), node, openingTagOf(file.sourceOf(node)));
+      } else reportRemoved(node, file);
     });
     // A root goes in, so a root comes out.
     return sanitizeTree(tree, SCHEMA) as Root;
@@ -100,12 +102,34 @@ function keepAnchor({ tagName, properties }: Element): void {
 }
 
 /** The element, or those of its attributes that the schema takes away or changes. */
-function removedFrom(node: Element): string[] {
+function reportRemoved(node: Element, file: PostFile): void {
   const kept = sanitizeTree({ ...node, children: [] }, SCHEMA_OF_ELEMENT);
-  if (kept.type !== 'element') return [`<${node.tagName}>`];
-  return Object.entries(node.properties)
-    .filter(([name, value]) => String(kept.properties[name]) !== String(value))
-    .map(([name]) => `${attributeName(name)}="…" (<${node.tagName}>)`);
+  const tag = openingTagOf(file.sourceOf(node));
+  if (kept.type !== 'element') {
+    file.report(htmlRemoved(`<${node.tagName}>`), node, tag);
+    return;
+  }
+  for (const [name, value] of Object.entries(node.properties)) {
+    if (String(kept.properties[name]) === String(value)) continue;
+    const attribute = attributeName(name);
+    const written = file.sourceOf(node);
+    const place = attributeIn(written, attribute) ?? tag ?? partOf(written, String(value));
+    const isAddress = ['href', 'src', 'poster'].includes(name);
+    const problem = isAddress
+      ? addressRemoved(shortened(String(value)))
+      : htmlRemoved(`${attribute}="…" (<${node.tagName}>)`);
+    file.report(problem, node, place);
+  }
+}
+
+function shortened(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+}
+
+/** The address of a link of Markdown. */
+function partOf(written: string, value: string): Part | undefined {
+  const at = written.lastIndexOf(value);
+  return at === -1 ? undefined : { at, length: value.length };
 }
 
 function attributeName(property: string): string {

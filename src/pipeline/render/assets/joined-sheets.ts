@@ -30,7 +30,7 @@ export function nameOf(path: string, from: ThemeAsset): string {
   return posix.join(posix.dirname(from.name), decodePath(path));
 }
 
-/** With its byte-order mark: offsets are those in its file. */
+/** Without byte-order mark, which would be a part of the next selector where sheets are joined; lines end in `\n`. */
 export function textOf({ contents }: ThemeAsset): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(contents);
+  return new TextDecoder().decode(contents).replace(/\r\n?/g, '\n');
 }

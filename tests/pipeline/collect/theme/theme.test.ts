@@ -214,42 +214,42 @@ describe('theme.yaml', () => {
 
   test.each([
     ['x:', 'has no declaration', '3:3+1'],
-    ['x: { type: text, default: a, doc: { en: a, zh: b } }', 'has no type that there is', '3:8+4'],
+    ['x: { type: text, default: a, doc: { en: a, zh: b } }', 'has no type that there is', '3:14+4'],
     ['x: { type: enum, default: a, doc: { en: a, zh: b } }', 'must list its `values`', '3:3+1'],
     [
       'x: { type: enum, values: [b], default: a, doc: { en: a, zh: b } }',
       'needs a `default` of its type',
-      '3:33+7',
+      '3:42+1',
     ],
     [
       'x: { type: number, default: "1", doc: { en: a, zh: b } }',
       'needs a `default` of its type',
-      '3:22+7',
+      '3:31+3',
     ],
     [
       'x: { type: number, default: 7, range: [1, 6], doc: { en: a, zh: b } }',
       'needs a `default` of its type',
-      '3:22+7',
+      '3:31+1',
     ],
     [
       'x: { type: number, default: 7, range: [6, 1], doc: { en: a, zh: b } }',
       'needs two whole numbers as its `range`, and to be a number',
-      '3:34+5',
+      '3:41+6',
     ],
     [
       'x: { type: string, default: a, range: [1, 6], doc: { en: a, zh: b } }',
       'needs two whole numbers as its `range`, and to be a number',
-      '3:34+5',
+      '3:41+6',
     ],
     [
       'x: { type: list, default: {}, doc: { en: a, zh: b } }',
       'needs a `default` of its type',
-      '3:20+7',
+      '3:29+2',
     ],
     [
       'x: { type: boolean, default: true, doc: { en: a } }',
       'is not explained in both languages',
-      '3:38+3',
+      '3:43+9',
     ],
     [
       'x: { type: boolean, default: true, dok: 1, doc: { en: a, zh: b } }',

@@ -69,7 +69,8 @@ describe('references', () => {
     ['文 [x](other.md#a "题")', { kind: 'link', url: 'other.md#a' }, 'other.md#a'],
     ['文 ![图](图%201.png)', { kind: 'image', url: '图%201.png' }, '图%201.png'],
     ['文 ![图](<图 1.png>)', { kind: 'image', url: '图%201.png' }, '图 1.png'],
-    ['文 [x][y]\n\n[y]: a.md', { kind: 'link', url: 'a.md' }, '[x][y]'],
+    ['文 [x][y]\n\n[y]: a.md', { kind: 'link', url: 'a.md' }, 'a.md'],
+    ['文 [Y][]\n\n[a]: b.md\n[y]: <图 1.md>', { kind: 'link', url: '图%201.md' }, '图 1.md'],
     ['文 <img src="a.png">', { kind: 'image', url: 'a.png' }, 'a.png'],
   ])('know what is written and where: %s', (markdown, { kind, url }, written) => {
     const [reference] = compile(markdown).references;

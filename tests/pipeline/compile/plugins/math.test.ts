@@ -113,7 +113,7 @@ describe('a fault in a formula is at the token that KaTeX stumbles over', () => 
 it('the fault is told in KaTeX’s words', () => {
   expect(compile('$\\foo$').diagnostics[0]?.message).toEqual({
     en: 'KaTeX cannot set this formula: Undefined control sequence: \\foo',
-    zh: 'KaTeX 无法排版这个公式：Undefined control sequence: \\foo',
+    zh: 'KaTeX 无法排版这个公式：没有命令 `\\foo`',
   });
 });
 
@@ -135,7 +135,7 @@ it('a formula that nests too deeply for KaTeX is an error, not a crash', () => {
 });
 
 it('a formula longer than anybody reads is an error', () => {
-  const fault = 'SC321 1:3 $x';
+  const fault = 'SC321 1:3 $';
   expect(faults(`文 $${'x'.repeat(20_001)}$`)).toEqual([fault]);
   expect(faults(`文 $${'x '.repeat(10_000).trim()}$`)).toEqual([]);
 });
@@ -143,7 +143,7 @@ it('a formula longer than anybody reads is an error', () => {
 describe('a formula that cannot be set', () => {
   it('is shown as its author wrote it', () => {
     expect(html('设 $x < \\foo$ 为')).toBe(
-      '<p>设 <code class="math-error" title="KaTeX 无法排版这个公式：Undefined control sequence: \\foo">$x &#x3C; \\foo$</code> 为</p>',
+      '<p>设 <code class="math-error" title="KaTeX 无法排版这个公式：没有命令 &#x60;\\foo&#x60;">$x &#x3C; \\foo$</code> 为</p>',
     );
   });
 

@@ -43,25 +43,18 @@ describe('HTML that notes need is kept', () => {
 
 describe('HTML that could run or restyle is removed, and the author told where', () => {
   it.each([
-    ['<script>alert(1)</script>', '', '<script>', '<script>alert(1)</script>'],
-    ['<style>p { color: red }</style>', '', '<style>', '<style>p { color: red }</style>'],
-    ['<p onclick="x()">a</p>', '<p>a</p>', 'onclick="…" (<p>)', '<p onclick="x()">a</p>'],
-    ['<p style="top:0">a</p>', '<p>a</p>', 'style="…" (<p>)', '<p style="top:0">a</p>'],
-    ['<p data-foo="1">a</p>', '<p>a</p>', 'data-foo="…" (<p>)', '<p data-foo="1">a</p>'],
-    ['[x](javascript:a)', '<p><a>x</a></p>', 'href="…" (<a>)', '[x](javascript:a)'],
-    [
-      '<a href=" JAVA&#9;script:a">x</a>',
-      '<p><a>x</a></p>',
-      'href="…" (<a>)',
-      '<a href=" JAVA&#9;script:a">x</a>',
-    ],
-    ['<iframe src="//a.org"></iframe>', '', '<iframe>', '<iframe src="//a.org"></iframe>'],
-    ['<p><button>a</button></p>', '<p>a</p>', '<button>', '<button>a</button>'],
+    ['<script>alert(1)</script>', '', '<script>', '<script>'],
+    ['<style>p { color: red }</style>', '', '<style>', '<style>'],
+    ['<p onclick="x()">a</p>', '<p>a</p>', 'onclick="…" (<p>)', 'onclick="x()"'],
+    ['<p style="top:0">a</p>', '<p>a</p>', 'style="…" (<p>)', 'style="top:0"'],
+    ['<p data-foo="1">a</p>', '<p>a</p>', 'data-foo="…" (<p>)', 'data-foo="1"'],
+    ['<iframe src="//a.org"></iframe>', '', '<iframe>', '<iframe src="//a.org">'],
+    ['<p><button>a</button></p>', '<p>a</p>', '<button>', '<button>'],
     [
       '<p><b onmouseover="x">a</b></p>',
       '<p><b>a</b></p>',
       'onmouseover="…" (<b>)',
-      '<b onmouseover="x">a</b>',
+      'onmouseover="x"',
     ],
   ])('%s', (markdown, expected, what, underlined) => {
     const { diagnostics } = compile(`文\n\n${markdown}`);
@@ -69,12 +62,23 @@ describe('HTML that could run or restyle is removed, and the author told where',
     expect(diagnostics.map(({ message }) => message.en)).toEqual([
       `the HTML ${what} is not allowed in notes and was removed`,
     ]);
+    expect(faults(`文\n\n${markdown}`)[0]).toMatch(/^SC\d+ \d+:\d+ /);
+    expect(faults(`文\n\n${markdown}`)[0]?.split(' ').slice(2).join(' ')).toBe(underlined);
+  });
+
+  it.each([
+    ['[x](javascript:a)', 'javascript:a'],
+    ['[x](htp://a.org)', 'htp://a.org'],
+    ['<a href=" JAVA&#9;script:a">x</a>', 'href=" JAVA&#9;script:a"'],
+  ])('as are addresses of other kinds: %s', (markdown, underlined) => {
+    expect(html(`文\n\n${markdown}`)).toContain('<p><a>x</a></p>');
+    expect(faults(`文\n\n${markdown}`)).toEqual([expect.stringMatching(/^SC326 3:\d+ /)]);
     expect(faults(`文\n\n${markdown}`)[0]).toContain(underlined);
   });
 
   it('also where it was meant as text', () => {
     expect(html('容器 vector<int> 的')).toBe('<p>容器 vector 的</p>');
-    expect(faults('容器 vector<int> 的')).toEqual(['SC303 1:10 <int> 的']);
+    expect(faults('容器 vector<int> 的')).toEqual(['SC303 1:10 <int>']);
   });
 });
 
