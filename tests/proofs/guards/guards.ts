@@ -61,6 +61,12 @@ export const GUARDS: Guard[] = [
     to: "'tel', 'ftp', 'javascript'",
   },
   {
+    check: 'an id of the site',
+    file: 'pipeline/compile/plugins/sanitize.ts',
+    from: 'dropOwnId(node, file);',
+    to: '',
+  },
+  {
     check: 'a document as data',
     file: 'pipeline/compile/plugins/sanitize.ts',
     from: 'dropDocuments(node, file);',
