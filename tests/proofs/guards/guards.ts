@@ -172,7 +172,7 @@ export const GUARDS: Guard[] = [
   {
     check: 'a link to itself',
     file: 'base/files.ts',
-    from: "target === here || step.ancestors.includes(target) ? 'loop'",
+    from: "isInside(target, here) || step.ancestors.includes(target) ? 'loop'",
     to: "step.ancestors.length > 5 ? 'loop'",
   },
   {
