@@ -15,7 +15,7 @@ const UNPROTECTED =
 /** From one page. */
 const PROBES = 28;
 /** Of those that a page may do on its own site: if fewer succeed there, the probes are worth nothing. */
-const FEWEST_AT_HOME = 20;
+const FEWEST_AT_HOME = 16;
 
 export const origin: Proof = {
   name: 'origin',

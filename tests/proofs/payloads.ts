@@ -17,7 +17,7 @@ export const payloadsProof: Proof = {
   promise:
     'Nothing that a note, its front matter or the settings say runs as code on any page, in any feed or in the search.',
   unit: 'payloads, each in every field',
-  counts: { short: 40, long: 500 },
+  counts: { short: 30, long: 500 },
   async run({ count, seed }) {
     if (!hasBrowser()) throw new CannotTry('there is no Chromium');
     const all = payloads(seed, count);
@@ -61,7 +61,7 @@ async function lookedAt(browser: Browser, all: Payload[]): Promise<string[]> {
 
 /** In a short run, what is all the same but for a part is tried with a few. */
 function kindsFor(all: Payload[]): Kind[] {
-  const few = all.length < A_LONG_RUN ? all.slice(0, 12) : all;
+  const few = all.length < A_LONG_RUN ? all.slice(0, 6) : all;
   return [
     { html: 'sanitize', theme: 'muse', some: all },
     { html: 'sanitize', theme: 'plain', some: few },

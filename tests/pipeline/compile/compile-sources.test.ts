@@ -9,7 +9,7 @@ import {
   threadsFor,
 } from '../../../src/pipeline/compile/compile-sources.ts';
 import type { CompiledText } from '../../../src/pipeline/compile/compiled-text.ts';
-import type { TimedText } from '../../../src/pipeline/compile/timed-compiler.ts';
+import { textOfEnded, type TimedText } from '../../../src/pipeline/compile/timed-compiler.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -72,3 +72,11 @@ test.each([
     expect(whole).toMatchObject({ path: 'posts/short.md' });
   },
 );
+
+test('a note that takes its thread with it is named, too', () => {
+  const { text, isFinal } = textOfEnded(exampleSource('文'), 'out of memory');
+  expect(isFinal).toBe(false);
+  expect(JSON.parse(text.facts)).toMatchObject({
+    diagnostics: [{ code: 'SC244', place: { line: 1, column: 1 } }],
+  });
+});

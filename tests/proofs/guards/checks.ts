@@ -38,6 +38,7 @@ export const CHECKS = {
   'a script in a note': () =>
     !html('<script>x</script><img src=x onerror=x>').match(/script|onerror/),
   'a link that runs': () => !html('[x](javascript:x)').includes('javascript:'),
+  'an id of the site': () => !html('<b id="scholium:search">x</b>').includes('scholium:'),
   'a document as data': () => !html('<img src="data:text/html,x" alt="x">').includes('data:'),
   'a name that runs': async () => {
     const { site } = await link({ 'posts/a.md': { title: 'A', body: '[[javascript:x|y]]' } });

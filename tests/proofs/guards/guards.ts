@@ -61,6 +61,12 @@ export const GUARDS: Guard[] = [
     to: "'tel', 'ftp', 'javascript'",
   },
   {
+    check: 'an id of the site',
+    file: 'pipeline/compile/plugins/sanitize.ts',
+    from: 'dropOwnId(node, file);',
+    to: '',
+  },
+  {
     check: 'a document as data',
     file: 'pipeline/compile/plugins/sanitize.ts',
     from: 'dropDocuments(node, file);',
@@ -166,7 +172,7 @@ export const GUARDS: Guard[] = [
   {
     check: 'a link to itself',
     file: 'base/files.ts',
-    from: "target === here || step.ancestors.includes(target) ? 'loop'",
+    from: "isInside(target, here) || step.ancestors.includes(target) ? 'loop'",
     to: "step.ancestors.length > 5 ? 'loop'",
   },
   {

@@ -36,6 +36,12 @@ const ENCODINGS: Mistake[] = [
     Buffer.concat([Buffer.from([0xfe, 0xff]), utf16(HEAD).swap16()]),
     'SC202 posts/a.md',
   ),
+  {
+    name: 'a book in one note',
+    files: { 'posts/a.md': `${HEAD}${'一行文字。\n'.repeat(180_000)}` },
+    told: ['SC242 posts/a.md:166671:5+1'],
+    exit: 1,
+  },
   whole(
     'a picture with the name of a note',
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]),

@@ -170,7 +170,7 @@ const PROBES = {
 globalThis.probeAll = async (urls) => {
   const succeeded = [];
   for (const [name, probe] of Object.entries(PROBES)) {
-    const never = new Promise((resolve) => setTimeout(() => resolve(false), 3000));
+    const never = new Promise((resolve) => setTimeout(() => resolve(false), 6000));
     const result = Promise.resolve().then(() => probe(urls));
     if (await Promise.race([result.catch(() => false), never])) succeeded.push(name);
   }

@@ -11,7 +11,7 @@ import { translateStyle } from './inline-styles.ts';
 /** GitHub's schema, with what notes need besides; nothing in it runs or fetches from elsewhere. */
 const SCHEMA: Schema = {
   ...defaultSchema,
-  // The site has no script that looks elements up by these names.
+  // No script of the site looks elements up by such names; see also `dropOwnId`.
   clobber: [],
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
@@ -69,6 +69,7 @@ export function sanitize() {
       translateStyle(node);
       keepAnchor(node);
       dropDocuments(node, file);
+      dropOwnId(node, file);
       if (FRAMES.includes(node.tagName)) {
         file.report(frameRemoved(node.tagName), node, openingTagOf(file.sourceOf(node)));
       } else reportRemoved(node, file);
@@ -82,6 +83,13 @@ export function sanitize() {
 function keepWidth({ tagName, properties }: Element): void {
   if (tagName !== 'img' || typeof properties.width !== 'string') return;
   properties.width = properties.width.replace(/\s*;\s*$/, '');
+}
+
+/** Ids by which scripts of the site find what is theirs: the first element of a page with one is taken for it. */
+function dropOwnId(node: Element, file: PostFile): void {
+  if (!/^(?:scholium|muse):/.test(String(node.properties.id ?? ''))) return;
+  delete node.properties.id;
+  file.report(htmlRemoved(`id="…" (<${node.tagName}>)`), node);
 }
 
 /** As data, only what is shown or heard may be loaded: nothing that a browser opens as a page. */

@@ -164,3 +164,9 @@ it.each([
   expect(html(markdown)).not.toMatch(/data:/i);
   expect(faults(markdown).join()).toContain('SC303');
 });
+
+it.each(['scholium:search', 'muse:content'])('no element takes an id of the site: %s', (id) => {
+  const markdown = `<b id="${id}">x</b> <a name="${id}">y</a>`;
+  expect(html(markdown)).not.toContain(id);
+  expect(faults(markdown).join()).toContain('SC303');
+});
