@@ -1,4 +1,4 @@
-/** What `check` asks the author about: Markdown that stayed text, lists that broke (SC360–SC379). */
+/** What `check` asks the author about: Markdown that stayed text, lists that broke (SC327, SC360–SC379). */
 import type { Bilingual, Problem } from '../../model.ts';
 import { error, warning } from '../problem.ts';
 
@@ -226,3 +226,30 @@ export const noteNotFixed = (path: string, why: Bilingual): Problem =>
       zh: '文件没有任何改动。请把它换成可写的普通文件，或手动修改。',
     },
   );
+
+/** `fault`: of the line below the head. */
+export const tornTable = (
+  columns: number,
+  fault: 'missing' | 'columns' | 'full-width',
+): Problem => {
+  const border = `|${' --- |'.repeat(Math.min(columns, 20))}`;
+  return warning('SC327', TORN[fault], {
+    en: `Write \`${border}\` below the head, with half-width signs. Bars that are text are written \`\\|\`.`,
+    zh: `请在表头下面写 \`${border}\`，符号用半角。若竖线就是文字，请写成 \`\\|\`。`,
+  });
+};
+
+const TORN: Record<'missing' | 'columns' | 'full-width', Bilingual> = {
+  missing: {
+    en: 'these lines are no table: the line of `---` below the head is missing',
+    zh: '这几行不构成表格：表头下面缺少 `---` 一行',
+  },
+  columns: {
+    en: 'this line has not as many columns as the head, so there is no table',
+    zh: '这一行的列数与表头不同，因此不构成表格',
+  },
+  'full-width': {
+    en: 'bars or dashes here are full-width, so there is no table',
+    zh: '这里的竖线或短横是全角的，因此不构成表格',
+  },
+};

@@ -19,6 +19,7 @@ import { isProseBlock, linesOf, nodesOf, proseOf } from './lint/prose.ts';
 import { referenceUrls } from './lint/reference-urls.ts';
 import { shallowLists } from './lint/shallow-lists.ts';
 import { textLists } from './lint/text-lists.ts';
+import { tornTables } from './lint/torn-tables.ts';
 import type { PostFile } from './post-file.ts';
 
 const RULES: LintRule[] = [
@@ -37,6 +38,7 @@ const RULES: LintRule[] = [
   missingDefinitions,
   latexInText,
   otherDialects,
+  tornTables,
 ];
 
 /** Adds what the rules find to the lint of `file`; `tree` is what the parser made of it. */

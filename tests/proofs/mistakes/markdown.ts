@@ -52,6 +52,10 @@ const LINT: Row[] = [
   ['a footnote that there is not', 'x⟦[^1]⟧', 'SC374'],
   ['an element that is not closed', '⟦<div>⟧\n\nx', 'SC386'],
   ['code that does not end', '⟦```⟧js\nx', 'SC387'],
+  ['a table without the line below its head', '⟦| a | b |⟧\n| 1 | 2 |', 'SC327'],
+  ['a table whose line has other columns', '| a | b |\n⟦|---|⟧\n| 1 | 2 |', 'SC327'],
+  ['a table of full-width bars', '｜ a ｜ b ｜\n⟦｜---｜---｜⟧\n｜ 1 ｜ 2 ｜', 'SC327'],
+  ['a table with dashes of a sentence', '| a | b |\n⟦|—|—|⟧\n| 1 | 2 |', 'SC327'],
   ['marks of a highlighter', 'a ⟦==b==⟧ c', 'SC391'],
   ['a container of colons', '⟦:::tip⟧\nx\n:::', 'SC392'],
 ];
