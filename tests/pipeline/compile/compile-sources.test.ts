@@ -9,7 +9,7 @@ import {
   threadsFor,
 } from '../../../src/pipeline/compile/compile-sources.ts';
 import type { CompiledText } from '../../../src/pipeline/compile/compiled-text.ts';
-import { textOfEnded, type TimedText } from '../../../src/pipeline/compile/timed-compiler.ts';
+import { type TimedText, textOfEnded } from '../../../src/pipeline/compile/timed-compiler.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

@@ -109,6 +109,7 @@ function faultsOfText(text: string, bytes: Buffer): string[] {
 
 function faultsOfError({ diagnostic }: Exclude<Decoded, { text: string }>): string[] {
   const { code, place } = diagnostic;
-  const hasPlace = place !== undefined || code === 'SC202'; // UTF-16 is wrong from the start
+  // UTF-16, and a file of bytes that cannot be counted in lines, are wrong as a whole.
+  const hasPlace = place !== undefined || code === 'SC202' || code === 'SC203';
   return hasPlace && /^SC20[123]$/.test(code) ? [] : [`${code} without a place`];
 }
