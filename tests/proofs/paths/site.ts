@@ -49,23 +49,26 @@ export interface Sandbox {
   site: string;
 }
 
+/** So deep that code without its guards still writes into the sandbox. */
+const DEEP = 'u/v/w/x/y/z/deep';
+
 /** Secrets lie beside the site, above it and behind links that lead to them. */
 export function openSandbox(): Sandbox {
   const folder = mkdtempSync(join(fastestDisk(), 'scholium-paths-'));
-  const site = join(folder, 'deep/site');
+  const site = join(folder, DEEP, 'site');
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   for (const path of [
     'secret.txt',
-    'deep/secret.md',
-    'deep/outside/secret.svg',
-    'deep/outside/a.md',
+    `${DEEP}/secret.md`,
+    `${DEEP}/outside/secret.svg`,
+    `${DEEP}/outside/a.md`,
   ])
     write(path, `---\ntitle: ${SECRET}\ndate: 2024-01-01\n---\n${SECRET}\n`);
-  write('deep/site/scholium.yaml', 'title: S\nurl: https://example.org/\ntheme: plain\n');
-  write('deep/site/posts/good.md', noteWith('tags: [a]'));
+  write(`${DEEP}/site/scholium.yaml`, 'title: S\nurl: https://example.org/\ntheme: plain\n');
+  write(`${DEEP}/site/posts/good.md`, noteWith('tags: [a]'));
   const links: [target: string, name: string][] = [
     ['../../outside', 'posts/out'],
     ['../../secret.md', 'posts/linked.md'],
