@@ -20,24 +20,18 @@ import { reproducible } from './reproducible.ts';
 import { requests } from './requests.ts';
 import { syscalls } from './syscalls.ts';
 
-export const PROOFS: readonly Proof[] = [
-  incremental,
-  crash,
-  kills,
-  syscalls,
-  power,
-  faults,
-  limits,
-  failedBuilds,
-  races,
-  reproducible,
-  cache,
-  paths,
-  diskGuards,
-  mistakes,
-  payloadsProof,
-  requests,
-  origin,
-  inputs,
-  guards,
+/** Of builds one after the other, or at once. */
+const BUILDS: readonly Proof[] = [incremental, reproducible, cache, races];
+
+/** Of what fails around them. */
+const DISK: readonly Proof[] = [
+  ...[crash, kills, syscalls, power],
+  ...[faults, limits, failedBuilds, paths, diskGuards],
 ];
+
+/** Of authors, and of strangers. */
+const INPUT: readonly Proof[] = [mistakes, payloadsProof, requests, origin, inputs, guards];
+
+export const GROUPS = { builds: BUILDS, disk: DISK, input: INPUT };
+
+export const PROOFS: readonly Proof[] = [...BUILDS, ...DISK, ...INPUT];
