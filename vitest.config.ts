@@ -1,11 +1,13 @@
 /** How the tests run: on every core, against the sources and the bundled command. */
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/setup/long-first.ts';
 
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/bundle.ts',
     maxWorkers: '100%',
+    sequence: { sequencer: LongFirst },
     // No module keeps state, so not every file need load the compiler anew.
     isolate: false,
     // Tests that start the real command need more than the default 5 seconds on a busy machine.

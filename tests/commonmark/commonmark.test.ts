@@ -21,6 +21,8 @@ const NO_HTML = 'no HTML but a comment to browsers: it is told, and no part of t
 
 const NAME = 'a name in double brackets is a link to a note, or a picture';
 
+const WORDS = 'a picture without words is told, and nothing to a screen reader';
+
 /** Where the dialect is not CommonMark: the number of each example, and why it differs. */
 const DEVIATIONS: Record<number, string> = {
   143: CAPTION,
@@ -35,6 +37,7 @@ const DEVIATIONS: Record<number, string> = {
   183: COMMENT,
   308: COMMENT,
   309: COMMENT,
+  475: WORDS,
   548: NAME,
   590: NAME,
   602: BARE_URL,

@@ -133,8 +133,8 @@ export const BUGS: Bug[] = [
   {
     name: 'a note that was read is never read again',
     file: 'pipeline/collect/sources.ts',
-    from: 'known.state === state?.digest',
-    to: 'state',
+    from: 'known.state === state.digest',
+    to: 'known',
     script: thrice('write a word'),
   },
   {

@@ -71,7 +71,7 @@ function processors(options: CompileOptions, { highlighter, glyphsOf }: Tools) {
 }
 
 function compilePost(source: Source, use: Processors): CompiledPost {
-  const fault = sizeFault(source) ?? nestingFault(source) ?? crowdingFault(source);
+  const fault = nestingFault(source) ?? sizeFault(source) ?? crowdingFault(source);
   if (fault) return notCompiled(source, fault);
   try {
     return render(new PostFile(source), use);

@@ -1,6 +1,6 @@
 /** What axe finds on the search page and in the dialog, in every state, light and dark, on a phone, too: nothing. */
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { expectNoViolations } from '../axe.ts';
 import { DESKTOP, PHONE, reader } from '../chromium.ts';
 import { DETR } from '../page-kinds.ts';
@@ -66,7 +66,8 @@ describe.each([
   ['a phone', PHONE],
 ])('on %s', (_, viewport) => {
   it.each(STATES)('%s', async (_name, reach) => {
-    const page = await blog.blank({ viewport });
+    const page = await blog.look('404.html', { viewport });
+    onTestFinished(() => page.unrouteAll());
     await reach(page);
     await expectNoViolations(page, viewport === PHONE ? 1 : undefined);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
