@@ -75,7 +75,11 @@ async function build(site: string, command: typeof main) {
   const { out, err } = printed();
   const { diagnostics = [] } = code > 3 ? {} : JSON.parse(out);
   const errors = diagnostics.filter((each: { severity: string }) => each.severity === 'error');
-  const bad = new Set<string>(errors.map((each: { file: string }) => each.file));
+  const filesOf = ({ file, related = [] }: { file: string; related?: { file: string }[] }) => [
+    file,
+    ...related.map((other) => other.file), // of two that clash, the other is told beside
+  ];
+  const bad = new Set<string>(errors.flatMap(filesOf));
   return { code, bad, err: err || JSON.stringify(errors.slice(0, 3)) };
 }
 

@@ -97,13 +97,16 @@ function linkOrWrite(file: string, text: string): void {
     try {
       linkSync(whole, file);
     } catch (cause) {
-      if (!isFileSystemError(cause) || codeOf(cause) === 'EEXIST') throw cause;
-      writeNew(file, text); // the file system knows no links
+      if (!NO_LINKS.includes(String(codeOf(cause)))) throw cause;
+      writeNew(file, text);
     }
   } finally {
     removeIfPossible(whole);
   }
 }
+
+/** What file systems answer that know no links. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK'];
 
 /** On a full disk there would be a lock, and no name in it. */
 function writeNew(file: string, text: string): void {
@@ -194,7 +197,8 @@ function putAside(file: string, text: string): void {
 
 /** Unless it was given up for dead and taken by another. A site without a cache keeps no folder for it. */
 function releaseLock(file: string, own: string): void {
-  if (textOf(file) !== own) return;
+  const held = textOf(file) ?? textOf(file); // what fails once may not fail twice
+  if (held !== own) return;
   try {
     rmSync(file);
     rmdirSync(dirname(file));

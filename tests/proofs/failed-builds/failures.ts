@@ -85,7 +85,7 @@ const SITES: Failure[] = [
     }),
   ),
   { name: 'no settings', exit: 2, cause: (root) => rmSync(join(root, 'scholium.yaml')) },
-  { name: 'no posts', exit: 1, cause: (root) => rmSync(join(root, 'posts'), { recursive: true }) },
+  { name: 'no posts', exit: 2, cause: (root) => rmSync(join(root, 'posts'), { recursive: true }) },
   { name: 'an option that there is not', exit: 2, cause: () => {}, argv: ['--nonsense'] },
   { name: 'a date that is none', exit: 2, cause: () => {}, argv: ['--now', 'soon'] },
   {
@@ -165,7 +165,7 @@ const DISK: Failure[] = [
   },
   {
     name: 'a note that is a folder which leads to itself',
-    exit: 1,
+    exit: 3,
     cause: (root) => {
       symlinkSync(join(root, 'posts/loop.md'), join(root, 'posts/loop.md'));
       written({ 'posts/broken.md': note('[[loop]]') })(root);

@@ -117,8 +117,8 @@ export const GUARDS: Guard[] = [
   {
     check: 'a fence of code',
     file: 'pipeline/collect/front-matter.ts',
-    from: "if (word !== '') return",
-    to: 'if (false) return',
+    from: "if (word !== '') {",
+    to: 'if (false) {',
   },
   { check: 'keys of all objects', file: 'base/yaml.ts', from: 'Object.create(null)', to: '{}' },
   {
