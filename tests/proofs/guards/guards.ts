@@ -205,7 +205,12 @@ export const GUARDS: Guard[] = [
     from: 'valid < bytes.length',
     to: 'valid < 0',
   },
-  { check: 'a NUL', file: 'pipeline/collect/decode-text.ts', from: 'nul === -1', to: 'nul' },
+  {
+    check: 'a NUL',
+    file: 'pipeline/collect/decode-text.ts',
+    from: 'bytes.includes(0)',
+    to: 'false',
+  },
   {
     check: 'an entry that was altered',
     file: 'cache/cache.ts',
