@@ -12,7 +12,7 @@ import type { Outcome, Proof, Tries } from './proof.ts';
 export const kills: Proof = {
   name: 'kills',
   promise:
-    'The same for the command as a process that gets SIGKILL, at a change to the disk or at any moment.',
+    'Killed as a process, at a change to the disk or at any moment, the command leaves whole files and no page without its assets; the next build heals.',
   unit: 'killed processes, every other one at a random moment',
   counts: { short: 1, long: 400 },
   run,

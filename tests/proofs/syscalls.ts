@@ -13,7 +13,7 @@ import { CannotTry, type Outcome, type Proof, type Tries } from './proof.ts';
 export const syscalls: Proof = {
   name: 'syscalls',
   promise:
-    'The same for a process that is killed as it calls the kernel to open, write, move, flush or delete.',
+    'Killed as it calls the kernel to open, write, move, flush or delete, the command leaves whole files and no page without its assets; the next build heals.',
   unit: 'processes killed by strace at a system call',
   counts: { short: 0, long: 400 },
   run,
