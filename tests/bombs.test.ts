@@ -69,6 +69,13 @@ describe('a note made to be slow ends within ten seconds', () => {
         .concat('\n文[0]')
         .join('\n'),
     ],
+    [
+      '4,000 links by definitions',
+      Array.from(
+        { length: 4000 },
+        (_, at) => `[文][n${at}]\n\n[n${at}]: https://a.org/${at}\n`,
+      ).join('\n'),
+    ],
     ['2,000 addresses', 'https://a.org/b，中 '.repeat(2000)],
     ['an address of 50,000 characters', `https://a.org/${'(a'.repeat(25_000)}`],
     ['4,000 links', '[文](a.md) '.repeat(4000)],

@@ -1,5 +1,6 @@
 /** Files of any size, read a piece at a time: some are larger than memory, or than one read may be. */
 import { closeSync, openSync, readSync } from 'node:fs';
+import { isSystemError } from './system-error.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -22,6 +23,6 @@ export function* chunksOf(file: string): Generator<Uint8Array> {
 
 /** What fails on an open file does not say on which. */
 function named(cause: unknown, path: string): unknown {
-  if (!(cause instanceof Error && 'syscall' in cause) || 'path' in cause) return cause;
+  if (!isSystemError(cause) || 'path' in cause) return cause;
   return Object.assign(cause, { path });
 }

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { hash } from './hash.ts';
 import { byCodeUnit } from './order.ts';
+import { isSystemError } from './system-error.ts';
 
 export interface FileStates {
   /** The same where the same files have the same size, times, number and rights. */
@@ -27,7 +28,7 @@ export function fileStates(paths: string[]): FileStates | undefined {
       else addFile(path, stats, walk);
     }
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return undefined; // who reads the file will tell what is wrong with it
   }
   if (walk.hasLinkedFolder) return undefined;

@@ -2,6 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from './order.ts';
+import { isSystemError } from './system-error.ts';
 
 export interface FoundFile {
   /** Relative to the folder listed, with `/`, in NFC. */
@@ -102,7 +103,7 @@ function realPathOf(link: string): string | undefined {
   try {
     return realpathSync(link);
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return undefined;
   }
 }
@@ -125,7 +126,7 @@ export function pathFrom(root: string, path: string): string {
  * Throws `cause` where it is no error of the system.
  */
 export function systemReason(cause: unknown): string {
-  if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+  if (!isSystemError(cause)) throw cause;
   return cause.message.replace(/, .*$/s, '');
 }
 

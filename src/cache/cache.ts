@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { hash } from '../base/hash.ts';
+import { isSystemError, removeIfPossible } from '../base/system-error.ts';
 
 /**
  * One value a name. A value answers only to the key it was stored under, which must hold all that
@@ -73,7 +74,7 @@ function readEntry(file: string, name: string, key: string): string | undefined 
   try {
     text = readFileSync(file, 'utf8');
   } catch (cause) {
-    if (isFileSystemError(cause)) return undefined;
+    if (isSystemError(cause)) return undefined;
     throw cause;
   }
   const end = text.indexOf('\n');
@@ -90,20 +91,8 @@ function writeEntry(file: string, text: string): boolean {
     renameSync(unfinished, file);
     return true;
   } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     removeIfPossible(unfinished); // a full disk needs the room
     return false;
   }
-}
-
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause;
-  }
-}
-
-function isFileSystemError(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause;
 }

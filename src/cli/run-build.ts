@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
 import { type BuildMemory, type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
+import type { BuildRequest } from '../pipeline/build.ts';
 import type { Context, Outcome } from './command.ts';
 import type { ClosedSite, OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';
@@ -11,32 +12,33 @@ export async function faultsWithNotes(context: Context, site: ClosedSite): Promi
   const { diagnostics, forNotes } = site;
   if (!forNotes) return { diagnostics };
   const { faultsOfNotes } = await import('../pipeline/build.ts');
-  const { root } = context;
-  const request = { root, ...forNotes, cache: undefined, installation: installation() };
-  return { diagnostics: [...diagnostics, ...(await faultsOfNotes(request))] };
+  const ofNotes = await underway(context, forNotes, faultsOfNotes);
+  return { diagnostics: [...diagnostics, ...ofNotes] };
 }
 
-/** Loads the pipeline, which takes longer than all else in a small command, only now. */
 export async function runBuild(
   context: Context,
   site: Pick<OpenSite, 'config' | 'now'>,
   write: boolean,
   preview?: { memory: BuildMemory; onPages: (site: EarlySite) => void },
 ): Promise<BuildResult> {
-  const { root, options, terminal } = context;
+  // The pipeline takes longer to load than all else in a small command.
   const { build } = await import('../pipeline/build.ts');
+  return underway(context, site, (request) => build({ ...request, write, ...preview }));
+}
+
+async function underway<Result>(
+  { root, options, terminal }: Context,
+  { config, now }: Pick<OpenSite, 'config' | 'now'>,
+  work: (request: Omit<BuildRequest, 'write'>) => Promise<Result>,
+): Promise<Result> {
   const { openCache } = await import('../cache/cache.ts');
   const isSilent = options.quiet || options.json;
   const bar = isSilent ? undefined : openProgressBar(terminal, () => performance.now());
   try {
-    return await build({
-      root,
-      config: site.config,
-      now: site.now,
-      write,
-      ...preview,
+    return await work({
+      ...{ root, config, now, installation: installation() },
       cache: options['no-cache'] ? undefined : openCache(join(root, CACHE_DIR)),
-      installation: installation(),
       ...(options.threads === undefined ? {} : { threads: Number(options.threads) }),
       ...(bar ? { onProgress: bar.show } : {}),
     });

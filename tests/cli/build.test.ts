@@ -1,6 +1,6 @@
 /** `scholium build`: what it prints, where, and with which exit code. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { CLI, folderWith, scholium, scholiumProcess } from './scholium.ts';
@@ -118,6 +118,14 @@ describe('exit codes', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('posts/b.md:3:7');
     expect(existsSync(join(folder, 'public'))).toBe(false);
+  });
+
+  test('2: a fault in the settings; what was compiled to look for others is not compiled again', async () => {
+    const folder = folderWith({ ...SITE, 'scholium.yaml': `${SETTINGS}strict: perhaps\n` });
+    expect((await scholium(folder, ['build'])).code).toBe(2);
+    writeFileSync(join(folder, 'scholium.yaml'), SETTINGS);
+    const { out } = await scholium(folder, ['build', '--json']);
+    expect(JSON.parse(out).summary).toMatchObject({ posts: 1, cached: 1 });
   });
 
   test('1 with `--json`: the diagnostics are in the document', async () => {

@@ -17,6 +17,7 @@ import type {
   Source,
 } from '../../model.ts';
 import type { Fence } from './code-fence/fence.ts';
+import { type Definitions, definitionsIn } from './definitions.ts';
 
 declare module 'mdast-util-to-hast' {
   interface RawData {
@@ -76,12 +77,19 @@ export class PostFile extends VFile {
   readonly mark: string;
 
   readonly #indexes = new Map<Formula, number>();
+  #definitions: Definitions | undefined;
 
   constructor(source: Source) {
     const blank = source.text.slice(0, source.bodyOffset).replace(/[^\n]/g, ' ');
     super({ path: source.path, value: blank + source.text.slice(source.bodyOffset) });
     this.source = source;
     this.mark = `hole-${hash(source.text).slice(0, 16)}`;
+  }
+
+  /** Looked for when a link asks for the first: most notes have none. */
+  get definitions(): Definitions {
+    this.#definitions ??= definitionsIn(this.source.text);
+    return this.#definitions;
   }
 
   /** Reports `problem` where `node` stands, or on the first line of the body. */

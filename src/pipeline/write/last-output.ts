@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileState } from '../../base/file-states.ts';
+import { isSystemError } from '../../base/system-error.ts';
 
 /** By output path; undefined for what is no file, or cannot be read: it will be made anew. */
 export function lastOutput(root: string, outDir: string): (path: string) => Uint8Array | undefined {
@@ -11,7 +12,7 @@ export function lastOutput(root: string, outDir: string): (path: string) => Uint
     try {
       return fileState(file) && readFileSync(file);
     } catch (cause) {
-      if (cause instanceof Error && 'syscall' in cause) return undefined;
+      if (isSystemError(cause)) return undefined;
       throw cause;
     }
   };

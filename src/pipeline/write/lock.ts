@@ -13,6 +13,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { shortHash } from '../../base/hash.ts';
+import { isSystemError, removeIfPossible } from '../../base/system-error.ts';
 import { CACHE_DIR } from '../../model.ts';
 
 /** Where the lock of an output folder is; not in it, whose dates tell when a site has changed. */
@@ -46,7 +47,7 @@ export function takeLock(file: string): Lock | Holder {
   try {
     return take(file);
   } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return { release: () => {} };
   }
 }
@@ -132,16 +133,8 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return [];
-  }
-}
-
-function removeIfPossible(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause; // the next who takes the lock tries again
   }
 }
 
@@ -203,7 +196,7 @@ function releaseLock(file: string, own: string): void {
     rmSync(file);
     rmdirSync(dirname(file));
   } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause; // it holds more, or the lock will be given up
+    if (!isSystemError(cause)) throw cause; // it holds more, or the lock will be given up
   }
 }
 
@@ -211,13 +204,9 @@ function textOf(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    if (!isFileSystemError(cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return undefined;
   }
-}
-
-function isFileSystemError(cause: unknown): boolean {
-  return cause instanceof Error && 'syscall' in cause;
 }
 
 function codeOf(cause: unknown): unknown {

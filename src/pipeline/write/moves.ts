@@ -9,6 +9,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { isSystemError } from '../../base/system-error.ts';
 
 export interface Moves {
   /** Moves the file `from` to `place`, in one step: there is always the old file or the new one. */
@@ -63,7 +64,7 @@ function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     copyFileSync(from, to);
   }
 }

@@ -1,6 +1,7 @@
 /** New files on their way: written beside the output as they are planned, moved when all are there; old ones till then. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isSystemError } from '../../base/system-error.ts';
 import type { OutputFile } from '../../model.ts';
 import { flushed, putContents } from './contents.ts';
 import { openMoves } from './moves.ts';
@@ -64,7 +65,7 @@ export function openStaging(folder: string): Staging {
       try {
         rmSync(staging, { recursive: true, force: true });
       } catch (cause) {
-        if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+        if (!isSystemError(cause)) throw cause;
       }
     },
   };

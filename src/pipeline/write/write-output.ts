@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync, rmdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileState } from '../../base/file-states.ts';
 import { isInside, pathFrom, systemReason } from '../../base/files.ts';
+import { isSystemError } from '../../base/system-error.ts';
 import { unreadable } from '../../diagnostics/catalogue/files.ts';
 import {
   cannotWrite,
@@ -98,7 +99,7 @@ function isTakenBack(staging: Staging): boolean {
     staging.takeBack();
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return false;
   }
 }
@@ -203,7 +204,7 @@ function removeIfEmpty(folder: string, first: string): void {
     rmdirSync(folder);
     if (folder !== first) removeIfEmpty(dirname(folder), first);
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause; // it holds something: it stays
+    if (!isSystemError(cause)) throw cause; // it holds something: it stays
   }
 }
 

@@ -1,6 +1,7 @@
 /** The text of the site's settings, to show where one stands that only a theme can judge. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isSystemError } from '../../../base/system-error.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Config, Diagnostic, Problem } from '../../../model.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
@@ -27,7 +28,7 @@ function readSettings(location: string): string {
   try {
     return new TextDecoder().decode(readFileSync(location)).replace(/\r\n?/g, '\n');
   } catch (cause) {
-    if (!(cause instanceof Error && 'syscall' in cause)) throw cause;
+    if (!isSystemError(cause)) throw cause;
     return '';
   }
 }

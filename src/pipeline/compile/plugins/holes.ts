@@ -4,6 +4,7 @@ import { lineAt, placeAt } from '../../../base/place.ts';
 import { decodePath } from '../../../base/url.ts';
 import { idTwice } from '../../../diagnostics/catalogue/markdown.ts';
 import type { Fragment, Hole, Reference } from '../../../model.ts';
+import { labelOf } from '../definitions.ts';
 import { attributeIn, openingTagOf } from '../html-source.ts';
 import { coded, readWikiMark } from '../marks.ts';
 import type { PostFile } from '../post-file.ts';
@@ -106,28 +107,16 @@ function locateUrl(file: PostFile, node: Element, url: string) {
     const at = written.lastIndexOf(spelling);
     if (at !== -1) return { offset: start + at, length: spelling.length };
   }
-  const defined = urlOfDefinition(file.source.text, written, decoded);
+  const defined = urlOfDefinition(file, written, decoded);
   if (defined) return defined;
   return { offset: start, length: Math.max(1, written.length) };
 }
 
 /** In the line `[1]: url` of a link `[text][1]`. */
-function urlOfDefinition(text: string, written: string, decoded: string) {
+function urlOfDefinition(file: PostFile, written: string, decoded: string) {
   const label = /\[([^[\]]+)\](?:\[\])?$/.exec(written)?.[1];
   if (label === undefined) return undefined;
-  for (const match of text.matchAll(DEFINITION)) {
-    const [, before = '', name = '', url = ''] = match;
-    if (folded(name) !== folded(label) || decodePath(url) !== decoded) continue;
-    return { offset: match.index + before.length, length: url.length };
-  }
-  return undefined;
-}
-
-const DEFINITION = /^([ \t>]*\[([^[\]\n]+)\]:[ \t]*<?)((?<=<)[^<>\n]+|[^\s<>]+)/gm;
-
-/** As CommonMark compares labels. */
-function folded(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
+  return file.definitions.get(labelOf(label))?.find((each) => each.decoded === decoded);
 }
 
 function markIds(node: Element, file: PostFile): void {
