@@ -10,6 +10,7 @@ const MEDIAN_LINES = 100;
 /** Room → rooms that it may import besides itself. A stage of the pipeline is a room. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
+  import: ['model', 'base', 'diagnostics'],
   base: [],
   browser: [],
   cache: ['base'],

@@ -77,10 +77,19 @@ export interface MadeFormulas {
   manifest: string;
 }
 
+/** Which posts are related. */
+export interface MadeRelated {
+  /** Of all that it follows from. */
+  key: string;
+  /** For each post, newest first, the numbers of those related to it. */
+  lists: number[][];
+}
+
 /** What is known of what was rendered. */
 export interface MadeBefore {
   pages: MadePages;
   search: MadeSearch | undefined;
+  related?: MadeRelated | undefined;
 }
 
 /** A file that stands in the output folder as it was written. */

@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { Installation } from '../base/installation.ts';
+import { type Stopwatch, stopwatch } from '../base/stopwatch.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   Config,
   Diagnostic,
   EarlySite,
+  MadeBefore,
   OutputFile,
   Progress,
   Source,
@@ -58,13 +60,14 @@ export interface BuildRequest {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config } = request;
-  const clock = stopwatch();
+  const clock = stopwatch<StageName>(['collect', 'compile', 'link', 'render', 'write']);
   const collected = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
   const { posts, cached, fresh } = await compilePosts(published, request);
   const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
+  const kept = keptRecords(request);
   const linked = linkSite({
     ...collected,
     config,
@@ -72,6 +75,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     themeFiles: assets.files.map(({ path }) => path),
     unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
     sortKey: await sortKeyFor(published),
+    knownRelated: kept.made.related,
   });
   const cards = await siteCards(cardsRequest(linked.site, request));
   clock.lap('link');
@@ -81,7 +85,6 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...linked.diagnostics,
     ...cards.diagnostics,
   ];
-  const kept = keptRecords(request);
   const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = renderPages(made, { kept, isSearchLate }, request);
@@ -89,8 +92,9 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (!hasFailed(diagnostics(), config.strict)) {
     request.onPages?.({ fileAt: rendered.fileAt, diagnostics });
   }
-  const files = clock.timed('render', rendered.outputs);
-  const finished = await finish(files, { ...rendered, diagnostics, kept }, request);
+  const files = timed(rendered.outputs, clock);
+  const all = () => ({ ...rendered.made(), related: linked.related });
+  const finished = await finish(files, { made: all, diagnostics, kept }, request);
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
@@ -201,12 +205,18 @@ function renderPages(
   });
 }
 
+interface Finishing {
+  made: () => MadeBefore;
+  diagnostics: () => Diagnostic[];
+  kept: KeptRecords;
+}
+
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listState'>;
 
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
 async function finish(
   files: Iterable<OutputFile>,
-  { kept, made, diagnostics: all }: Rendered & { kept: KeptRecords },
+  { kept, made, diagnostics: all }: Finishing,
   { root, config, write, cache, memory, installation, onPages }: BuildRequest,
 ): Promise<Finished> {
   const isFit = () => !hasFailed(all(), config.strict);
@@ -249,45 +259,20 @@ function reporter(
   return (done: number): void => onProgress?.({ stage, done, total });
 }
 
-/** Milliseconds from one lap to the next, what is timed apart left out. */
-function stopwatch() {
-  const timings: Record<StageName, number> = {
-    collect: 0,
-    compile: 0,
-    link: 0,
-    render: 0,
-    write: 0,
-  };
-  let last = performance.now();
-  const lap = (stage: StageName): void => {
-    const now = performance.now();
-    timings[stage] += now - last;
-    last = now;
-  };
-  const apart = <T>(stage: StageName, work: () => T): T => {
-    const started = performance.now();
-    const result = work();
-    const spent = performance.now() - started;
-    timings[stage] += spent;
-    last += spent;
-    return result;
-  };
-  /** The time in which files come and their contents are made is that of `stage`. */
-  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
-    const each = files[Symbol.iterator]();
-    for (;;) {
-      const { done, value } = apart(stage, () => each.next());
-      if (done) return;
-      yield {
-        path: value.path,
-        get key() {
-          return value.key;
-        },
-        get contents() {
-          return apart(stage, () => value.contents);
-        },
-      };
-    }
+/** The time in which files come and their contents are made is that of `render`. */
+function* timed(files: Iterable<OutputFile>, clock: Stopwatch<StageName>): Generator<OutputFile> {
+  const each = files[Symbol.iterator]();
+  for (;;) {
+    const { done, value } = clock.apart('render', () => each.next());
+    if (done) return;
+    yield {
+      path: value.path,
+      get key() {
+        return value.key;
+      },
+      get contents() {
+        return clock.apart('render', () => value.contents);
+      },
+    };
   }
-  return { timings, lap, timed };
 }

@@ -103,6 +103,27 @@ export const BUGS: Bug[] = [
     script: ['a tag of other notes', 'new title'],
   },
   {
+    name: 'related posts are taken for what they were whatever posts are called',
+    file: 'pipeline/link/known-related.ts',
+    from: '        title,\n',
+    to: '',
+    script: thrice('titles that are alike'),
+  },
+  {
+    name: 'related posts are taken for what they were whatever their headings',
+    file: 'pipeline/link/known-related.ts',
+    from: 'compiled.headings.map(({ text }) => text)',
+    to: 'null',
+    script: thrice('headings that are alike'),
+  },
+  {
+    name: 'related posts are taken for what they were whatever their tags',
+    file: 'pipeline/link/known-related.ts',
+    from: 'tags.map(({ url }) => url)',
+    to: 'null',
+    script: thrice('a tag of other notes'),
+  },
+  {
     name: 'the page of a post is taken for what it was whatever else has changed',
     file: 'pipeline/render/post-page-key.ts',
     from: '[everywhere, known, own]',

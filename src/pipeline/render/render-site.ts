@@ -57,7 +57,7 @@ export interface Rendered {
   /** Of what was made so far. */
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
-  made(): MadeBefore;
+  made(): Pick<MadeBefore, 'pages' | 'search'>;
   /** Any file of the site, by its path: who looks at one page need not wait for the others. */
   fileAt(path: string): OutputFile | undefined;
   /** Why pages were made so far. */
