@@ -24,6 +24,9 @@ export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
 /** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
 export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 
+/** Whose way of making ids of headings from their text. */
+export type HeadingIds = 'github' | 'hexo';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -80,7 +83,7 @@ export interface Config {
     /** A formula that cannot be set is an error; else it is shown in red. */
     strict: boolean;
   };
-  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode };
+  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode; headingIds: HeadingIds };
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };

@@ -48,7 +48,7 @@ describe('a file without settings', () => {
         future: false,
         strict: false,
         math: { macros: {}, output: 'htmlAndMathml', brackets: false, strict: true },
-        markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
+        markdown: { breaks: false, smartQuotes: false, html: 'sanitize', headingIds: 'github' },
         figures: { numbers: false },
         robots: { index: true },
         cards: { enabled: false, font: '', color: '#0b5394' },
@@ -150,7 +150,7 @@ robots: { index: false }
       brackets: false,
       strict: true,
     },
-    markdown: { breaks: true, smartQuotes: false, html: 'sanitize' },
+    markdown: { breaks: true, smartQuotes: false, html: 'sanitize', headingIds: 'github' },
     robots: { index: false },
   });
   expect(Object.entries(config.tagSlugs)).toEqual([

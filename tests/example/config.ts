@@ -38,7 +38,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     future: false,
     strict: false,
     math: { macros: {}, output: 'htmlAndMathml', brackets: false, strict: true },
-    markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
+    markdown: { breaks: false, smartQuotes: false, html: 'sanitize', headingIds: 'github' },
     figures: { numbers: false },
     robots: { index: true },
     cards: { enabled: false, font: '', color: '#0b5394' },
