@@ -27,6 +27,9 @@ export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 /** Whose way of making ids of headings from their text. */
 export type HeadingIds = 'github' | 'hexo';
 
+/** How redirects are told to hosts: as they all read it, so that it goes before files, or not at all. */
+export type HostRedirects = 'plain' | 'forced' | 'none';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -62,6 +65,8 @@ export interface Config {
   /** Tag or category name → slug of its URL. */
   tagSlugs: Record<string, string>;
   categorySlugs: Record<string, string>;
+  /** Old address → where it leads: a path of the site or a full URL. */
+  redirects: Record<string, string>;
   theme: string;
   themeOptions: Record<string, unknown>;
   /** Folders, relative to the site's folder. */
@@ -114,6 +119,10 @@ export interface Config {
     sources: Record<string, string[]>;
     /** A file `_headers` for hosts that read one. */
     headers: boolean;
+  };
+  hosting: {
+    /** A file `_redirects` for hosts that read one. */
+    redirects: HostRedirects;
   };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;

@@ -46,13 +46,17 @@ export interface Fix {
   text: string;
 }
 
-/** A problem at a place where the author can act. */
-export interface Diagnostic extends Problem {
+/** Where an author can act. */
+export interface PlaceInFile {
   /** Relative to the site's folder, with `/`; absent for problems of the command line. */
   file?: string;
   place?: Place;
   /** The text of the line at `place`, for the code frame. */
   sourceLine?: string;
+}
+
+/** A problem at a place where the author can act. */
+export interface Diagnostic extends Problem, PlaceInFile {
   related?: RelatedPlace[];
   fix?: Fix;
 }

@@ -37,6 +37,7 @@ describe('a file without settings', () => {
         related: { posts: 5 },
         tagSlugs: {},
         categorySlugs: {},
+        redirects: {},
         theme: 'muse',
         themeOptions: {},
         postsDir: 'posts',
@@ -57,6 +58,7 @@ describe('a file without settings', () => {
           client: 'https://unpkg.com/@waline/client@3.15.2/dist/',
         },
         security: { csp: true, sources: {}, headers: true },
+        hosting: { redirects: 'plain' },
         file: 'scholium.yaml',
       });
     },

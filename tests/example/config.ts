@@ -27,6 +27,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     related: { posts: 5 },
     tagSlugs: {},
     categorySlugs: {},
+    redirects: {},
     theme: 'muse',
     themeOptions: {},
     postsDir: 'posts',
@@ -47,6 +48,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
       client: 'https://unpkg.com/@waline/client@3.15.2/dist/',
     },
     security: { csp: true, sources: {}, headers: true },
+    hosting: { redirects: 'plain' },
     file: 'scholium.yaml',
     ...changes,
   };

@@ -8,6 +8,7 @@ import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, KnownSources, StaticFile } from '../../model.ts';
 import { pictureFault } from './picture-code.ts';
+import { writtenRedirects } from './redirects.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { iconFaults } from './theme/icons.ts';
 import { settingsReporter } from './theme/settings-file.ts';
@@ -48,6 +49,7 @@ export function collect(request: CollectRequest): Collected {
     sources: [...posts.sources, ...pages.sources],
     assets: [...posts.assets, ...pages.assets],
     staticFiles: statics.files,
+    redirects: writtenRedirects(root, config),
     theme: themed.theme,
     themeOptions: themed.options,
     known: new Map([...posts.known, ...pages.known]),

@@ -14,12 +14,14 @@ import type {
   Site,
   Source,
   StaticFile,
+  WrittenRedirect,
 } from '../../model.ts';
 import { type AssetShelf, openShelf, publishOwnAssets } from './assets.ts';
 import { aliasPages, claimPaths } from './claims.ts';
 import { namesOf } from './note-names.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
+import { claimRedirects, settleRedirects } from './redirects.ts';
 import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
 import { relatePosts } from './related.ts';
 import { Routes } from './routes.ts';
@@ -36,6 +38,7 @@ export interface LinkRequest {
   unreadable: string[];
   assets: Asset[];
   staticFiles: StaticFile[];
+  redirects: WrittenRedirect[];
   /** Output paths of the theme's assets. */
   themeFiles: string[];
   sortKey: SortKey;
@@ -56,11 +59,14 @@ export function linkSite(request: LinkRequest): Linked {
   const pages = pagesOf(site);
   const routes = new Routes();
   claimPaths(routes, site, { ...request, pages });
-  pages.push(...aliasPages(routes, all));
+  const redirects = claimRedirects(routes, request.redirects);
+  pages.push(...aliasPages(routes, all), ...redirects.map((each) => each.page));
   const shelf = openShelf(routes);
   publishOwnAssets(shelf, all, request.assets);
   const pageUrls = pages.map(({ url }) => url);
-  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf, pageUrls }));
+  const targets = targetsOf(all, request, { routes, shelf, pageUrls });
+  const linked = linkReferences(all, targets);
+  const settled = settleRedirects(redirects, targets);
   site.assets = shelf.routes;
   return {
     site,
@@ -70,6 +76,7 @@ export function linkSite(request: LinkRequest): Linked {
       ...diagnostics,
       ...routes.diagnostics,
       ...linked,
+      ...settled,
       ...unusedAssets(request, shelf),
     ]),
   };

@@ -21,6 +21,10 @@ export const ON_SITE: Record<string, Do> = {
     setSetting(site, 'markdown', `{ heading_ids: ${choice % 2 === 0 ? 'hexo' : 'github'} }`);
     edit(site, 1, (note) => (note.includes('{#b}') ? note : `${note}\n## R-CNN\n\n## 乙 {#b}\n`));
   },
+  redirects: (site, choice) => {
+    const to = ['/tags/', '/archives/', "'https://example.com/'"][choice % 3];
+    setSetting(site, 'redirects', `{ /old/: ${to}, /r${choice % 2}.html: /old/ }`);
+  },
   'related posts': (site, choice) => setSetting(site, 'related', `{ posts: ${(choice + 1) % 3} }`),
   'MathML alone': (site) => setSetting(site, 'math', '{ output: mathml }'),
   'another time zone': (site, choice) =>
