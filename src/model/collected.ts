@@ -1,6 +1,8 @@
 /** collect: disk → Source, Asset, StaticFile, Theme. */
 import type { Bilingual, Diagnostic, Language, Place, PlaceInFile } from './diagnostic.ts';
 
+import type { LedgerFile } from './ledger.ts';
+
 /** An instant and how the site's time zone writes it. */
 export interface SiteDate {
   /** Milliseconds since 1970-01-01T00:00Z. */
@@ -153,6 +155,8 @@ export interface Collected {
   assets: Asset[];
   staticFiles: StaticFile[];
   redirects: WrittenRedirect[];
+  /** Undefined where there is none. */
+  ledger: LedgerFile | undefined;
   /** Undefined where it has a fault: then no page can be rendered. */
   theme: Theme | undefined;
   /** The theme's options with the site's values. */

@@ -75,6 +75,8 @@ export interface Config {
   staticDir: string;
   scaffoldsDir: string;
   outDir: string;
+  /** File of the published addresses; empty for none. */
+  ledger: string;
   drafts: boolean;
   future: boolean;
   /** Warnings count as errors. */

@@ -59,4 +59,6 @@ export interface PlaceInFile {
 export interface Diagnostic extends Problem, PlaceInFile {
   related?: RelatedPlace[];
   fix?: Fix;
+  /** There may be very many of these: a report for people shows the first, and counts the rest. */
+  group?: string;
 }

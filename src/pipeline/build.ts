@@ -22,12 +22,14 @@ import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { type CompiledAll, compileAll } from './compile/compile-all.ts';
 import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
+import { compareLedger } from './ledger/compare-ledger.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
 import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { stopwatch } from './stopwatch.ts';
 import { lastOutput } from './write/last-output.ts';
 import { writeOutput } from './write/write-output.ts';
 
@@ -44,6 +46,8 @@ export interface BuildRequest {
   /** Of earlier builds of this process, to be kept and handed in again. */
   memory?: BuildMemory;
   installation: Installation;
+  /** Addresses of the ledger that are gone are no errors: they are asked for. */
+  acceptsLosses?: boolean;
   /** How many compile notes; absent, as many as the notes are worth. */
   threads?: number;
   onProgress?: (progress: Progress) => void;
@@ -65,12 +69,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { posts, cached, fresh } = await compilePosts(published, request);
   const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
+  const unpublished = [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)];
   const linked = linkSite({
     ...collected,
     config,
     posts,
     themeFiles: assets.files.map(({ path }) => path),
-    unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
+    unpublished,
     sortKey: await sortKeyFor(published),
   });
   const cards = await siteCards(cardsRequest(linked.site, request));
@@ -81,6 +86,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...linked.diagnostics,
     ...cards.diagnostics,
   ];
+  const ledger = compareLedger({
+    ...{ ...collected, ...linked, unpublished },
+    isFaulty: hasFailed(told, false),
+  });
+  told.push(...ledger.faults, ...(request.acceptsLosses ? [] : ledger.losses));
   const kept = keptRecords(request);
   const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
@@ -94,7 +104,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, leftOut, ...work, timings: clock.timings };
+  return { site, ...finished, leftOut, ledger, ...work, timings: clock.timings };
 }
 
 /**
@@ -247,47 +257,4 @@ function reporter(
   total: number,
 ) {
   return (done: number): void => onProgress?.({ stage, done, total });
-}
-
-/** Milliseconds from one lap to the next, what is timed apart left out. */
-function stopwatch() {
-  const timings: Record<StageName, number> = {
-    collect: 0,
-    compile: 0,
-    link: 0,
-    render: 0,
-    write: 0,
-  };
-  let last = performance.now();
-  const lap = (stage: StageName): void => {
-    const now = performance.now();
-    timings[stage] += now - last;
-    last = now;
-  };
-  const apart = <T>(stage: StageName, work: () => T): T => {
-    const started = performance.now();
-    const result = work();
-    const spent = performance.now() - started;
-    timings[stage] += spent;
-    last += spent;
-    return result;
-  };
-  /** The time in which files come and their contents are made is that of `stage`. */
-  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
-    const each = files[Symbol.iterator]();
-    for (;;) {
-      const { done, value } = apart(stage, () => each.next());
-      if (done) return;
-      yield {
-        path: value.path,
-        get key() {
-          return value.key;
-        },
-        get contents() {
-          return apart(stage, () => value.contents);
-        },
-      };
-    }
-  }
-  return { timings, lap, timed };
 }

@@ -45,6 +45,7 @@ describe('a file without settings', () => {
         staticDir: 'static',
         scaffoldsDir: 'scaffolds',
         outDir: 'public',
+        ledger: 'urls.txt',
         drafts: false,
         future: false,
         strict: false,

@@ -35,6 +35,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     staticDir: 'static',
     scaffoldsDir: 'scaffolds',
     outDir: 'public',
+    ledger: 'urls.txt',
     drafts: false,
     future: false,
     strict: false,

@@ -196,6 +196,13 @@ export const BUGS: Bug[] = [
     script: thrice('write a word'),
   },
   {
+    name: 'the last build does not look at the ledger',
+    file: 'cli/last-build.ts',
+    from: "...(config.ledger === '' ? [] : [join(root, config.ledger)]),",
+    to: '',
+    script: thrice('the ledger'),
+  },
+  {
     name: 'the last build does not look at the clock',
     file: 'cli/last-build.ts',
     from: "asked, env.SOURCE_DATE_EPOCH ?? '', language",

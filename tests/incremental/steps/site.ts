@@ -21,6 +21,10 @@ export const ON_SITE: Record<string, Do> = {
     setSetting(site, 'markdown', `{ heading_ids: ${choice % 2 === 0 ? 'hexo' : 'github'} }`);
     edit(site, 1, (note) => (note.includes('{#b}') ? note : `${note}\n## R-CNN\n\n## 乙 {#b}\n`));
   },
+  'the ledger': ({ root }, choice) => {
+    const lost = choice % 3 === 1 ? `/gone-${choice}/\tposts/gone.md\n` : '';
+    writeFileSync(join(root, 'urls.txt'), `# ${choice}\n/\n${lost}`);
+  },
   redirects: (site, choice) => {
     const to = ['/tags/', '/archives/', "'https://example.com/'"][choice % 3];
     setSetting(site, 'redirects', `{ /old/: ${to}, /r${choice % 2}.html: /old/ }`);
