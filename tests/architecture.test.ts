@@ -23,19 +23,22 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
   'pipeline/fonts': ['model', 'base', 'cache'],
+  'pipeline/ledger': ['model', 'base', 'diagnostics'],
   'pipeline/link': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/memory': ['model', 'base', 'cache'],
   'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
+  'pipeline/stopwatch': ['model'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
-    ...['cards', 'collect', 'compile', 'fonts', 'link', 'memory', 'render', 'write'].map(
+    ...['cards', 'collect', 'compile', 'fonts', 'ledger', 'link', 'memory', 'render', 'write'].map(
       (stage) => `pipeline/${stage}`,
     ),
+    'pipeline/stopwatch',
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
+    ...['pipeline/build', 'pipeline/collect', 'pipeline/ledger', 'pipeline/write'],
   ],
   index: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],

@@ -20,7 +20,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Codes, or how they begin, of faults in settings: of Scholium, and of a theme where it is used. */
 const OF_SETTINGS = [
   ...['SC1', 'SC240', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532'],
-  ...['SC760', 'SC761', 'SC762'],
+  ...['SC760', 'SC761', 'SC762', 'SC774', 'SC775', 'SC776'],
 ];
 
 /** The gravest of `diagnostics`; with `strict`, warnings count. */

@@ -52,6 +52,12 @@ const optionTable = {
       zh: '直接在笔记里修正可以安全修正的问题',
     },
   },
+  accept: {
+    doc: {
+      en: 'write the ledger anew: what is new comes in, what is gone goes out',
+      zh: '更新网址表：加入新的，去掉已消失的',
+    },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

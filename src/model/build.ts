@@ -2,6 +2,7 @@
 import type { SiteDate } from './collected.ts';
 import type { CompiledMemory } from './compiled-post.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { LedgerState } from './ledger.ts';
 import type { Site } from './site.ts';
 
 /** A file of the site: its contents, or the file it is a copy of. */
@@ -153,6 +154,7 @@ export interface BuildResult {
    */
   listState: string | undefined;
   leftOut: LeftOut;
+  ledger: LedgerState;
   /** How many posts were taken from the cache. */
   cached: number;
   /** Paths of notes that were compiled. */

@@ -24,6 +24,12 @@ export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
 /** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
 export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 
+/** Whose way of making ids of headings from their text. */
+export type HeadingIds = 'github' | 'hexo';
+
+/** How redirects are told to hosts: as they all read it, so that it goes before files, or not at all. */
+export type HostRedirects = 'plain' | 'forced' | 'none';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -59,6 +65,8 @@ export interface Config {
   /** Tag or category name → slug of its URL. */
   tagSlugs: Record<string, string>;
   categorySlugs: Record<string, string>;
+  /** Old address → where it leads: a path of the site or a full URL. */
+  redirects: Record<string, string>;
   theme: string;
   themeOptions: Record<string, unknown>;
   /** Folders, relative to the site's folder. */
@@ -67,6 +75,8 @@ export interface Config {
   staticDir: string;
   scaffoldsDir: string;
   outDir: string;
+  /** File of the published addresses; empty for none. */
+  ledger: string;
   drafts: boolean;
   future: boolean;
   /** Warnings count as errors. */
@@ -80,7 +90,7 @@ export interface Config {
     /** A formula that cannot be set is an error; else it is shown in red. */
     strict: boolean;
   };
-  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode };
+  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode; headingIds: HeadingIds };
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
@@ -111,6 +121,10 @@ export interface Config {
     sources: Record<string, string[]>;
     /** A file `_headers` for hosts that read one. */
     headers: boolean;
+  };
+  hosting: {
+    /** A file `_redirects` for hosts that read one. */
+    redirects: HostRedirects;
   };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;

@@ -2,7 +2,6 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { Installation } from '../base/installation.ts';
-import { type Stopwatch, stopwatch } from '../base/stopwatch.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
 import type {
@@ -24,12 +23,14 @@ import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { type CompiledAll, compileAll } from './compile/compile-all.ts';
 import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
+import { compareLedger } from './ledger/compare-ledger.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
 import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { stopwatch } from './stopwatch.ts';
 import { lastOutput } from './write/last-output.ts';
 import { writeOutput } from './write/write-output.ts';
 
@@ -46,6 +47,8 @@ export interface BuildRequest {
   /** Of earlier builds of this process, to be kept and handed in again. */
   memory?: BuildMemory;
   installation: Installation;
+  /** Addresses of the ledger that are gone are no errors: they are asked for. */
+  acceptsLosses?: boolean;
   /** How many compile notes; absent, as many as the notes are worth. */
   threads?: number;
   onProgress?: (progress: Progress) => void;
@@ -60,7 +63,7 @@ export interface BuildRequest {
  */
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config } = request;
-  const clock = stopwatch<StageName>(['collect', 'compile', 'link', 'render', 'write']);
+  const clock = stopwatch();
   const collected = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
@@ -68,12 +71,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
   const kept = keptRecords(request);
+  const unpublished = [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)];
   const linked = linkSite({
     ...collected,
     config,
     posts,
     themeFiles: assets.files.map(({ path }) => path),
-    unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
+    unpublished,
     sortKey: await sortKeyFor(published),
     knownRelated: kept.made.related,
   });
@@ -85,6 +89,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...linked.diagnostics,
     ...cards.diagnostics,
   ];
+  const ledger = compareLedger({
+    ...{ ...collected, ...linked, unpublished },
+    isFaulty: hasFailed(told, false),
+  });
+  told.push(...ledger.faults, ...(request.acceptsLosses ? [] : ledger.losses));
   const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = renderPages(made, { kept, isSearchLate }, request);
@@ -92,13 +101,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   if (!hasFailed(diagnostics(), config.strict)) {
     request.onPages?.({ fileAt: rendered.fileAt, diagnostics });
   }
-  const files = timed(rendered.outputs, clock);
+  const files = clock.timed('render', rendered.outputs);
   const all = () => ({ ...rendered.made(), related: linked.related });
   const finished = await finish(files, { made: all, diagnostics, kept }, request);
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, leftOut, ...work, timings: clock.timings };
+  return { site, ...finished, leftOut, ledger, ...work, timings: clock.timings };
 }
 
 /**
@@ -257,22 +266,4 @@ function reporter(
   total: number,
 ) {
   return (done: number): void => onProgress?.({ stage, done, total });
-}
-
-/** The time in which files come and their contents are made is that of `render`. */
-function* timed(files: Iterable<OutputFile>, clock: Stopwatch<StageName>): Generator<OutputFile> {
-  const each = files[Symbol.iterator]();
-  for (;;) {
-    const { done, value } = clock.apart('render', () => each.next());
-    if (done) return;
-    yield {
-      path: value.path,
-      get key() {
-        return value.key;
-      },
-      get contents() {
-        return clock.apart('render', () => value.contents);
-      },
-    };
-  }
 }

@@ -37,6 +37,7 @@ describe('a file without settings', () => {
         related: { posts: 5 },
         tagSlugs: {},
         categorySlugs: {},
+        redirects: {},
         theme: 'muse',
         themeOptions: {},
         postsDir: 'posts',
@@ -44,11 +45,12 @@ describe('a file without settings', () => {
         staticDir: 'static',
         scaffoldsDir: 'scaffolds',
         outDir: 'public',
+        ledger: 'urls.txt',
         drafts: false,
         future: false,
         strict: false,
         math: { macros: {}, output: 'htmlAndMathml', brackets: false, strict: true },
-        markdown: { breaks: false, smartQuotes: false, html: 'sanitize' },
+        markdown: { breaks: false, smartQuotes: false, html: 'sanitize', headingIds: 'github' },
         figures: { numbers: false },
         robots: { index: true },
         cards: { enabled: false, font: '', color: '#0b5394' },
@@ -57,6 +59,7 @@ describe('a file without settings', () => {
           client: 'https://unpkg.com/@waline/client@3.15.2/dist/',
         },
         security: { csp: true, sources: {}, headers: true },
+        hosting: { redirects: 'plain' },
         file: 'scholium.yaml',
       });
     },
@@ -150,7 +153,7 @@ robots: { index: false }
       brackets: false,
       strict: true,
     },
-    markdown: { breaks: true, smartQuotes: false, html: 'sanitize' },
+    markdown: { breaks: true, smartQuotes: false, html: 'sanitize', headingIds: 'github' },
     robots: { index: false },
   });
   expect(Object.entries(config.tagSlugs)).toEqual([

@@ -61,6 +61,13 @@ export const BUGS: Bug[] = [
     script: ['the other theme', 'save as it is', 'write a word'],
   },
   {
+    name: 'notes that are known do not follow the way in which ids are made',
+    file: 'pipeline/compile/compile-all.ts',
+    from: 'source.hash, options]',
+    to: "source.hash, { ...options, headingIds: '' }]",
+    script: thrice('ids of headings'),
+  },
+  {
     name: 'a page keeps its key whatever it holds',
     file: 'pipeline/render/render-page.ts',
     from: 'if (key !== before.key) return;',
@@ -208,6 +215,13 @@ export const BUGS: Bug[] = [
     from: '!isNow || fileStates(last.inputs)?.digest !== last.inputStates',
     to: '!isNow',
     script: thrice('write a word'),
+  },
+  {
+    name: 'the last build does not look at the ledger',
+    file: 'cli/last-build.ts',
+    from: "...(config.ledger === '' ? [] : [join(root, config.ledger)]),",
+    to: '',
+    script: thrice('the ledger'),
   },
   {
     name: 'the last build does not look at the clock',

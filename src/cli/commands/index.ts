@@ -33,6 +33,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./check.ts')).command,
   },
   {
+    name: 'urls',
+    summary: { en: 'hold the site against its published addresses', zh: '与已发布的网址对照' },
+    elsewhere: ['ledger', 'addresses', 'links', 'permalinks'],
+    load: async () => (await import('./urls.ts')).command,
+  },
+  {
     name: 'search',
     summary: { en: 'search the site as its readers do', zh: '像读者那样搜索网站' },
     elsewhere: ['find', 'query', 'grep'],

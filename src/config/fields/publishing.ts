@@ -104,4 +104,14 @@ export const PUBLISHING_FIELDS = {
       },
     },
   },
+  hosting: {
+    redirects: {
+      type: choice(['plain', 'forced', 'none']),
+      default: 'plain',
+      doc: {
+        en: 'Whether redirects stand in a file `_redirects`, too: as most hosts read it, with `301!` for Netlify, or not.',
+        zh: '重定向是否也写入 `_redirects` 文件：按多数托管平台的写法、按 Netlify 的 `301!`，或不写。',
+      },
+    },
+  },
 } satisfies Partial<ConfigFields>;

@@ -15,6 +15,7 @@ import type {
   Site,
   Source,
   StaticFile,
+  WrittenRedirect,
 } from '../../model.ts';
 import { type AssetShelf, openShelf, publishOwnAssets } from './assets.ts';
 import { aliasPages, claimPaths } from './claims.ts';
@@ -22,6 +23,7 @@ import { knownOrFound } from './known-related.ts';
 import { namesOf } from './note-names.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
+import { claimRedirects, settleRedirects } from './redirects.ts';
 import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
 import { Routes } from './routes.ts';
 import { atField, type SortKey, taxonomies } from './taxonomies.ts';
@@ -37,6 +39,7 @@ export interface LinkRequest {
   unreadable: string[];
   assets: Asset[];
   staticFiles: StaticFile[];
+  redirects: WrittenRedirect[];
   /** Output paths of the theme's assets. */
   themeFiles: string[];
   sortKey: SortKey;
@@ -60,11 +63,14 @@ export function linkSite(request: LinkRequest): Linked {
   const pages = pagesOf(site);
   const routes = new Routes();
   claimPaths(routes, site, { ...request, pages });
-  pages.push(...aliasPages(routes, all));
+  const redirects = claimRedirects(routes, request.redirects);
+  pages.push(...aliasPages(routes, all), ...redirects.map((each) => each.page));
   const shelf = openShelf(routes);
   publishOwnAssets(shelf, all, request.assets);
   const pageUrls = pages.map(({ url }) => url);
-  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf, pageUrls }));
+  const targets = targetsOf(all, request, { routes, shelf, pageUrls });
+  const linked = linkReferences(all, targets);
+  const settled = settleRedirects(redirects, targets);
   site.assets = shelf.routes;
   return {
     site,
@@ -75,6 +81,7 @@ export function linkSite(request: LinkRequest): Linked {
       ...diagnostics,
       ...routes.diagnostics,
       ...linked,
+      ...settled,
       ...unusedAssets(request, shelf),
     ]),
   };

@@ -1,4 +1,5 @@
 /** Every mistake of the table. */
+import { ADDRESSES } from './addresses.ts';
 import { COMMAND_LINE } from './command-line.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
@@ -16,6 +17,7 @@ export const MISTAKES: readonly Mistake[] = [
   ...SETTINGS,
   ...MATH,
   ...URLS,
+  ...ADDRESSES,
   ...LINKS_AND_PICTURES,
   ...MARKDOWN,
   ...THEMES,
