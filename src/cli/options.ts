@@ -52,6 +52,20 @@ const optionTable = {
       zh: '直接在笔记里修正可以安全修正的问题',
     },
   },
+  remote: {
+    value: 'REMOTE',
+    doc: {
+      en: 'where to push: a remote of the repository, an address or a path',
+      zh: '推送到哪里：仓库的远程名称、地址或路径',
+    },
+  },
+  branch: {
+    value: 'NAME',
+    doc: { en: 'branch to push to', zh: '推送到的分支' },
+  },
+  'dry-run': {
+    doc: { en: 'only say what would be done', zh: '只说明会做什么' },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

@@ -16,7 +16,8 @@ type Group =
   | 'robots'
   | 'security'
   | 'comments'
-  | 'cards';
+  | 'cards'
+  | 'deploy';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

@@ -1,5 +1,6 @@
 /** Every mistake of the table. */
 import { COMMAND_LINE } from './command-line.ts';
+import { DEPLOYMENTS } from './deploy.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
 import { LINKS_AND_PICTURES } from './links.ts';
@@ -22,4 +23,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...FILES,
   ...SURROUNDINGS,
   ...COMMAND_LINE,
+  ...DEPLOYMENTS,
 ];
