@@ -21,7 +21,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const OF_SETTINGS = [
   ...['SC1', 'SC240', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532'],
   ...['SC760', 'SC761', 'SC762'],
-  ...['SC861', 'SC862', 'SC863', 'SC864', 'SC865'],
+  ...['SC861', 'SC862', 'SC863', 'SC864', 'SC865', 'SC875'],
 ];
 
 /** Another process is at it. */

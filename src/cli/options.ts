@@ -52,6 +52,13 @@ const optionTable = {
       zh: '直接在笔记里修正可以安全修正的问题',
     },
   },
+  workflow: {
+    value: 'HOST',
+    doc: {
+      en: 'also write what publishes the site on every push: github-pages, gitlab-pages or netlify',
+      zh: '同时写入每次推送后自动发布的文件：github-pages、gitlab-pages 或 netlify',
+    },
+  },
   remote: {
     value: 'REMOTE',
     doc: {

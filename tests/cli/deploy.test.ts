@@ -1,5 +1,13 @@
 /** `scholium deploy`: what a remote holds afterwards, and what the author is told. */
-import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -40,6 +48,8 @@ test('the first time makes the branch; the second pushes nothing; an edit adds o
   expect(site.there('rev-parse', 'gh-pages^')).toBe(parent);
   expect(site.there('log', '-1', '--format=%s', 'gh-pages')).toMatch(/^Publish \w{10}-dirty\n$/);
   expect(site.paths().filter((path) => path.includes('检测'))).toEqual([]);
+  await scholium(site.root, ['clean'], site.env);
+  expect(existsSync(join(site.root, '.scholium'))).toBe(false);
 });
 
 test('the repository of the notes stays as it is, to the byte', async () => {

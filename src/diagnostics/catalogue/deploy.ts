@@ -188,6 +188,16 @@ export const deploymentLocked = (lock: string, holder: { pid: number; host: stri
     },
   );
 
+export const workflowExists = (path: string): Problem =>
+  error(
+    'SC875',
+    { en: `\`${path}\` exists already`, zh: `\`${path}\` 已经存在` },
+    {
+      en: 'Nothing was written. Delete it for a new one, or change it by hand: docs/publish.md shows what it needs.',
+      zh: '没有写入任何文件。可以删除它后重新生成，或参照 docs/publish.zh-CN.md 手工修改。',
+    },
+  );
+
 function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(', ');
 }

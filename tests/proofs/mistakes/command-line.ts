@@ -26,6 +26,7 @@ const SLIPS: Slip[] = [
   ['settings that there are not', 'build --config nix.yaml', 'SC102'],
   ['a folder without a site', 'build --root posts', 'SC101'],
   ['an address that is none', 'build --base-url example', 'SC110'],
+  ['a host that there is not', 'init new --workflow github', 'SC155'],
   ['a remote that is an option', 'deploy --remote=--upload-pack=sh', 'SC861'],
   ['a remote that starts a program', 'deploy --remote ext::sh', 'SC861'],
   ['a remote of a scheme that git does not speak', 'deploy --remote ftp://h/x', 'SC861'],

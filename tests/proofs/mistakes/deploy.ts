@@ -63,7 +63,13 @@ const noFolder: OnDisk = {
 
 type Refusal = readonly [name: string, argv: string, code: string, exit: number, onDisk?: OnDisk];
 
+const NETLIFY: OnDisk = {
+  make: (root) => writeFileSync(join(root, 'netlify.toml'), ''),
+  undo: (root) => rmSync(join(root, 'netlify.toml')),
+};
+
 const REFUSALS: Refusal[] = [
+  ['a workflow that is there already', 'init --workflow netlify', 'SC875', 2, NETLIFY],
   ['an author whom git does not know', 'deploy --remote .', 'SC864', 2],
   ['the branch of the notes', 'deploy --branch main', 'SC865', 2, noFolder],
   ['a host that does not answer', 'deploy --remote http://127.0.0.1:1/x', 'SC867', 3, OWN],
