@@ -150,6 +150,22 @@ git update-ref refs/heads/gh-pages "$commit"`,
   expect(log.map((line) => line.split(' ')[0])).toEqual(['Publish', 'Elsewhere', 'Publish', '']);
 });
 
+test('interrupted in the middle of a push, it leaves nothing broken', async () => {
+  const site = publishedSite();
+  const pid = join(site.remote, 'pid');
+  site.hook('pre-receive', `kill -INT "$(cat '${pid}')"; exit 1`);
+  const child = spawn(process.execPath, [CLI, 'deploy'], { cwd: site.root, env: site.env });
+  writeFileSync(pid, String(child.pid));
+  expect(await new Promise((resolve) => child.once('exit', (_, how) => resolve(how)))).toBe(
+    'SIGINT',
+  );
+  rmSync(join(site.remote, 'hooks/pre-receive'));
+  expect((await site.deploy()).code).toBe(0);
+  expect(site.show('index.html').equals(readFileSync(join(site.root, 'public/index.html')))).toBe(
+    true,
+  );
+});
+
 test('a dry run says what would be pushed, and pushes nothing', async () => {
   const site = publishedSite();
   const { code, out } = await site.deploy('--dry-run', '--verbose');
