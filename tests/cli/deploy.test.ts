@@ -1,4 +1,5 @@
 /** `scholium deploy`: what a remote holds afterwards, and what the author is told. */
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,7 +21,7 @@ import { MANIFEST } from '../../src/model.ts';
 import { lockFile } from '../../src/pipeline/write/lock.ts';
 import { IDENTITY, publishedSite, pushElsewhere } from '../deploy/remote.ts';
 import { hashes, note, tree } from '../site-folder.ts';
-import { scholium } from './scholium.ts';
+import { CLI, scholium } from './scholium.ts';
 
 const NOTHING = 'nothing has changed, nothing was pushed';
 
