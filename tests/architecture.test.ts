@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   config: ['model', 'base', 'diagnostics'],
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
+  deploy: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
@@ -38,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['pipeline/build', 'pipeline/collect', 'pipeline/ledger', 'pipeline/write'],
+    ...['deploy', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger', 'pipeline/write'],
   ],
   index: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],

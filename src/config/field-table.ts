@@ -17,7 +17,8 @@ type Group =
   | 'security'
   | 'comments'
   | 'cards'
-  | 'hosting';
+  | 'hosting'
+  | 'deploy';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

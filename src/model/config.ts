@@ -126,6 +126,14 @@ export interface Config {
     /** A file `_redirects` for hosts that read one. */
     redirects: HostRedirects;
   };
+  /** Where `scholium deploy` pushes the finished site. */
+  deploy: {
+    /** A remote of the site's repository, an address, or a path. */
+    remote: string;
+    branch: string;
+    /** Of its commits; empty: one that names the commit of the notes. */
+    message: string;
+  };
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }

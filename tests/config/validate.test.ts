@@ -60,6 +60,7 @@ describe('a file without settings', () => {
         },
         security: { csp: true, sources: {}, headers: true },
         hosting: { redirects: 'plain' },
+        deploy: { remote: 'origin', branch: 'gh-pages', message: '' },
         file: 'scholium.yaml',
       });
     },

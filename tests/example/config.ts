@@ -50,6 +50,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
     },
     security: { csp: true, sources: {}, headers: true },
     hosting: { redirects: 'plain' },
+    deploy: { remote: 'origin', branch: 'gh-pages', message: '' },
     file: 'scholium.yaml',
     ...changes,
   };

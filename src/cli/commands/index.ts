@@ -45,6 +45,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./search.ts')).command,
   },
   {
+    name: 'deploy',
+    summary: { en: 'push the site to a branch of a git remote', zh: '把网站推送到 git 远程分支' },
+    elsewhere: ['d', 'publish', 'push', 'gh-pages', 'gh-deploy', 'ghp'],
+    load: async () => (await import('./deploy.ts')).command,
+  },
+  {
     name: 'clean',
     summary: { en: 'delete what Scholium wrote', zh: '删除 Scholium 写出的文件' },
     elsewhere: ['clear', 'purge'],

@@ -1,6 +1,7 @@
 /** Every mistake of the table. */
 import { ADDRESSES } from './addresses.ts';
 import { COMMAND_LINE } from './command-line.ts';
+import { DEPLOYMENTS } from './deploy.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
 import { LINKS_AND_PICTURES } from './links.ts';
@@ -24,4 +25,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...FILES,
   ...SURROUNDINGS,
   ...COMMAND_LINE,
+  ...DEPLOYMENTS,
 ];
