@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   config: ['model', 'base', 'diagnostics'],
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
+  import: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
