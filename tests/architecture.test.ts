@@ -19,6 +19,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
   import: ['model', 'base', 'diagnostics'],
+  parity: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
@@ -35,7 +36,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
+    ...['parity', 'pipeline/build', 'pipeline/collect', 'pipeline/write'],
   ],
   index: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],

@@ -52,6 +52,17 @@ const optionTable = {
       zh: '直接在笔记里修正可以安全修正的问题',
     },
   },
+  accepted: {
+    value: 'FILE',
+    doc: {
+      en: 'names of what may be lost or changed (default: parity-accepted.txt)',
+      zh: '允许丢失或改变的名称清单（默认为 parity-accepted.txt）',
+    },
+  },
+  html: {
+    value: 'FILE',
+    doc: { en: 'write the whole report as a page, too', zh: '同时把完整报告写成一个网页' },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

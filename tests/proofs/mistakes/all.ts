@@ -6,6 +6,7 @@ import { LINKS_AND_PICTURES } from './links.ts';
 import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
 import type { Mistake } from './mistake.ts';
+import { PARITY } from './parity.ts';
 import { SETTINGS } from './settings.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { THEMES } from './themes.ts';
@@ -22,4 +23,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...FILES,
   ...SURROUNDINGS,
   ...COMMAND_LINE,
+  ...PARITY,
 ];
