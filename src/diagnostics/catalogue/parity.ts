@@ -84,8 +84,8 @@ export const oldFileTooLarge = (): Problem =>
       zh: '旧网站的这个页面太大，没有读取',
     },
     {
-      en: 'Only its address is compared. Pages of up to 16 MB are read.',
-      zh: '只比较它的地址。不超过 16 MB 的页面才会读取。',
+      en: 'Only its address is compared. Pages of up to 8 MB are read.',
+      zh: '只比较它的地址。不超过 8 MB 的页面才会读取。',
     },
   );
 

@@ -25,17 +25,15 @@ export function splitFormulas(flow: string, where: 'in-text' | 'set'): SplitText
 
 function splitStretch(text: string, split: SplitText): void {
   const pattern = new RegExp(OPEN);
-  const absent = new Set<string>();
+  const last = lastCloses(text);
   let at = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const close = closeFor(match);
-    if (close === undefined || absent.has(close)) continue;
     const from = match.index + match[0].length;
+    // Nothing is looked for that is not there: the time stays linear.
+    if (close === undefined || (last.get(close) ?? -1) < from) continue;
     const end = indexOfClose(close, text, from);
-    if (end === -1) {
-      absent.add(close); // looked for once: the time stays linear
-      continue;
-    }
+    if (end === -1) continue;
     const isEnvironment = match[1] !== undefined;
     split.rest += text.slice(at, match.index);
     at = end + close.length;
@@ -43,6 +41,16 @@ function splitStretch(text: string, split: SplitText): void {
     pattern.lastIndex = at;
   }
   split.rest += text.slice(at);
+}
+
+/** What may close a formula → where it stands last. */
+function lastCloses(text: string): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const { 0: sign, index } of text.matchAll(/\$\$?|\\[\])]|\\end\{[a-z]+\*?\}/gi)) {
+    last.set(sign, index);
+    if (sign === '$$') last.set('$', index + 1);
+  }
+  return last;
 }
 
 function closeFor([sign, environment]: RegExpExecArray): string | undefined {

@@ -19,7 +19,7 @@ import { type HexoSettings, hexoSettings } from './hexo-settings.ts';
 import { HEXO_FOLDERS, pageKind, urlOfFile } from './page-kind.ts';
 
 /** No page that people read is larger; it is not read. */
-const LARGEST_PAGE = 16 * 1024 * 1024;
+const LARGEST_PAGE = 8 * 1024 * 1024;
 
 export interface ReadOldSite {
   /** Undefined where there is an error. */

@@ -61,7 +61,7 @@ export const PARITY: Mistake[] = [
     name: 'a page of the old site that is no page',
     onDisk: inOld((folder) => {
       writeFileSync(join(folder, 'index.html'), '');
-      truncateSync(join(folder, 'index.html'), 17 * 1024 * 1024);
+      truncateSync(join(folder, 'index.html'), 9 * 1024 * 1024);
     }),
     argv,
     told: ['SC886 old/index.html'],
