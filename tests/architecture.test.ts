@@ -10,7 +10,6 @@ const MEDIAN_LINES = 100;
 /** Room → rooms that it may import besides itself. A stage of the pipeline is a room. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
-  import: ['model', 'base', 'diagnostics'],
   base: [],
   browser: [],
   cache: ['base'],
@@ -20,6 +19,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   check: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
   deploy: ['model', 'base', 'diagnostics'],
+  import: ['model', 'base', 'diagnostics'],
+  parity: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
   'pipeline/cards': ['model', 'base', 'cache', 'diagnostics'],
@@ -39,7 +40,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['deploy', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger', 'pipeline/write'],
+    ...['deploy', 'parity', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger'],
+    'pipeline/write',
   ],
   index: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],

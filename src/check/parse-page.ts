@@ -1,6 +1,6 @@
 /** An HTML file as the rules see it: its ids, links and images, each with its place. */
 import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parseHtml } from '../base/html.ts';
 import type { Place } from '../model.ts';
 import { linksOf, pictureUrlsOf } from './urls-of-element.ts';
 
@@ -42,7 +42,7 @@ export function parsePage(path: string, html: string): ParsedPage {
     images: [],
     pictures: [],
   };
-  walk(fromHtml(html), page);
+  walk(parseHtml(html), page);
   return page;
 }
 

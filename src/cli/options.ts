@@ -79,6 +79,17 @@ const optionTable = {
   'dry-run': {
     doc: { en: 'only say what would be done', zh: '只说明会做什么' },
   },
+  accepted: {
+    value: 'FILE',
+    doc: {
+      en: 'names of what may be lost or changed (default: parity-accepted.txt)',
+      zh: '允许丢失或改变的名称清单（默认为 parity-accepted.txt）',
+    },
+  },
+  html: {
+    value: 'FILE',
+    doc: { en: 'write the whole report as a page, too', zh: '同时把完整报告写成一个网页' },
+  },
   strict: { doc: { en: 'treat warnings as errors', zh: '把警告当作错误' } },
   now: {
     value: 'DATE',

@@ -39,6 +39,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./urls.ts')).command,
   },
   {
+    name: 'parity',
+    summary: { en: 'compare the site with an old one', zh: '与旧网站逐项对照' },
+    elsewhere: ['compare', 'diff'],
+    load: async () => (await import('./parity.ts')).command,
+  },
+  {
     name: 'search',
     summary: { en: 'search the site as its readers do', zh: '像读者那样搜索网站' },
     elsewhere: ['find', 'query', 'grep'],

@@ -8,6 +8,7 @@ import { LINKS_AND_PICTURES } from './links.ts';
 import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
 import type { Mistake } from './mistake.ts';
+import { PARITY } from './parity.ts';
 import { SETTINGS } from './settings.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 import { THEMES } from './themes.ts';
@@ -26,4 +27,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...SURROUNDINGS,
   ...COMMAND_LINE,
   ...DEPLOYMENTS,
+  ...PARITY,
 ];
