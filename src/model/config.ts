@@ -30,6 +30,9 @@ export type HeadingIds = 'github' | 'hexo';
 /** How redirects are told to hosts: as they all read it, so that it goes before files, or not at all. */
 export type HostRedirects = 'plain' | 'forced' | 'none';
 
+/** What texts are compressed to: gzip, brotli. */
+export type Compression = 'gz' | 'br';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -126,6 +129,8 @@ export interface Config {
     /** A file `_redirects` for hosts that read one. */
     redirects: HostRedirects;
   };
+  /** Beside each text file, compressed ones of these kinds. */
+  compress: Compression[];
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }
