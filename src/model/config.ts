@@ -30,6 +30,9 @@ export type HeadingIds = 'github' | 'hexo';
 /** How redirects are told to hosts: as they all read it, so that it goes before files, or not at all. */
 export type HostRedirects = 'plain' | 'forced' | 'none';
 
+/** What texts are compressed to: gzip, brotli. */
+export type Compression = 'gz' | 'br';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -134,6 +137,8 @@ export interface Config {
     /** Of its commits; empty: one that names the commit of the notes. */
     message: string;
   };
+  /** Beside each text file, compressed ones of these kinds. */
+  compress: Compression[];
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }

@@ -31,6 +31,7 @@ import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
 import { stopwatch } from './stopwatch.ts';
+import { withCompressed } from './write/compressed.ts';
 import { lastOutput } from './write/last-output.ts';
 import { writeOutput } from './write/write-output.ts';
 
@@ -103,7 +104,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   }
   const files = clock.timed('render', rendered.outputs);
   const all = () => ({ ...rendered.made(), related: linked.related });
-  const finished = await finish(files, { made: all, diagnostics, kept }, request);
+  const own = ownPaths(made);
+  const finished = await finish(files, { made: all, diagnostics, kept, own }, request);
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
@@ -218,6 +220,8 @@ interface Finishing {
   made: () => MadeBefore;
   diagnostics: () => Diagnostic[];
   kept: KeptRecords;
+  /** Output paths of files that are the site's own. */
+  own: Set<string>;
 }
 
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listState'>;
@@ -225,10 +229,10 @@ type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listS
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
 async function finish(
   files: Iterable<OutputFile>,
-  { kept, made, diagnostics: all }: Finishing,
+  { kept, made, own, diagnostics: told }: Finishing,
   { root, config, write, cache, memory, installation, onPages }: BuildRequest,
 ): Promise<Finished> {
-  const isFit = () => !hasFailed(all(), config.strict);
+  const isFit = () => !hasFailed(told(), config.strict);
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
     // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
@@ -237,18 +241,26 @@ async function finish(
       if (onPages) await setImmediate();
     }
     if (memory) memory.made = made();
-    return { outputs, changes: [], diagnostics: all(), listState: undefined };
+    return { outputs, changes: [], diagnostics: told(), listState: undefined };
   }
-  const { outDir } = config;
-  const request = { root, outDir, outputs: noted(files, outputs), known: kept.files, isFit };
+  const { outDir, compress: formats } = config;
+  const readLast = lastOutput(root, outDir);
+  const isTaken = (path: string) => own.has(path);
+  const all = withCompressed(files, { formats, known: kept.files, readLast, isTaken });
+  const request = { root, outDir, outputs: noted(all, outputs), known: kept.files, isFit };
   const { changes, written, listState, diagnostics: failures } = writeOutput(request);
   // Where the folder was refused, nobody has looked at the pages yet.
   for (const _ of request.outputs);
-  const diagnostics = [...all(), ...failures];
+  const diagnostics = [...told(), ...failures];
   if (!hasFailed(diagnostics, config.strict)) {
     keepRecords(cache, installation.id, { made: made(), files: written });
   }
   return { outputs, changes, diagnostics, listState };
+}
+
+/** Output paths of files that are the site's own. */
+function ownPaths({ site, staticFiles }: Pick<Linked, 'site'> & Pick<Collected, 'staticFiles'>) {
+  return new Set([...site.assets, ...staticFiles].map(({ outputPath }) => outputPath));
 }
 
 /** Passes `files` on, each noted in `all`. */

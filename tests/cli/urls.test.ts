@@ -134,3 +134,17 @@ test('drafts, notes of the future and another address of the site lose nothing',
     expect((await run('build', ...argv)).code).toBe(0);
   }
 });
+
+test.each([
+  ['docs/addresses.md', 'en'],
+  ['docs/addresses.zh-CN.md', 'zh-CN'],
+] as const)('%s shows the very message of a note with another address', async (name, language) => {
+  const page = readFileSync(join(import.meta.dirname, '../..', name), 'utf8');
+  const shown = page.split('```').find((block) => block.includes('SC771'));
+  const { run, write } = openSite({
+    'posts/r-fcn.md': note('x', 'title: R-FCN\npermalink: /r-fcn/'),
+  });
+  write('urls.txt', `${'#\n'.repeat(8)}/2021/08/31/r-fcn/\tposts/r-fcn.md\n`);
+  const { err } = await run('build', '--lang', language);
+  expect(shown?.trim()).toBe(err.split('\n\n')[0]);
+});

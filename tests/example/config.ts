@@ -49,6 +49,7 @@ export function exampleConfig(changes: Partial<Config> = {}): Config {
       client: 'https://unpkg.com/@waline/client@3.15.2/dist/',
     },
     security: { csp: true, sources: {}, headers: true },
+    compress: [],
     hosting: { redirects: 'plain' },
     deploy: { remote: 'origin', branch: 'gh-pages', message: '' },
     file: 'scholium.yaml',

@@ -196,6 +196,20 @@ export const BUGS: Bug[] = [
     script: thrice('write a word'),
   },
   {
+    name: 'what is compressed stays whatever becomes of the page',
+    file: 'pipeline/write/compressed.ts',
+    from: 'keyOf(base.file.key, format)',
+    to: "keyOf('', format)",
+    script: ['compressed files', 'write a word', 'write a word'],
+  },
+  {
+    name: 'what is compressed stays whatever becomes of the file that is copied',
+    file: 'pipeline/write/compressed.ts',
+    from: 'keyOf(hash(bytes), format)',
+    to: "keyOf('', format)",
+    script: thrice('compressed files'),
+  },
+  {
     name: 'what is gone is not deleted',
     file: 'pipeline/write/plan.ts',
     from: '(isInTheWay ? plan.obstacles : plan.deletions).push(path);',

@@ -125,7 +125,13 @@ function pageRequest(request: RenderRequest, templates: Templates, bodies: strin
 }
 
 /** Without those that no page follows but by what stands on it. */
-function settingsOfPages({ redirects, hosting, ledger, ...config }: Config): Partial<Config> {
+function settingsOfPages({
+  redirects,
+  hosting,
+  ledger,
+  compress,
+  ...config
+}: Config): Partial<Config> {
   return config;
 }
 

@@ -21,6 +21,12 @@ export const ON_SITE: Record<string, Do> = {
     setSetting(site, 'markdown', `{ heading_ids: ${choice % 2 === 0 ? 'hexo' : 'github'} }`);
     edit(site, 1, (note) => (note.includes('{#b}') ? note : `${note}\n## R-CNN\n\n## 乙 {#b}\n`));
   },
+  'compressed files': (site, choice) => {
+    const formats = ['[gz]', '[br, gz]', '[]'][(choice >> 1) % 3] ?? '[]';
+    setSetting(site, 'compress', formats);
+    edit(site, choice, (note) => `${note}\n${'字'.repeat(choice % 5)}\n`);
+    writeFileSync(join(site.root, 'static/f1.txt'), `${choice}\n`.repeat(600));
+  },
   'the ledger': ({ root }, choice) => {
     const lost = choice % 3 === 1 ? `/gone-${choice}/\tposts/gone.md\n` : '';
     writeFileSync(join(root, 'urls.txt'), `# ${choice}\n/\n${lost}`);
