@@ -3,7 +3,7 @@ import { shortHash } from '../base/hash.ts';
 import { branchOfSources, movedOn, pushDeclined } from '../diagnostics/catalogue/deploy.ts';
 import type { OutputChange, Problem } from '../model.ts';
 import { done, StepFailed, wordsOf } from './failed.ts';
-import type { Ran } from './git.ts';
+import type { Git, Ran } from './git.ts';
 import type { Repository } from './repository.ts';
 import { changesBetween, lookInto, type Stored, type StoredFiles, treeOf } from './site-tree.ts';
 
@@ -50,11 +50,18 @@ export async function push(wanted: Push): Promise<Pushed | { problem: Problem }>
     const said = await send(wanted, commit);
     if (said === undefined) {
       done(await git(['update-ref', refOf(wanted), commit]), 'update-ref');
+      await tidy(git);
       return { commit, parent, changes };
     }
     if (!MOVED.test(said.out)) return { problem: refusal(said, wanted) };
   }
   return { problem: movedOn(branch, ATTEMPTS) };
+}
+
+/** Now and then, and not by a process that stays. One that fails leaves all as it is: it is done the next time. */
+async function tidy(git: Git): Promise<void> {
+  const argv = ['-c', 'gc.auto=6700', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet'];
+  await git(argv);
 }
 
 /** What git says where the branch is no longer what it was a moment ago. */
