@@ -7,7 +7,7 @@ import { problemOf, StepFailed } from './failed.ts';
 import { type Pushed, push } from './push.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { type Stored, storeFiles } from './site-tree.ts';
-import { isDirty, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import type { DeployRequest, Target } from './target.ts';
 
 export interface Deployment {
@@ -30,18 +30,21 @@ export function openDeployment(request: DeployRequest, target: Target): Deployme
   const folder = resolve(root, config.outDir);
   return {
     store: async () => {
-      const work = () => storeFiles(repository.git, folder, config.outDir);
+      const work = () => storeFiles(repository, folder, config.outDir);
       const stored = await guarded(work, repository, target);
-      return 'problem' in stored ? { files: new Map(), diagnostics: [stored.problem] } : stored;
+      return 'problem' in stored
+        ? { files: new Map(), empty: '', diagnostics: [stored.problem] }
+        : stored;
     },
-    publish: async ({ files, diagnostics }, isDry) => {
+    publish: async (stored, isDry) => {
+      const { files, diagnostics } = stored;
       if (hasFailed(diagnostics)) return { pushed: undefined, diagnostics };
       if (files.size === 0) return failed(nothingToPublish(config.outDir));
       const { remote, shown, secrets, source } = target;
       const wanted = {
-        ...{ git: repository.git, remote, shown, secrets, files, isDry },
+        ...{ repository, remote, shown, secrets, stored, isDry },
         branch: config.deploy.branch,
-        message: config.deploy.message || (await messageOf(request, target)),
+        message: config.deploy.message || messageOf(target),
         sources: sourcesOf(source, config.file),
       };
       const pushed = await guarded(() => push(wanted), repository, target);
@@ -73,13 +76,9 @@ function failed(problem: Problem): Deployed {
 }
 
 /** `Publish 1a2b3c4d5e`: the commit of the notes; `-dirty` where they are not as in that commit. */
-async function messageOf(
-  { root, config }: DeployRequest,
-  { git, source }: Target,
-): Promise<string> {
+function messageOf({ source }: Target): string {
   if (source?.commit === undefined) return 'Publish';
-  const dirty = await isDirty(git, root, resolve(root, config.outDir));
-  return `Publish ${source.commit.slice(0, 10)}${dirty ? '-dirty' : ''}`;
+  return `Publish ${source.commit.slice(0, 10)}${source.isDirty ? '-dirty' : ''}`;
 }
 
 /** By the settings, wherever they would be in a branch with the notes. */

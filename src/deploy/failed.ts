@@ -3,6 +3,7 @@ import { withoutCredentials } from '../base/credentials.ts';
 import {
   gitFailed,
   noAccess,
+  noIdentity,
   noRepository,
   remoteUnreachable,
 } from '../diagnostics/catalogue/deploy.ts';
@@ -30,12 +31,15 @@ export function done(ran: Ran, step: string): string {
 /** `shown` is what messages call the remote. */
 export function problemOf({ step, said }: StepFailed, shown: string, secrets: string[]): Problem {
   const words = wordsOf(said, secrets);
+  if (NOBODY.test(said)) return noIdentity(words);
   if (NO_ACCESS.test(said)) return noAccess(shown, words);
   if (UNREACHABLE.test(said)) return remoteUnreachable(shown, words);
   if (NO_REPOSITORY.test(said)) return noRepository(shown, words);
   return gitFailed(step, words);
 }
 
+/** The author and the one who commits may be set apart; the latter is asked for before. */
+const NOBODY = /Author identity unknown|auto-detection is disabled|empty ident/i;
 const NO_ACCESS =
   /terminal prompts disabled|could not read (?:Username|Password)|Authentication failed|Permission (?:to .* )?denied|Host key verification failed|returned error: 40[13]|access denied|not authorized|detected dubious ownership/i;
 const UNREACHABLE =

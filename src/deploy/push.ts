@@ -4,16 +4,17 @@ import { branchOfSources, movedOn, pushDeclined } from '../diagnostics/catalogue
 import type { OutputChange, Problem } from '../model.ts';
 import { done, StepFailed, wordsOf } from './failed.ts';
 import type { Git, Ran } from './git.ts';
-import { changesBetween, type StoredFiles, treeOf } from './site-tree.ts';
+import type { Repository } from './repository.ts';
+import { changesBetween, lookInto, type Stored, type StoredFiles, treeOf } from './site-tree.ts';
 
 export interface Push {
-  git: Git;
+  repository: Repository;
   /** As git takes it, and as messages name it. */
   remote: string;
   shown: string;
   secrets: string[];
   branch: string;
-  files: StoredFiles;
+  stored: Stored;
   message: string;
   /** What is on no branch for finished sites: paths of settings, and a commit. */
   sources: { paths: string[]; commit: string | undefined };
@@ -33,13 +34,13 @@ const ATTEMPTS = 5;
 
 /** Never by force. Where somebody pushed meanwhile, theirs becomes the parent, and it is tried again. */
 export async function push(wanted: Push): Promise<Pushed | { problem: Problem }> {
-  const { git, files, branch, message, isDry } = wanted;
+  const { repository, stored, branch, message, isDry } = wanted;
+  const { git } = repository;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const parent = await newestOf(wanted);
-    if (parent !== undefined && (await holdsSources(git, parent, wanted))) {
-      return { problem: branchOfSources(branch) };
-    }
-    const tree = await treeOf(git, files, parent);
+    const own = await ownOfBranch(parent, wanted);
+    if (!own) return { problem: branchOfSources(branch) };
+    const tree = await treeOf(repository, stored, own);
     const changes = await changesBetween(git, parent, tree);
     if (isDry || (parent !== undefined && changes.length === 0)) {
       return { commit: undefined, parent, changes };
@@ -49,6 +50,7 @@ export async function push(wanted: Push): Promise<Pushed | { problem: Problem }>
     const said = await send(wanted, commit);
     if (said === undefined) {
       done(await git(['update-ref', refOf(wanted), commit]), 'update-ref');
+      await tidy(git);
       return { commit, parent, changes };
     }
     if (!MOVED.test(said.out)) return { problem: refusal(said, wanted) };
@@ -56,17 +58,24 @@ export async function push(wanted: Push): Promise<Pushed | { problem: Problem }>
   return { problem: movedOn(branch, ATTEMPTS) };
 }
 
+/** Now and then, and not by a process that stays. One that fails leaves all as it is: it is done the next time. */
+async function tidy(git: Git): Promise<void> {
+  const argv = ['-c', 'gc.auto=6700', '-c', 'gc.autoDetach=false', 'gc', '--auto', '--quiet'];
+  await git(argv);
+}
+
 /** What git says where the branch is no longer what it was a moment ago. */
 const MOVED =
   /^!\t.*\t\[(?:remote )?rejected\] \((?:non-fast-forward|fetch first|stale info|needs force|shallow update not allowed|failed to update ref|incorrect old value.*|cannot lock ref.*|reference already exists)\)$/m;
 
 /** The newest commit of the branch, with its files; undefined where there is no such branch. */
-async function newestOf({ git, remote, branch, ...rest }: Push): Promise<string | undefined> {
+async function newestOf({ repository, remote, branch }: Push): Promise<string | undefined> {
+  const { git } = repository;
   const name = `refs/heads/${branch}`;
   const listed = done(await git(['ls-remote', '--quiet', '--', remote, name]), 'ls-remote');
   const [there] = listed.split('\n').filter((line) => line.endsWith(`\t${name}`));
   if (there === undefined) return undefined;
-  const ref = refOf({ remote, branch, ...rest });
+  const ref = refOf({ remote, branch });
   const known = await git(['rev-parse', '--verify', '--quiet', ref]);
   if (known.out.trim() === there.split('\t')[0]) return known.out.trim();
   // Its history is not needed: a commit names its parent, whatever is known of that.
@@ -80,17 +89,24 @@ function refOf({ remote, branch }: Pick<Push, 'remote' | 'branch'>): string {
   return `refs/deploy/${shortHash(`${remote}\n${branch}`)}`;
 }
 
-async function holdsSources(git: Git, tip: string, { sources, files }: Push): Promise<boolean> {
-  if (tip === sources.commit) return true;
-  const paths = sources.paths.filter((path) => !files.has(path));
-  const argv = ['ls-tree', '-z', '--name-only', '--full-tree', tip, '--', ...paths];
-  return paths.length > 0 && done(await git(argv), 'ls-tree') !== '';
+/** Files that stay; undefined where the branch holds the sources of the site. */
+async function ownOfBranch(
+  tip: string | undefined,
+  { repository, sources, stored }: Push,
+): Promise<StoredFiles | undefined> {
+  if (tip === undefined) return new Map();
+  const paths = sources.paths.filter((path) => !stored.files.has(path));
+  const { own, found } = await lookInto(repository.git, tip, paths);
+  return tip === sources.commit || found.length > 0 ? undefined : own;
 }
 
 /** Undefined for success; else what git printed. Throws where the remote was not reached. */
-async function send({ git, remote, branch }: Push, commit: string): Promise<Ran | undefined> {
+async function send(
+  { repository, remote, branch }: Push,
+  commit: string,
+): Promise<Ran | undefined> {
   const refspec = `${commit}:refs/heads/${branch}`;
-  const ran = await git(['push', '--porcelain', '--no-verify', '--', remote, refspec]);
+  const ran = await repository.git(['push', '--porcelain', '--no-verify', '--', remote, refspec]);
   if (ran.code === 0) return undefined;
   if (!/^!\t/m.test(ran.out)) throw new StepFailed('push', ran.err);
   return ran;

@@ -6,6 +6,10 @@ import { type Git, gitIn } from './git.ts';
 
 export interface Repository {
   git: Git;
+  /** Of the tree that is put together; nobody keeps it. */
+  indexFile: string;
+  /** A file without contents. */
+  emptyFile: string;
   /** Deletes it: the next deployment makes it anew and asks the remote for what it needs. */
   discard(): void;
 }
@@ -29,9 +33,12 @@ export function openRepository({ root, env, configFiles }: Place): Repository {
   for (const path of leftovers(folder)) rmSync(join(folder, path), { force: true });
   writeFileSync(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
   writeFileSync(join(folder, 'config'), configOf(configFiles));
-  const own = { GIT_DIR: folder, GIT_INDEX_FILE: join(folder, INDEX) };
+  const [indexFile, emptyFile] = [join(folder, INDEX), join(folder, 'empty')];
+  writeFileSync(emptyFile, '');
+  const own = { GIT_DIR: folder, GIT_INDEX_FILE: indexFile };
   const git = gitIn(root, env, own);
   return {
+    ...{ indexFile, emptyFile },
     git: (argv, input) => git([...SETTINGS.flatMap((setting) => ['-c', setting]), ...argv], input),
     discard: () => rmSync(folder, { recursive: true, force: true }),
   };

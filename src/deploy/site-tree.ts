@@ -1,5 +1,6 @@
 /** The finished site as a tree of git: the bytes of its files, whatever git is set to do with text. */
 
+import { rmSync } from 'node:fs';
 import { listFiles } from '../base/files.ts';
 import { byCodeUnit } from '../base/order.ts';
 import { entrySkipped, unreadable } from '../diagnostics/catalogue/files.ts';
@@ -7,12 +8,15 @@ import { inFile } from '../diagnostics/problem.ts';
 import { type Diagnostic, MANIFEST, type OutputChange } from '../model.ts';
 import { done } from './failed.ts';
 import type { Git } from './git.ts';
+import type { Repository } from './repository.ts';
 
 /** Output path → object of git that holds the file. */
 export type StoredFiles = Map<string, string>;
 
 export interface Stored {
   files: StoredFiles;
+  /** The object of a file without contents. */
+  empty: string;
   diagnostics: Diagnostic[];
 }
 
@@ -20,14 +24,19 @@ export interface Stored {
  * Stores all files of `folder`. Left out is the manifest, which is of use to the next build alone; and what
  * is no file there, such as a link that leads elsewhere. `shown` is what messages call the folder.
  */
-export async function storeFiles(git: Git, folder: string, shown: string): Promise<Stored> {
+export async function storeFiles(
+  { git, emptyFile }: Pick<Repository, 'git' | 'emptyFile'>,
+  folder: string,
+  shown: string,
+): Promise<Stored> {
   const { files, skipped } = listFiles(folder, folder, { hidden: true });
   const own = files.filter(({ path }) => path !== MANIFEST);
-  const input = own.map(({ file }) => lineOf(file)).join('');
+  const input = [emptyFile, ...own.map(({ file }) => file)].map(lineOf).join('');
   const argv = ['hash-object', '-w', '--no-filters', '--stdin-paths'];
-  const objects = done(await git(argv, input), 'hash-object').split('\n');
+  const [empty = '', ...objects] = done(await git(argv, input), 'hash-object').split('\n');
   const stored = own.map(({ path }, index): [string, string] => [path, objects[index] ?? '']);
   return {
+    empty,
     files: new Map(stored.sort(([a], [b]) => byCodeUnit(a, b))),
     diagnostics: skipped.map(({ path, reason, said }) => {
       const named = path === '' ? shown : `${shown}/${path}`;
@@ -42,15 +51,12 @@ export async function storeFiles(git: Git, folder: string, shown: string): Promi
  * none, and there is always a `.nojekyll`, or GitHub would leave out names that begin with `_`.
  */
 export async function treeOf(
-  git: Git,
-  files: StoredFiles,
-  tip: string | undefined,
+  { git, indexFile }: Pick<Repository, 'git' | 'indexFile'>,
+  { files, empty }: Stored,
+  ofBranch: StoredFiles,
 ): Promise<string> {
-  const all = new Map([...(await ownOfBranch(git, tip)), ...files]);
-  if (!all.has(NO_JEKYLL)) {
-    all.set(NO_JEKYLL, done(await git(['hash-object', '-w', '--stdin']), 'hash-object').trim());
-  }
-  done(await git(['read-tree', '--empty']), 'read-tree');
+  const all = new Map([[NO_JEKYLL, empty], ...ofBranch, ...files]);
+  rmSync(indexFile, { force: true });
   const entries = [...all].map(([path, object]) => `${FILE} ${object}\t${path}\0`).join('');
   done(await git(['update-index', '-z', '--index-info'], entries), 'update-index');
   return done(await git(['write-tree']), 'write-tree').trim();
@@ -62,16 +68,23 @@ const OF_BRANCH = ['CNAME', NO_JEKYLL];
 /** The mode of a plain file: nobody runs what a site is made of. */
 const FILE = '100644';
 
-async function ownOfBranch(git: Git, tip: string | undefined): Promise<StoredFiles> {
-  if (tip === undefined) return new Map();
-  const argv = ['ls-tree', '-z', '--full-tree', tip, '--', ...OF_BRANCH];
-  const entries = namesIn(done(await git(argv), 'ls-tree'));
-  return new Map(
-    entries.flatMap((entry): [string, string][] => {
-      const [, object, path] = /^100\d{3} blob (\S+)\t(.*)$/s.exec(entry) ?? [];
-      return object !== undefined && path !== undefined ? [[path, object]] : [];
-    }),
-  );
+export interface Tip {
+  /** Files that belong to the branch. */
+  own: StoredFiles;
+  /** Those of `paths` that are in it. */
+  found: string[];
+}
+
+/** What the commit `tip` holds of what belongs to a branch, and of `paths`. */
+export async function lookInto(git: Git, tip: string, paths: string[]): Promise<Tip> {
+  const argv = ['ls-tree', '-z', '--full-tree', tip, '--', ...OF_BRANCH, ...paths];
+  const look: Tip = { own: new Map(), found: [] };
+  for (const entry of namesIn(done(await git(argv), 'ls-tree'))) {
+    const [, mode = '', object = '', path = ''] = /^(\d+) \w+ (\S+)\t(.*)$/s.exec(entry) ?? [];
+    if (paths.includes(path)) look.found.push(path);
+    else if (mode.startsWith('100')) look.own.set(path, object);
+  }
+  return look;
 }
 
 /** One path a line; git takes what begins with a quote for a quoted one. */

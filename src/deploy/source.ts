@@ -16,6 +16,8 @@ export interface Source {
   branch: string | undefined;
   /** Undefined where nothing is committed yet. */
   commit: string | undefined;
+  /** Whether files of the site's folder differ from it, those that Scholium makes excepted. */
+  isDirty: boolean;
 }
 
 /** `https://host/path`, `git@host:path`; not `C:\\path`. */
@@ -28,23 +30,35 @@ export interface NoSource {
   refusal: string | undefined;
 }
 
-/** `git` is that of the folder `root`. */
-export async function readSource(git: Git, root: string): Promise<Source | NoSource> {
+/** `git` is that of the folder `root`, in which `output` is the folder of the finished site. */
+export async function readSource(
+  git: Git,
+  root: string,
+  output: string,
+): Promise<Source | NoSource> {
   const found = await git(['rev-parse', '--show-prefix', '--show-cdup', ...CONFIG_FILES]);
   if (found.code !== 0) {
     return { refusal: /not a git repository/.test(found.err) ? undefined : found.err };
   }
   const [prefix = '', up = '', ...configFiles] = found.out.split('\n').slice(0, -1);
-  const top = resolve(root, up);
-  const branch = await git(['symbolic-ref', '--quiet', '--short', 'HEAD']);
-  const commit = await git(['rev-parse', '--verify', '--quiet', 'HEAD']);
+  const status = await statusOf(git, root, output);
+  const header = (name: string) =>
+    new RegExp(`^# branch\\.${name} ([^(].*)$`, 'm').exec(status)?.[1];
   return {
     configFiles: configFiles.map((file) => resolve(root, file)),
     prefix,
-    remotes: remotesIn((await git(['remote', '-v'])).out, top),
-    branch: branch.code === 0 ? branch.out.trim() : undefined,
-    commit: commit.code === 0 ? commit.out.trim() : undefined,
+    remotes: remotesIn((await git(['remote', '-v'])).out, resolve(root, up)),
+    branch: header('head'),
+    commit: header('oid'),
+    isDirty: /^[^#]/m.test(status),
   };
+}
+
+/** What differs from the commit below the site's folder, but for what Scholium makes; empty where git does not tell. */
+async function statusOf(git: Git, root: string, output: string): Promise<string> {
+  const made = [output, join(root, CACHE_DIR)].filter((path) => isInside(root, path));
+  const without = made.map((path) => `:(exclude,literal)${pathFrom(root, path)}`);
+  return (await git(['status', '--porcelain=v2', '--branch', '--', '.', ...without])).out;
 }
 
 /** The second holds what belongs to one worktree of several. */
@@ -57,12 +71,4 @@ function remotesIn(listed: string, top: string): Map<string, string> {
     if (!remotes.has(name)) remotes.set(name, isAddress(url) ? url : resolve(top, url));
   }
   return remotes;
-}
-
-/** Whether files of the site's folder differ from the commit, those that Scholium makes excepted. */
-export async function isDirty(git: Git, root: string, folder: string): Promise<boolean> {
-  const made = [folder, join(root, CACHE_DIR)].filter((path) => isInside(root, path));
-  const without = made.map((path) => `:(exclude,literal)${pathFrom(root, path)}`);
-  const status = await git(['status', '--porcelain', '--', '.', ...without]);
-  return status.out !== '';
 }

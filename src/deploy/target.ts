@@ -37,8 +37,8 @@ export interface Target {
 export async function findTarget(request: DeployRequest): Promise<Target | { problem: Problem }> {
   const { root, config, env } = request;
   const git = gitIn(root, env);
-  if (!(await isInstalled(git))) return { problem: gitMissing() };
-  const found = await readSource(git, root);
+  const found = await sourceOf(git, request);
+  if (!found) return { problem: gitMissing() };
   const source = 'remotes' in found ? found : undefined;
   const remote = remoteOf(found, request);
   if (typeof remote !== 'string') return { problem: remote };
@@ -57,11 +57,15 @@ export async function findTarget(request: DeployRequest): Promise<Target | { pro
   };
 }
 
-async function isInstalled(git: Git): Promise<boolean> {
+/** Undefined where there is no git. */
+async function sourceOf(
+  git: Git,
+  { root, config }: DeployRequest,
+): Promise<Source | NoSource | undefined> {
   try {
-    return (await git(['--version'])).code === 0;
+    return await readSource(git, root, resolve(root, config.outDir));
   } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return false;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return undefined;
     throw cause;
   }
 }
@@ -86,11 +90,9 @@ function remoteOf(found: Source | NoSource, { root, config }: DeployRequest): st
 
 /** Undefined where git knows who commits. It would guess from the name of the computer otherwise. */
 async function whyNobody(git: Git): Promise<string | undefined> {
-  for (const variable of ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT']) {
-    const { code, err } = await git(['-c', 'user.useConfigOnly=true', 'var', variable]);
-    if (code !== 0) return lastLine(err);
-  }
-  return undefined;
+  const argv = ['-c', 'user.useConfigOnly=true', 'var', 'GIT_COMMITTER_IDENT'];
+  const { code, err } = await git(argv);
+  return code === 0 ? undefined : lastLine(err);
 }
 
 /** git explains at length before it. */

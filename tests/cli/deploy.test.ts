@@ -7,18 +7,16 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:http';
-import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../../src/config/load.ts';
 import { openDeployment } from '../../src/deploy/deploy.ts';
-import { deploymentFolder } from '../../src/deploy/repository.ts';
 import { findTarget } from '../../src/deploy/target.ts';
 import { MANIFEST } from '../../src/model.ts';
-import { lockFile } from '../../src/pipeline/write/lock.ts';
 import { IDENTITY, publishedSite, pushElsewhere } from '../deploy/remote.ts';
 import { hashes, note, tree } from '../site-folder.ts';
 import { CLI, scholium } from './scholium.ts';
@@ -56,12 +54,12 @@ test('the first time makes the branch; the second pushes nothing; an edit adds o
 test('the repository of the notes stays as it is, to the byte', async () => {
   const site = publishedSite();
   writeFileSync(join(site.root, 'posts/new.md'), note('New.'));
-  site.git('status'); // which writes the index
+  site.git('status'); // which writes the index, as it would anew for a file with another date
+  utimesSync(join(site.root, 'posts/图.svg'), 1, 1);
   const before = hashes(join(site.root, '.git'));
-  const status = site.git('status', '--porcelain');
   expect((await site.deploy()).code).toBe(0);
   expect(hashes(join(site.root, '.git'))).toEqual(before);
-  expect(site.git('status', '--porcelain')).toBe(status);
+  expect(site.git('status', '--porcelain')).toBe('?? posts/new.md\n');
 });
 
 describe('the bytes are the same whatever git is set to', () => {
@@ -97,12 +95,17 @@ describe('the bytes are the same whatever git is set to', () => {
     writeFileSync(join(home, 'ignored'), '*.log\n*.html\n');
     writeFileSync(join(home, 'attributes'), '* text=auto eol=crlf ident\n');
     mkdirSync(join(home, 'hooks'));
-    for (const hook of ['pre-push', 'pre-commit']) {
-      writeFileSync(join(home, 'hooks', hook), '#!/bin/sh\nexit 1\n');
+    for (const hook of ['pre-push', 'reference-transaction']) {
+      // The remote, which reads the same settings here, has its own folder.
+      const script = '#!/bin/sh\ncase "$GIT_DIR" in */.scholium/deploy) exit 1 ;; esac\n';
+      writeFileSync(join(home, 'hooks', hook), script);
       chmodSync(join(home, 'hooks', hook), 0o755);
     }
     chmodSync(join(site.root, 'public/.hidden'), 0o755);
-    expect(await site.deploy('--quiet')).toEqual({ code: 0, out: '', err: '' });
+    symlinkSync('/etc/hostname', join(site.root, 'public/elsewhere'));
+    const { code, err } = await site.deploy();
+    expect(code).toBe(0);
+    expect(err).toContain('warning[SC206]: `public/elsewhere` was left out');
     const files = tree(join(site.root, 'public'));
     files.delete(MANIFEST);
     expect(site.paths()).toEqual([...files.keys(), '.nojekyll'].sort());
@@ -136,17 +139,23 @@ test('what belongs to the branch stays: CNAME, .nojekyll, and all that was pushe
 test('where somebody pushes meanwhile, theirs becomes the parent', async () => {
   const site = publishedSite();
   await site.deploy();
-  // The hook moves the branch while the first push is under way, and stands aside the second time.
-  site.hook(
-    'pre-receive',
-    `test -e "$PWD/moved" && exit 0
-touch "$PWD/moved"
-unset GIT_QUARANTINE_PATH GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES
-commit=$(git commit-tree 'gh-pages^{tree}' -p gh-pages -m Elsewhere)
-git update-ref refs/heads/gh-pages "$commit"`,
-  );
+  // A git that moves the branch just before the first push, when all of it is put together.
+  const bin = join(site.root, '../bin');
+  mkdirSync(bin);
+  const script = `#!/bin/sh
+case "$*" in *' push '*) if ! test -e "${bin}/moved"; then
+  touch "${bin}/moved"
+  (unset GIT_DIR GIT_INDEX_FILE; cd "${site.remote}"
+  commit=$(/usr/bin/git commit-tree 'gh-pages^{tree}' -p gh-pages -m Elsewhere)
+  /usr/bin/git update-ref refs/heads/gh-pages "$commit")
+fi ;; esac
+exec /usr/bin/git "$@"
+`;
+  writeFileSync(join(bin, 'git'), script);
+  chmodSync(join(bin, 'git'), 0o755);
+  const env = { ...site.env, PATH: `${bin}:${site.env.PATH}` };
   writeFileSync(join(site.root, 'posts/b.md'), note('More.', 'title: B'));
-  expect(await site.deploy()).toMatchObject({ code: 0, err: '' });
+  expect(await scholium(site.root, ['deploy'], env)).toMatchObject({ code: 0, err: '' });
   const log = site.there('log', '--format=%s', 'gh-pages').split('\n');
   expect(log.map((line) => line.split(' ')[0])).toEqual(['Publish', 'Elsewhere', 'Publish', '']);
 });
@@ -188,7 +197,6 @@ test('for programs, one document tells of the build and of the deployment', asyn
     commit: site.there('rev-parse', 'gh-pages').trim(),
     files: { add: site.paths().length, update: 0, delete: 0 },
   });
-  expect(JSON.parse((await site.deploy('--json')).out).deployment.commit).toBe(null);
 });
 
 test('a build with an error pushes nothing', async () => {
@@ -208,9 +216,6 @@ test('a folder that is no repository is published to a path or an address, with 
   expect((await site.deploy()).code).toBe(0);
   expect(site.there('log', '--format=%B', '网站')).toBe('发布\n\n');
   expect((await site.deploy('--remote', `file://${site.remote}`)).out).toContain(NOTHING);
-  const elsewhere = await site.deploy('--remote', '../nowhere');
-  expect(elsewhere.code).toBe(2);
-  expect(elsewhere.err).toContain('error[SC863]: there is no remote `../nowhere`');
 });
 
 test('a shallow clone, as CI has one, with the author set for this repository alone', async () => {
@@ -232,28 +237,25 @@ test('a shallow clone, as CI has one, with the author set for this repository al
 });
 
 describe('the branch of the sources is never pushed to: SC865', () => {
-  test.each(['by its name', 'by its address', 'by its files', 'by its commit'])(
-    'known %s',
-    async (how) => {
-      const site = publishedSite({}, false);
-      site.git('push', '--quiet', 'origin', 'main');
-      if (how === 'by its files') site.git('checkout', '--quiet', '-b', 'other');
-      if (how === 'by its files') site.git('commit', '--quiet', '--allow-empty', '--message=x');
-      if (how === 'by its commit') site.git('checkout', '--quiet', '--detach');
-      if (how === 'by its commit') {
-        site.git('mv', 'scholium.yaml', 'settings.yaml');
-        site.git('commit', '--quiet', '--message=Moved');
-        site.git('push', '--quiet', 'origin', 'HEAD:main');
-      }
-      const remote = how === 'by its address' ? ['--remote', site.remote] : [];
-      const config = how === 'by its commit' ? ['--config', 'settings.yaml'] : [];
-      const before = site.there('rev-parse', 'main');
-      const { code, err } = await site.deploy('--branch', 'main', ...remote, ...config);
-      expect(code).toBe(2);
-      expect(err).toContain('error[SC865]: the branch `main` holds the sources of the site');
-      expect(site.there('rev-parse', 'main')).toBe(before);
-    },
-  );
+  test.each(['by its address', 'by its files', 'by its commit'])('known %s', async (how) => {
+    const site = publishedSite({}, false);
+    site.git('push', '--quiet', 'origin', 'main');
+    if (how === 'by its files') site.git('checkout', '--quiet', '-b', 'other');
+    if (how === 'by its files') site.git('commit', '--quiet', '--allow-empty', '--message=x');
+    if (how === 'by its commit') site.git('checkout', '--quiet', '--detach');
+    if (how === 'by its commit') {
+      site.git('mv', 'scholium.yaml', 'settings.yaml');
+      site.git('commit', '--quiet', '--message=Moved');
+      site.git('push', '--quiet', 'origin', 'HEAD:main');
+    }
+    const remote = how === 'by its address' ? ['--remote', site.remote] : [];
+    const config = how === 'by its commit' ? ['--config', 'settings.yaml'] : [];
+    const before = site.there('rev-parse', 'main');
+    const { code, err } = await site.deploy('--branch', 'main', ...remote, ...config);
+    expect(code).toBe(2);
+    expect(err).toContain('error[SC865]: the branch `main` holds the sources of the site');
+    expect(site.there('rev-parse', 'main')).toBe(before);
+  });
 });
 
 describe('what goes wrong', () => {
@@ -295,20 +297,6 @@ describe('what goes wrong', () => {
     expect(err).toContain(`error[SC868]: \`http://127.0.0.1:${port}/x.git\` does not let you in: `);
   });
 
-  test('another deployment of the same site under way: SC874', async () => {
-    const site = publishedSite();
-    const lock = lockFile(site.root, deploymentFolder(site.root));
-    mkdirSync(dirname(lock), { recursive: true });
-    writeFileSync(lock, JSON.stringify({ pid: process.ppid, host: hostname() }));
-    const { code, err } = await site.deploy();
-    expect(code).toBe(4);
-    expect(err).toContain(
-      `error[SC874]: another process is deploying this site: number ${process.ppid}`,
-    );
-    writeFileSync(lock, JSON.stringify({ pid: 2 ** 30, host: hostname() }));
-    expect((await site.deploy()).code).toBe(0);
-  });
-
   test('an output folder that was emptied after the build: SC873', async () => {
     const { root, env } = publishedSite();
     const { config } = loadConfig({ root, overrides: {} });
@@ -329,8 +317,6 @@ describe('what goes wrong', () => {
     expect(err).toContain('error[SC870]: ');
     expect(err).toContain(': pre-receive hook declined / Only on <U+001B>[31mMondays<U+001B>[0m\n');
     expect(site.there('branch')).toBe('');
-    rmSync(join(site.remote, 'hooks/pre-receive'));
-    expect((await site.deploy()).code).toBe(0);
   });
 
   test('a private repository that was damaged is made anew: SC872 once', async () => {
@@ -353,15 +339,5 @@ describe('what goes wrong', () => {
     expect(site.show('index.html').equals(readFileSync(join(site.root, 'public/index.html')))).toBe(
       true,
     );
-  });
-
-  test('a link out of the output folder is left out and told', async () => {
-    const site = publishedSite();
-    mkdirSync(join(site.root, 'public'));
-    symlinkSync('/etc/hostname', join(site.root, 'public/host'));
-    const { code, err } = await site.deploy();
-    expect(code).toBe(0);
-    expect(err).toContain('warning[SC206]: `public/host` was left out');
-    expect(site.paths()).not.toContain('host');
   });
 });

@@ -1,7 +1,9 @@
 /** A site, and a git remote on this disk that it is pushed to: with settings of git that are nobody's. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { folderWith, type Run, scholium } from '../cli/scholium.ts';
 
 export const IDENTITY = '[user]\n\tname = Lin\n\temail = lin@example.org\n';
@@ -32,28 +34,52 @@ const SITE = {
   '.gitignore': 'public/\n.scholium/\n',
 };
 
-/** A site with `files` besides, pushed to an empty repository called `origin` unless `isApart`. */
+/** `site` with its history and `remote.git`, made once: each git is a process. */
+let made: string | undefined;
+
+function template(): string {
+  if (made !== undefined) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'scholium-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const root = join(folder, 'site');
+  for (const [path, text] of Object.entries(SITE)) write(root, path, text);
+  writeFileSync(join(folder, 'gitconfig'), IDENTITY);
+  const git = (...argv: string[]) =>
+    execFileSync('git', argv, { cwd: root, env: environment(folder), stdio: 'ignore' });
+  git('init', '--quiet', '--bare', '--template=', '../remote.git');
+  git('init', '--quiet', '--template=', '--initial-branch=main');
+  git('remote', 'add', 'origin', '../remote.git');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Notes');
+  made = folder;
+  return folder;
+}
+
+function environment(home: string): Record<string, string> {
+  return {
+    ...{ PATH: process.env.PATH ?? '', HOME: home },
+    ...{ GIT_CONFIG_GLOBAL: join(home, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' },
+  };
+}
+
+function write(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/**
+ * A site with `files` besides, which are not committed, and an empty repository that it calls `origin`; the
+ * site itself is in none where it is `isApart`.
+ */
 export function publishedSite(files: Record<string, string> = {}, isApart = false): Published {
   const folder = folderWith();
+  cpSync(template(), folder, { recursive: true });
   const [root, remote] = [join(folder, 'site'), join(folder, 'remote.git')];
-  for (const [path, text] of Object.entries({ ...SITE, ...files })) {
-    mkdirSync(join(root, path, '..'), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  writeFileSync(join(folder, 'gitconfig'), IDENTITY);
-  const env = {
-    ...{ PATH: process.env.PATH ?? '', HOME: folder },
-    ...{ GIT_CONFIG_GLOBAL: join(folder, 'gitconfig'), GIT_CONFIG_NOSYSTEM: '1' },
-  };
+  if (isApart) rmSync(join(root, '.git'), { recursive: true });
+  for (const [path, text] of Object.entries(files)) write(root, path, text);
+  const env = environment(folder);
   const run = (cwd: string, argv: string[]) =>
     execFileSync('git', argv, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  run(folder, ['init', '--quiet', '--bare', remote]);
-  if (!isApart) {
-    run(root, ['init', '--quiet', '--initial-branch=main']);
-    run(root, ['remote', 'add', 'origin', remote]);
-    run(root, ['add', '.']);
-    run(root, ['commit', '--quiet', '--message=Notes']);
-  }
   return {
     ...{ root, remote, env },
     deploy: (...argv) => scholium(root, ['deploy', ...argv], env),

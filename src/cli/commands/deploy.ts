@@ -4,11 +4,12 @@ import { pathFrom } from '../../base/files.ts';
 import type { Target } from '../../deploy/target.ts';
 import { deploymentLocked } from '../../diagnostics/catalogue/deploy.ts';
 import { outputLocked } from '../../diagnostics/catalogue/output.ts';
-import type { Diagnostic, Problem } from '../../model.ts';
+import type { Diagnostic, Language, Problem } from '../../model.ts';
 import type { Holder } from '../../pipeline/write/lock.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { deployedForPrograms, formatDeployed } from '../deployed.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
+import { inLanguage } from '../language.ts';
 import { type OpenSite, openSite } from '../open-site.ts';
 import { faultsWithNotes } from '../run-build.ts';
 import { formatChanges } from '../summary.ts';
@@ -81,6 +82,7 @@ async function buildAndPublish(context: Context, site: OpenSite, target: Target)
   const stored = await alone(root, output, site, busy, () => deployment.store());
   if (!('files' in stored)) return stored;
   const isDry = options['dry-run'];
+  sayWhere(context, `${config.deploy.branch}, ${target.shown}`, language);
   const deployed = await deployment.publish(stored, isDry);
   const diagnostics = [...built.diagnostics, ...deployed.diagnostics];
   const { pushed } = deployed;
@@ -92,6 +94,12 @@ async function buildAndPublish(context: Context, site: OpenSite, target: Target)
     data: { ...built.data, deployment: deployedForPrograms(pushed, to) },
     text: `${built.text ?? ''}${changes}${formatDeployed(pushed, to, language)}`,
   };
+}
+
+/** Pushing may take long, and git is silent meanwhile. */
+function sayWhere({ options, terminal }: Context, where: string, language: Language): void {
+  if (!terminal.isWatched || options.quiet || options.json) return;
+  terminal.say(inLanguage({ en: `pushing: ${where}\n`, zh: `正在推送：${where}\n` }, language));
 }
 
 /** Does `work` while no other process works on `folder`. */

@@ -79,10 +79,15 @@ const REFUSALS: Refusal[] = [
   ['a deployment while another is under way', 'deploy', 'SC874', 4, LOCKED],
 ];
 
-export const DEPLOYMENTS: Mistake[] = REFUSALS.map(([name, argv, code, exit, onDisk]) => ({
+/** A deployment builds before it pushes: what mistakes before these left in `public/` would be taken for its change. */
+const BUILT_ANEW: Mistake = { name: 'no mistake: the good site', told: [], exit: 0 };
+
+const REFUSED: Mistake[] = REFUSALS.map(([name, argv, code, exit, onDisk]) => ({
   name,
   argv: argv.split(' '),
   told: [`${code} -`],
   exit,
   ...(onDisk && { onDisk }),
 }));
+
+export const DEPLOYMENTS: readonly Mistake[] = [BUILT_ANEW, ...REFUSED];
