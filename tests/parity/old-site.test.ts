@@ -1,10 +1,11 @@
 /** The old site as parity reads it: built or not, with a base path, and never from outside its folder. */
-import { symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OldSite } from '../../src/parity/model.ts';
 import { readOldSite } from '../../src/parity/old/read-old-site.ts';
 import { folderWith } from '../cli/scholium.ts';
+import { builtBlog } from '../import/hexo/built-blog.ts';
 import { oldPost } from './pair.ts';
 
 const read = (folder: string) => readOldSite(folder, 'old');
@@ -89,6 +90,20 @@ describe('a Hexo blog', () => {
     const folder = blog(`public_dir: ${JSON.stringify(`../${outside.split('/').at(-1)}`)}\n`, {});
     expect(read(folder).diagnostics.map(({ code }) => code)).toEqual(['SC881']);
   });
+});
+
+test('the database of a real blog has the addresses of the site that Hexo built of it', () => {
+  const built = builtBlog();
+  const folder = folderWith();
+  for (const name of ['_config.yml', 'db.json', 'source']) {
+    cpSync(join(built, name), join(folder, name), { recursive: true });
+  }
+  const isListed = (url: string) => !/^\/(?:archives|demo)\/|\/page\/\d+\/$|^\/$/.test(url);
+  const kinds = (site: string) =>
+    urlsOf(read(site).old)
+      .filter((each) => isListed(each.replace(/^\w+ /, '')))
+      .sort();
+  expect(kinds(folder)).toEqual(kinds(built));
 });
 
 describe('a folder of HTML', () => {

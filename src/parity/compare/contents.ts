@@ -10,7 +10,7 @@ import { urlOfFile } from '../old/page-kind.ts';
 import { bytesHash } from './bytes-hash.ts';
 import { type Counterpart, comparable } from './pages.ts';
 import type { Tally } from './tally.ts';
-import { missingWords } from './words.ts';
+import { missingWords, withoutGarbled } from './words.ts';
 
 export interface ContentComparison {
   tally: Tally;
@@ -23,10 +23,13 @@ export interface ContentComparison {
   timezone: string;
 }
 
+/** What a host shows for an address that is not there: each generator has words of its own. */
+const ERROR_PAGE = '/404.html';
+
 /** Only of pages with one text: a list shows what other pages are compared for. */
 export function compareContents({ page, path }: Counterpart, comparison: ContentComparison): void {
   const { facts, url, kind } = page;
-  if (facts?.bodies !== 1 || kind !== 'page' || url === '/') return;
+  if (facts?.bodies !== 1 || kind !== 'page' || url === '/' || url === ERROR_PAGE) return;
   const now = comparison.site.factsOf(path);
   const post = comparison.postAt(urlOfFile(path));
   compareTitle(url, facts, post?.title ?? now.title, comparison);
@@ -184,14 +187,20 @@ function squeezed(text: string): string {
 }
 
 function compareWords(url: string, old: PageFacts, now: PageFacts, { tally }: ContentComparison) {
-  const missing = missingWords(old.text, `${now.text}\n${now.formulas.join('\n')}`);
-  if (missing.count === 0) {
+  const newText = `${now.text}\n${now.formulas.join('\n')}`;
+  const { readable: text, isGarbled } = withoutGarbled(old.text);
+  const missing = missingWords(text, newText);
+  const name = `text ${url}`;
+  if (missing.count > 0) {
+    const why = {
+      en: `${missing.count} words or characters are missing`,
+      zh: `少了 ${missing.count} 个字词`,
+    };
+    tally.add({ kind: 'text', state: 'lost', name, old: missing.sample, why });
+  } else if (isGarbled && missingWords(old.text, newText).count > 0) {
+    const why = { en: 'it was shown in a wrong encoding', zh: '旧页面上是乱码' };
+    tally.add({ kind: 'text', state: 'mended', name, why });
+  } else {
     tally.same('text');
-    return;
   }
-  const why = {
-    en: `${missing.count} words or characters are missing`,
-    zh: `少了 ${missing.count} 个字词`,
-  };
-  tally.add({ kind: 'text', state: 'lost', name: `text ${url}`, old: missing.sample, why });
 }
