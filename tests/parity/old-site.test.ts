@@ -85,6 +85,14 @@ describe('a Hexo blog', () => {
     expect([...urlsOf(old), ...diagnostics.map(({ code }) => code)].join()).toMatch(/^(?:SC881)?$/);
   });
 
+  test('that holds neither is known by the addresses that it is told to have', () => {
+    const folder = blog('url: https://a.example/blog\n', {});
+    const { old } = readOldSite(folder, 'old', () => ['/2021/03/04/fpn/', '/tags/CNN/']);
+    expect(urlsOf(old)).toEqual(['page /2021/03/04/fpn/', 'tag /tags/CNN/']);
+    expect(old?.basePath).toBe('/blog/');
+    expect(readOldSite(folder, 'old').diagnostics.map(({ code }) => code)).toEqual(['SC881']);
+  });
+
   test('is not read outside its folder, whatever its settings say', () => {
     const outside = folderWith({ 'index.html': '<p>outside</p>' });
     const folder = blog(`public_dir: ${JSON.stringify(`../${outside.split('/').at(-1)}`)}\n`, {});
