@@ -1,10 +1,11 @@
 /** The old site as parity reads it: built or not, with a base path, and never from outside its folder. */
-import { symlinkSync } from 'node:fs';
+import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { OldSite } from '../../src/parity/model.ts';
 import { readOldSite } from '../../src/parity/old/read-old-site.ts';
 import { folderWith } from '../cli/scholium.ts';
+import { builtBlog } from '../import/hexo/built-blog.ts';
 import { oldPost } from './pair.ts';
 
 const read = (folder: string) => readOldSite(folder, 'old');
@@ -84,11 +85,33 @@ describe('a Hexo blog', () => {
     expect([...urlsOf(old), ...diagnostics.map(({ code }) => code)].join()).toMatch(/^(?:SC881)?$/);
   });
 
+  test('that holds neither is known by the addresses that it is told to have', () => {
+    const folder = blog('url: https://a.example/blog\n', {});
+    const { old } = readOldSite(folder, 'old', () => ['/2021/03/04/fpn/', '/tags/CNN/']);
+    expect(urlsOf(old)).toEqual(['page /2021/03/04/fpn/', 'tag /tags/CNN/']);
+    expect(old?.basePath).toBe('/blog/');
+    expect(readOldSite(folder, 'old').diagnostics.map(({ code }) => code)).toEqual(['SC881']);
+  });
+
   test('is not read outside its folder, whatever its settings say', () => {
     const outside = folderWith({ 'index.html': '<p>outside</p>' });
     const folder = blog(`public_dir: ${JSON.stringify(`../${outside.split('/').at(-1)}`)}\n`, {});
     expect(read(folder).diagnostics.map(({ code }) => code)).toEqual(['SC881']);
   });
+});
+
+test('the database of a real blog has the addresses of the site that Hexo built of it', () => {
+  const built = builtBlog();
+  const folder = folderWith();
+  for (const name of ['_config.yml', 'db.json', 'source']) {
+    cpSync(join(built, name), join(folder, name), { recursive: true });
+  }
+  const isListed = (url: string) => !/^\/(?:archives|demo)\/|\/page\/\d+\/$|^\/$/.test(url);
+  const kinds = (site: string) =>
+    urlsOf(read(site).old)
+      .filter((each) => isListed(each.replace(/^\w+ /, '')))
+      .sort();
+  expect(kinds(folder)).toEqual(kinds(built));
 });
 
 describe('a folder of HTML', () => {

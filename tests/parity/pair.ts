@@ -54,7 +54,7 @@ const OLD: Record<string, string> = {
   '2021/03/05/nms/index.html': oldPost(
     '/2021/03/05/nms/',
     'NMS',
-    '<p>Greedy suppression 留下最高分。</p><p><img src="https://cdn.example/nms.png" alt=""></p>',
+    '<p>Greedy suppression 留下最高分。</p><p>\ufffd\ufffd£\ufffdÄ</p><p><img src="https://cdn.example/nms.png" alt=""></p>',
     '2021-03-05',
   ),
   'about/index.html': oldPost('/about/', '关于', '<p>读论文的人。</p>').replace(
@@ -67,6 +67,7 @@ const OLD: Record<string, string> = {
     '<p>Greedy suppression 留下最高分。</p>',
     '2021-03-05',
   ),
+  '404.html': oldPost('/404.html', '没有这一页', '<p>这一页不在了。</p>'),
   'files/notes.txt': 'notes\n',
   CNAME: 'old.example\n',
   'atom.xml': '<feed xmlns="http://www.w3.org/2005/Atom"><entry></entry><entry></entry></feed>',

@@ -39,7 +39,7 @@ export function comparePages(pages: OldPage[], { tally, site, posts, folders }: 
     }
     const path = moved.pathOf(page);
     if (path === undefined) {
-      tally.add({ kind, state: 'lost', name: url, ...(facts?.title && { old: facts.title }) });
+      tally.add({ kind, state: 'lost', name: url, ...titleOf(page) });
       continue;
     }
     counterparts.push({ page, path });
@@ -47,6 +47,11 @@ export function comparePages(pages: OldPage[], { tally, site, posts, folders }: 
     tally.add({ kind, state: 'changed', name: url, new: urlOfFile(path), why });
   }
   return counterparts;
+}
+
+/** Of lists, the title is that of the site. */
+function titleOf({ kind, facts }: OldPage): { old?: string } {
+  return kind === 'page' && facts?.title ? { old: facts.title } : {};
 }
 
 /** Pages of the new site at addresses that the old one did not have. */

@@ -25,6 +25,13 @@ export function missingWords(old: string, now: string): MissingWords {
   return { count: missing.length, sample: joined(missing.slice(0, SHOWN)) };
 }
 
+/** Without lines that were decoded wrongly: nobody can read those, so nothing of them can be lost. */
+export function withoutGarbled(text: string): { readable: string; isGarbled: boolean } {
+  if (!text.includes('\ufffd')) return { readable: text, isGarbled: false };
+  const lines = text.split('\n').filter((line) => !line.includes('\ufffd'));
+  return { readable: lines.join('\n'), isGarbled: true };
+}
+
 function wordsOf(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 }

@@ -15,7 +15,7 @@ const LARGEST_DATABASE = 256 * 1024 * 1024;
 type Database = Record<string, HexoRow[]>;
 
 /** Undefined where there is no database, or none that can be read. */
-export function addressesOf(folder: string, settings: HexoSettings): OldSite | undefined {
+export function siteOfDatabase(folder: string, settings: HexoSettings): OldSite | undefined {
   const database = databaseOf(join(folder, 'db.json'));
   if (!database) return undefined;
   const posts = rowsOf(database, 'Post').filter((post) => post.published !== 0);
@@ -28,9 +28,24 @@ export function addressesOf(folder: string, settings: HexoSettings): OldSite | u
     url: urlOfFile(textOf(asset.path) ?? ''),
     file: undefined,
   }));
-  const origin = URL.canParse(settings.url) ? new URL(settings.url) : undefined;
-  const basePath = (origin?.pathname ?? '/').replace(/\/?$/, '/');
-  return { origin: origin?.origin ?? '', basePath, pages, files, authored: undefined };
+  return { ...placeOf(settings), pages, files, authored: undefined };
+}
+
+/** Of addresses alone: nothing is known of what stood there. */
+export function siteOf(
+  addresses: Iterable<string> | undefined,
+  settings: HexoSettings,
+): OldSite | undefined {
+  const pages = [...(addresses ?? [])].map(
+    (url): OldPage => ({ kind: pageKind(url, settings.folders), url, facts: undefined }),
+  );
+  if (pages.length === 0) return undefined;
+  return { ...placeOf(settings), pages, files: [], authored: undefined };
+}
+
+function placeOf({ url }: HexoSettings): { origin: string; basePath: string } {
+  const site = URL.canParse(url) ? new URL(url) : undefined;
+  return { origin: site?.origin ?? '', basePath: (site?.pathname ?? '/').replace(/\/?$/, '/') };
 }
 
 function databaseOf(file: string): Database | undefined {

@@ -14,7 +14,7 @@ import { inFile } from '../../diagnostics/problem.ts';
 import type { Diagnostic, Problem } from '../../model.ts';
 import { pageFacts } from '../html/page-facts.ts';
 import type { OldPage, OldSite } from '../model.ts';
-import { addressesOf } from './addresses.ts';
+import { siteOf, siteOfDatabase } from './addresses.ts';
 import { type HexoSettings, hexoSettings } from './hexo-settings.ts';
 import { HEXO_FOLDERS, pageKind, urlOfFile } from './page-kind.ts';
 
@@ -27,8 +27,18 @@ export interface ReadOldSite {
   diagnostics: Diagnostic[];
 }
 
-/** Reads below `folder` (absolute) alone; `name` is how messages name it. */
-export function readOldSite(folder: string, name: string): ReadOldSite {
+/** Decoded addresses of the posts and pages of a blog; undefined where they cannot be told. */
+export type TellAddresses = (folder: string) => Iterable<string> | undefined;
+
+/**
+ * Reads below `folder` (absolute) alone; `name` is how messages name it. `tellAddresses` is asked about a blog
+ * that holds neither a site nor a database.
+ */
+export function readOldSite(
+  folder: string,
+  name: string,
+  tellAddresses: TellAddresses = () => undefined,
+): ReadOldSite {
   const nothing = (problem: Problem) => ({ old: undefined, diagnostics: [inFile(problem, name)] });
   if (!isFolder(folder)) return nothing(noOldSite());
   const settings = hexoSettings(folder);
@@ -41,8 +51,8 @@ export function readOldSite(folder: string, name: string): ReadOldSite {
     const read = readBuilt({ folder, built, name: `${name}/${settings.publicDir}`, settings });
     if (read.old?.pages.length !== 0) return read;
   }
-  const addresses = addressesOf(folder, settings);
-  return addresses ? { old: addresses, diagnostics: [] } : nothing(notBuilt());
+  const old = siteOfDatabase(folder, settings) ?? siteOf(tellAddresses(folder), settings);
+  return old ? { old, diagnostics: [] } : nothing(notBuilt());
 }
 
 function isFolder(path: string): boolean {

@@ -6,6 +6,9 @@ import { escapeXml, scriptJson } from '../../../src/base/escape.ts';
 import { listFiles } from '../../../src/base/files.ts';
 import { parseYaml } from '../../../src/base/yaml.ts';
 import { openCache } from '../../../src/cache/cache.ts';
+import { Tally } from '../../../src/parity/compare/tally.ts';
+import { readOldSite } from '../../../src/parity/old/read-old-site.ts';
+import { parityPage } from '../../../src/parity/report/as-html.ts';
 import { decodeText } from '../../../src/pipeline/collect/decode-text.ts';
 import { splitFrontMatter } from '../../../src/pipeline/collect/front-matter.ts';
 import { sizeFault } from '../../../src/pipeline/compile/size-limit.ts';
@@ -98,6 +101,16 @@ export const CHECKS = {
       }
       return cache.get('a', 'key') === undefined;
     }),
+  'an old site elsewhere': () =>
+    inFolder((folder) => {
+      const blog = join(folder, 'blog');
+      mkdirSync(join(blog, 'source'), { recursive: true });
+      writeFileSync(join(blog, '_config.yml'), 'public_dir: ..\n');
+      writeFileSync(join(folder, 'index.html'), '');
+      return readOldSite(blog, 'blog').old === undefined;
+    }),
+  'text of an old site in a report': () =>
+    !parityPage(new Tally().result(new Set()), '<img src=x>', 'en').includes('<img'),
 } satisfies Record<string, Check>;
 
 const OWNER = { name: { en: 'a note', zh: '笔记' }, file: 'posts/a.md' };

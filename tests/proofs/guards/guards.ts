@@ -217,4 +217,16 @@ export const GUARDS: Guard[] = [
     from: 'text.slice(0, end) ===',
     to: 'text.startsWith(key) || text.slice(0, end) ===',
   },
+  {
+    check: 'an old site elsewhere',
+    file: 'parity/old/read-old-site.ts',
+    from: 'isInside(folder, built) && isFolder(built)',
+    to: 'isFolder(built)',
+  },
+  {
+    check: 'text of an old site in a report',
+    file: 'parity/report/as-html.ts',
+    from: 'return escapeHtml(visible(text));',
+    to: 'return visible(text);',
+  },
 ];
