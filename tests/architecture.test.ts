@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   diagnostics: ['model', 'base'],
   config: ['model', 'base', 'diagnostics'],
   check: ['model', 'base', 'diagnostics'],
+  import: ['model', 'base', 'diagnostics'],
   serve: ['model', 'base', 'diagnostics'],
   'pipeline/collect': ['model', 'base', 'diagnostics'],
   'pipeline/compile': ['model', 'base', 'browser', 'diagnostics', 'cache', 'workers'],
@@ -33,7 +34,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ),
   ],
   cli: [
-    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
+    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'import', 'serve'],
     ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
   ],
   index: [

@@ -21,6 +21,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const OF_SETTINGS = [
   ...['SC1', 'SC240', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532'],
   ...['SC760', 'SC761', 'SC762'],
+  ...['SC801', 'SC802', 'SC803', 'SC804', 'SC805'],
 ];
 
 /** The gravest of `diagnostics`; with `strict`, warnings count. */
@@ -29,6 +30,6 @@ export function exitCodeOf(diagnostics: Diagnostic[], strict: boolean): ExitCode
   const some = (begin: string) => faults.some(({ code }) => code.startsWith(begin));
   if (OF_SETTINGS.some(some)) return EXIT.usage;
   if (some('SC615')) return EXIT.locked;
-  if (some('SC6')) return EXIT.io;
+  if (some('SC6') || some('SC810')) return EXIT.io;
   return faults.length > 0 ? EXIT.content : EXIT.ok;
 }

@@ -77,6 +77,9 @@ const optionTable = {
   page: {
     doc: { en: 'make a free page, not a post', zh: '新建独立页面，而不是文章' },
   },
+  'dry-run': {
+    doc: { en: 'write nothing, only say what would be', zh: '不写入任何文件，只说明会写什么' },
+  },
   draft: { doc: { en: 'mark the new note as a draft', zh: '把新笔记标为草稿' } },
   limit: {
     value: 'NUMBER',

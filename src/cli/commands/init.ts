@@ -1,10 +1,11 @@
 /** `scholium init [DIR]`: a small, complete site to begin with. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dateOf } from '../../base/dates.ts';
 import { folderNotEmpty } from '../../diagnostics/catalogue/command-line.ts';
 import type { Language } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
+import { isFreeFolder } from '../free-folder.ts';
 import { nowOf } from '../now.ts';
 import { starterFiles } from '../starter/files.ts';
 
@@ -35,8 +36,8 @@ async function run(context: Context): Promise<Outcome> {
   const folder = resolve(root, words[0] ?? '.');
   const shown = relative(cwd, folder) || '.';
   mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).some((name) => !MAY_BE_THERE.test(name))) {
-    return { diagnostics: [folderNotEmpty(shown)] };
+  if (!isFreeFolder(folder)) {
+    return { diagnostics: [folderNotEmpty(shown, 'scholium init my-notes')] };
   }
   const { timeZone: timezone } = new Intl.DateTimeFormat('en').resolvedOptions();
   const moment = nowOf({ written: options.now, env, timezone });
@@ -50,10 +51,6 @@ async function run(context: Context): Promise<Outcome> {
   const data = { folder: shown, files: files.map(({ path }) => path) };
   return { diagnostics: [], data, text: nextSteps(shown, language) };
 }
-
-/** A fresh repository, or a folder into which Scholium was installed, is as good as an empty one. */
-const MAY_BE_THERE =
-  /^(?:\.git|\.DS_Store|package\.json|package-lock\.json|node_modules|scholium-[^/]*\.tgz)$/;
 
 function nextSteps(folder: string, language: Language): string {
   const isHere = folder === '.';

@@ -2,6 +2,7 @@
 import { COMMAND_LINE } from './command-line.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
+import { IMPORTING } from './importing.ts';
 import { LINKS_AND_PICTURES } from './links.ts';
 import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
@@ -22,4 +23,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...FILES,
   ...SURROUNDINGS,
   ...COMMAND_LINE,
+  ...IMPORTING,
 ];
