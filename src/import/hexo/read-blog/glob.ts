@@ -31,36 +31,41 @@ function alternatives(pattern: string): string[] {
   }
 }
 
-/** `**` is any number of folders; goes through both once, whatever the pattern. */
+/** `**` is any number of folders. */
 function matchesParts(parts: string[], pattern: string[]): boolean {
-  let reached = new Set([0]);
-  for (const [index, piece] of pattern.entries()) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      const part = parts[at];
-      if (piece === '**') {
-        const isLast = index === pattern.length - 1;
-        for (let to = at; to <= parts.length; to++) if (!isLast || to > at) next.add(to);
-      } else if (part !== undefined && matchesPart(part, piece)) next.add(at + 1);
-    }
-    reached = next;
-  }
-  return reached.has(parts.length);
+  return reachesEnd(parts, pattern, {
+    isAny: (piece) => piece === '**',
+    fits: (part, piece) => matchesPart(part, piece),
+  });
 }
 
-/** A star takes any characters; what it has taken is widened one by one, never tried twice. */
 function matchesPart(part: string, pattern: string): boolean {
   const tokens = pattern.match(/\*+|\?|\[!?[^\]]+\]|[^*?[]|\[/g) ?? [];
-  let reached = new Set([0]);
+  return reachesEnd(part.split(''), tokens, {
+    isAny: (token) => token.startsWith('*'),
+    fits: isOne,
+  });
+}
+
+interface Matching {
+  /** Whether a token takes any number of items. */
+  isAny(token: string): boolean;
+  fits(item: string, token: string): boolean;
+}
+
+/** Goes through the tokens once, with all places that can be reached: nothing is tried twice. */
+function reachesEnd(items: string[], tokens: string[], { isAny, fits }: Matching): boolean {
+  let reached = [0];
   for (const token of tokens) {
-    const next = new Set<number>();
-    for (const at of reached) {
-      if (token.startsWith('*')) for (let to = at; to <= part.length; to++) next.add(to);
-      else if (at < part.length && isOne(part[at] ?? '', token)) next.add(at + 1);
-    }
-    reached = next;
+    const [first] = reached;
+    if (first === undefined) return false;
+    reached = isAny(token)
+      ? Array.from({ length: items.length + 1 - first }, (_, index) => first + index)
+      : reached
+          .filter((at) => at < items.length && fits(items[at] ?? '', token))
+          .map((at) => at + 1);
   }
-  return reached.has(part.length);
+  return reached.includes(items.length);
 }
 
 function isOne(character: string, token: string): boolean {

@@ -23,6 +23,23 @@ export function textOf(value: unknown): string | undefined {
   return text === '' ? undefined : text;
 }
 
+/** `true` or `false`, else undefined. */
+export function switchOf(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** A map, else undefined. */
+export function mapOf(value: unknown): Record<string, unknown> | undefined {
+  return isMap(value) ? value : undefined;
+}
+
+/** A text or a list of texts, as a list; undefined for anything else. */
+export function textsOf(value: unknown): string[] | undefined {
+  const list = Array.isArray(value) ? value : [value];
+  const texts = list.flatMap((each: unknown) => textOf(each) ?? []);
+  return texts.length > 0 ? texts : undefined;
+}
+
 /** A whole number within bounds, else undefined. */
 export function wholeNumber(value: unknown, least: number, most: number): number | undefined {
   const isFit = typeof value === 'number' && Number.isInteger(value);

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { isTimezone } from '../../../base/dates.ts';
 import type { PermalinkRules } from '../addresses/hexo-permalink.ts';
 import type { PublishingRules } from '../read-blog/list-blog.ts';
-import { isMap, textOf, wholeNumber } from '../read-blog/values.ts';
+import { isMap, mapOf, switchOf, textOf, textsOf, wholeNumber } from '../read-blog/values.ts';
 import type { Settings } from './layers.ts';
 
 export interface ListRules {
@@ -29,80 +29,82 @@ export interface HexoRules extends PublishingRules, PermalinkRules {
 }
 
 export function hexoRules(hexo: Settings): HexoRules {
-  const text = (key: string, otherwise: string) => textOf(hexo.take(key)) ?? otherwise;
+  const text = (key: string, otherwise: string) => hexo.takeAs(textOf, key) ?? otherwise;
+  const map = (key: string) => hexo.takeAs(mapOf, key) ?? Object.create(null);
+  const isOn = (key: string) => hexo.takeAs(switchOf, key) === true;
+  const namedByFile = [isOn('use_filename_as_post_title'), isOn('use_slug_as_post_title')];
   return {
-    sourceDir: folderIn(text('source_dir', 'source')),
-    codeDir: folderIn(text('code_dir', 'downloads/code')),
-    include: hexo.take('include'),
-    exclude: hexo.take('exclude'),
-    ignore: hexo.take('ignore'),
-    skipRender: hexo.take('skip_render'),
+    sourceDir: hexo.takeAs(folderIn, 'source_dir') ?? 'source',
+    codeDir: hexo.takeAs(folderIn, 'code_dir') ?? 'downloads/code',
+    include: hexo.takeAs(textsOf, 'include'),
+    exclude: hexo.takeAs(textsOf, 'exclude'),
+    ignore: hexo.takeAs(textsOf, 'ignore'),
+    skipRender: hexo.takeAs(textsOf, 'skip_render'),
     permalink: text('permalink', ':year/:month/:day/:title/'),
-    defaults: mapOf(hexo.take('permalink_defaults')),
+    defaults: map('permalink_defaults'),
     defaultCategory: text('default_category', 'uncategorized'),
-    postAssetFolder: hexo.take('post_asset_folder') === true,
+    postAssetFolder: isOn('post_asset_folder'),
     namePattern: text('new_post_name', ':title.md'),
-    timezone: zoneOf(textOf(hexo.take('timezone'))),
-    letterCase: hexo.take('filename_case'),
-    tagMap: mapOf(hexo.take('tag_map')),
-    categoryMap: mapOf(hexo.take('category_map')),
+    timezone: hexo.takeAs(zoneOf, 'timezone'),
+    letterCase: hexo.takeAs(letterCase, 'filename_case'),
+    tagMap: map('tag_map'),
+    categoryMap: map('category_map'),
     lists: listRules(hexo),
-    titleFromName:
-      hexo.take('use_filename_as_post_title') === true ||
-      hexo.take('use_slug_as_post_title') === true,
+    titleFromName: namedByFile.includes(true),
     encryptedTags: encryptedTags(hexo.look('encrypt', 'tags')),
   };
 }
 
 function listRules(hexo: Settings): ListRules {
   const number = (value: unknown) => wholeNumber(value, 0, MOST_POSTS);
-  const perPage = number(hexo.take('per_page')) ?? 10;
-  const of = (generator: string) => number(hexo.take(generator, 'per_page')) ?? perPage;
+  const perPage = hexo.takeAs(number, 'per_page') ?? 10;
+  const of = (generator: string) => hexo.takeAs(number, generator, 'per_page') ?? perPage;
+  const path = (otherwise: string, ...keys: string[]) => hexo.takeAs(trimmed, ...keys) ?? otherwise;
   const archive = hexo.look('archive') === 1 ? 0 : of('archive_generator');
   return {
     index: {
-      path: pathIn(hexo.take('index_generator', 'path'), ''),
+      path: path('', 'index_generator', 'path'),
       perPage: of('index_generator'),
     },
     archive: {
-      dir: pathIn(hexo.take('archive_dir'), 'archives'),
+      dir: path('archives', 'archive_dir'),
       perPage: archive,
-      isDaily: hexo.take('archive_generator', 'daily') === true,
+      isDaily: hexo.takeAs(switchOf, 'archive_generator', 'daily') === true,
     },
-    tag: { dir: pathIn(hexo.take('tag_dir'), 'tags'), perPage: of('tag_generator') },
+    tag: { dir: path('tags', 'tag_dir'), perPage: of('tag_generator') },
     category: {
-      dir: pathIn(hexo.take('category_dir'), 'categories'),
+      dir: path('categories', 'category_dir'),
       perPage: of('category_generator'),
     },
-    paginationDir: pathIn(
-      hexo.take('index_generator', 'pagination_dir') ?? hexo.take('pagination_dir'),
-      'page',
-    ),
+    paginationDir:
+      hexo.takeAs(trimmed, 'index_generator', 'pagination_dir') ?? path('page', 'pagination_dir'),
   };
 }
 
 const MOST_POSTS = 10_000;
 
 /** Without slashes at its ends. */
-function pathIn(value: unknown, otherwise: string): string {
-  return textOf(value)?.replace(/^\/+|\/+$/g, '') ?? otherwise;
+function trimmed(value: unknown): string | undefined {
+  return textOf(value)?.replace(/^\/+|\/+$/g, '');
 }
 
-/** Below the blog; what leads out of it becomes a name that is not there. */
-function folderIn(written: string): string {
-  const path = posix.normalize(written.replaceAll('\\', '/')).replace(/\/+$/, '');
-  const isInside = !posix.isAbsolute(path) && path !== '.' && path.split('/')[0] !== '..';
-  return isInside && !/^[a-z]:/i.test(path) ? path : 'source';
+/** Below the blog; undefined for what leads out of it. */
+function folderIn(value: unknown): string | undefined {
+  const written = textOf(value)?.replaceAll('\\', '/');
+  if (written === undefined || /^(?:\/|[a-z]:)/i.test(written)) return undefined;
+  const path = posix.normalize(written).replace(/\/+$/, '');
+  return path === '.' || path.split('/')[0] === '..' ? undefined : path;
 }
 
 /** `UTC+8` and the like are none to Hexo either. */
-function zoneOf(written: string | undefined): string | undefined {
+function zoneOf(value: unknown): string | undefined {
+  const written = textOf(value);
   const isZone = written !== undefined && /^[A-Za-z][\w+\-/]*$/.test(written);
   return isZone && isTimezone(written) ? written : undefined;
 }
 
-function mapOf(value: unknown): Record<string, unknown> {
-  return isMap(value) ? value : Object.create(null);
+function letterCase(value: unknown): number | undefined {
+  return wholeNumber(value, 0, 2);
 }
 
 /** `[{name: secret, password: …}]` of hexo-blog-encrypt. */

@@ -18,6 +18,8 @@ type Path = string[];
 export class Settings {
   readonly #layers: Layer[];
   readonly #taken: Path[] = [];
+  /** Whose values were of no use. */
+  readonly #refused = new Set<string>();
   readonly #remarks: SettingRemark[] = [];
 
   /** The strongest first. */
@@ -35,10 +37,25 @@ export class Settings {
     return this.look(...path);
   }
 
+  /** What `read` makes of the value at `path`; taken over if that is anything. */
+  takeAs<T>(read: (value: unknown) => T | undefined, ...path: Path): T | undefined {
+    const found = this.look(...path);
+    const value = read(found);
+    if (value !== undefined) this.#taken.push(path);
+    else if (found !== undefined) this.#refused.add(path.join('.'));
+    return value;
+  }
+
   /** The value at `path`, of which nothing is said. */
   look(...path: Path): unknown {
     const values = this.#layers.map((layer) => ownValue(layer, path));
     return values.reduceRight<unknown>((weak, strong) => merged(weak, strong), undefined);
+  }
+
+  /** What somebody has set there, in his own words: not what the theme comes with. */
+  chosen(...path: Path): unknown {
+    const own = this.#layers.filter(({ isDefault }) => !isDefault);
+    return own.map((layer) => ownValue(layer, path)).find((value) => value !== undefined);
   }
 
   /** Says why the value at `path` is not carried over as it stands. */
@@ -59,7 +76,7 @@ export class Settings {
       const told = new Set<string>();
       for (const path of leavesOf(valueAt(layer.file.value, layer.prefix))) {
         const value = ownValue(layer, path);
-        if (this.#isTaken(path) || isOff(value)) continue;
+        if (this.#isTaken(path) || isOff(value) || isSwitchedOff(layer, path)) continue;
         if (
           [defaults, ...standard.map((each) => ownValue(each, []))].some((each) =>
             same(valueAt(each, path), value),
@@ -69,10 +86,14 @@ export class Settings {
         const key = this.#keyOf(path, reasons);
         if (told.has(key.join('.'))) continue;
         told.add(key.join('.'));
-        found.push(remarkAt(layer, key, reasons.get(key.join('.')) ?? general));
+        found.push(remarkAt(layer, key, this.#reasonFor(key, reasons) ?? general));
       }
     }
     return found;
+  }
+
+  #reasonFor(key: Path, reasons: Map<string, Bilingual>): Bilingual | undefined {
+    return this.#refused.has(key.join('.')) ? UNUSABLE : reasons.get(key.join('.'));
   }
 
   #isTaken(path: Path): boolean {
@@ -81,6 +102,7 @@ export class Settings {
 
   /** The longest prefix with a reason of its own; else the group, if nothing of it was taken. */
   #keyOf(path: Path, reasons: Map<string, Bilingual>): Path {
+    if (this.#refused.has(path.join('.'))) return path;
     for (let length = path.length; length > 0; length--) {
       const prefix = path.slice(0, length);
       if (reasons.has(prefix.join('.'))) return prefix;
@@ -89,6 +111,11 @@ export class Settings {
     return isPartly ? path : path.slice(0, 1);
   }
 }
+
+const UNUSABLE: Bilingual = {
+  en: 'its value is none that can be used here',
+  zh: '它的值在这里用不上',
+};
 
 function ownValue({ file, prefix }: Layer, path: Path): unknown {
   return valueAt(file.value, [...prefix, ...path]) ?? undefined;
@@ -122,6 +149,14 @@ export function leavesOf(value: unknown, path: Path = []): Path[] {
 function isOff(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   return [undefined, null, false, '', 'false'].some((off) => off === value);
+}
+
+/** Within a group that says `enable: false`. */
+function isSwitchedOff(layer: Layer, path: Path): boolean {
+  return path.some((_, depth) => {
+    const group = ownValue(layer, path.slice(0, depth));
+    return depth > 0 && isMap(group) && (group.enable === false || group.enabled === false);
+  });
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,7 +1,7 @@
 /** Lists, feeds, Markdown, formulas, and which notes are published. */
 import { isMacroName } from '../../../base/macro-name.ts';
 import type { Packages } from '../read-blog/packages.ts';
-import { isMap, textOf, valueAt, wholeNumber } from '../read-blog/values.ts';
+import { isMap, switchOf, textOf, textsOf, valueAt, wholeNumber } from '../read-blog/values.ts';
 import type { ListRules } from './hexo-rules.ts';
 import type { Settings } from './layers.ts';
 import { isOn, type MapContext } from './map-site.ts';
@@ -11,25 +11,28 @@ export function mapLists(
   lists: ListRules,
   excerpts: boolean,
 ) {
-  const isCut = isOn(theme.take('auto_excerpt')) || excerpts;
+  const isCut = theme.takeAs(switchOf, 'auto_excerpt', 'enable') === true || excerpts;
   settings.set('index.content', isCut ? 'excerpt' : 'full');
   settings.set('index.per_page', lists.index.perPage);
   settings.set('archive.per_page', lists.archive.perPage);
   settings.set('tag.per_page', lists.tag.perPage);
   settings.set('category.per_page', lists.category.perPage);
-  const limit = hexo.take('feed', 'limit');
-  if (limit === 0 || limit === false) settings.set('feed.limit', MOST_POSTS);
-  const number = wholeNumber(limit, 1, MOST_POSTS);
-  if (number !== undefined) settings.set('feed.limit', number);
-  if (hexo.take('feed', 'content') === false) settings.set('feed.content', 'excerpt');
+  const limit = hexo.takeAs(feedLimit, 'feed', 'limit');
+  if (limit !== undefined) settings.set('feed.limit', limit);
+  if (hexo.takeAs(switchOf, 'feed', 'content') === false) settings.set('feed.content', 'excerpt');
   remarkFeed(hexo);
 }
 
 const MOST_POSTS = 10_000;
 
+/** 0 and `false` are all posts. */
+function feedLimit(value: unknown): number | undefined {
+  if (value === 0 || value === false) return MOST_POSTS;
+  return wholeNumber(value, 1, MOST_POSTS);
+}
+
 function remarkFeed(hexo: Settings): void {
-  const paths = [hexo.take('feed', 'path')].flat().flatMap((each: unknown) => textOf(each) ?? []);
-  hexo.take('feed', 'type');
+  const paths = hexo.takeAs(textsOf, 'feed', 'path') ?? [];
   if (paths.every((path) => /^\/?(?:atom|rss)\.xml$/.test(path))) return;
   hexo.remark(['feed', 'path'], {
     en: 'feeds are at `/atom.xml`, `/rss.xml` and `/feed.json`; readers of the old one must be told',
@@ -38,8 +41,8 @@ function remarkFeed(hexo: Settings): void {
 }
 
 export function mapPublished({ hexo, settings }: MapContext): void {
-  if (hexo.take('render_drafts') === true) settings.set('drafts', true);
-  if (hexo.take('future') !== false) settings.set('future', true);
+  if (hexo.takeAs(switchOf, 'render_drafts') === true) settings.set('drafts', true);
+  if (hexo.takeAs(switchOf, 'future') !== false) settings.set('future', true);
 }
 
 /** Ids of headings as the old site had them, so that links to them stay. */
@@ -48,10 +51,10 @@ const HEADING_IDS = ['markdown.heading_ids', 'hexo'] as const;
 export function mapMarkdown(context: MapContext, { renderer }: Packages): void {
   const { hexo, settings } = context;
   const [group, smart] = OPTIONS_OF[renderer];
-  const breaks = hexo.take(...group, 'breaks') ?? renderer !== 'pandoc';
-  const quotes = smart === undefined ? true : (hexo.take(...group, smart) ?? true);
-  settings.set('markdown.breaks', breaks === true);
-  if (quotes === true) settings.set('markdown.smart_quotes', true);
+  const breaks = hexo.takeAs(switchOf, ...group, 'breaks') ?? renderer !== 'pandoc';
+  const quotes = smart === undefined ? true : (hexo.takeAs(switchOf, ...group, smart) ?? true);
+  settings.set('markdown.breaks', breaks);
+  if (quotes) settings.set('markdown.smart_quotes', true);
   settings.set(...HEADING_IDS);
   const macros = macrosOf(context);
   if (Object.keys(macros).length > 0) settings.set('math.macros', macros);
@@ -111,9 +114,9 @@ export function mathRules(
   const on = switches.filter(([source, path]) => isOn(source.look(...path)));
   for (const [source, path] of switches) {
     for (const key of ['enable', 'every_page', 'per_page']) {
-      source.take(...path, key);
+      source.takeAs(switchOf, ...path, key);
     }
-    if (!isMap(source.look(...path))) source.take(...path);
+    source.takeAs(switchOf, ...path);
   }
   const isEvery = theme.look('math', 'every_page') === true;
   const perPage = theme.look('mathjax', 'per_page') ?? theme.look('math', 'per_page');

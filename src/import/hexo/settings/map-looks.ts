@@ -1,23 +1,23 @@
 /** Options of the theme muse, comments, and where the site is pushed. */
-import { isMap, textOf, wholeNumber } from '../read-blog/values.ts';
+import { isMap, switchOf, textOf, wholeNumber } from '../read-blog/values.ts';
 import { linkAddress } from './links.ts';
 import { isOn, type MapContext } from './map-site.ts';
 
 export function mapLooks({ hexo, theme, settings }: MapContext): void {
   const put = (name: string, value: unknown) => settings.set(`theme_options.${name}`, value);
-  const position = theme.take('sidebar', 'position');
-  if (position === 'right') put('sidebar', 'right');
-  if (theme.take('sidebar', 'display') === 'remove') put('sidebar', 'none');
-  if (theme.take('darkmode') === false) put('scheme', 'light');
+  const side = oneOf('right', 'left');
+  if (theme.takeAs(side, 'sidebar', 'position') === 'right') put('sidebar', 'right');
+  if (theme.takeAs(oneOf('remove'), 'sidebar', 'display')) put('sidebar', 'none');
+  if (theme.takeAs(switchOf, 'darkmode') === false) put('scheme', 'light');
   if (theme.look('toc', 'enable') === true) theme.take('toc', 'enable');
-  if (theme.take('toc', 'number') === false) put('toc_numbers', false);
-  const depth = wholeNumber(theme.take('toc', 'max_depth'), 1, 6);
+  if (theme.takeAs(switchOf, 'toc', 'number') === false) put('toc_numbers', false);
+  const depth = theme.takeAs((value) => wholeNumber(value, 1, 6), 'toc', 'max_depth');
   if (depth !== undefined) put('toc_depth', depth);
   const isPrism =
-    hexo.take('syntax_highlighter') === 'prismjs' || hexo.look('prismjs', 'enable') === true;
-  const numbers = hexo.take(isPrism ? 'prismjs' : 'highlight', 'line_number');
+    hexo.look('syntax_highlighter') === 'prismjs' || hexo.look('prismjs', 'enable') === true;
+  const numbers = hexo.takeAs(switchOf, isPrism ? 'prismjs' : 'highlight', 'line_number');
   if (numbers === false) put('line_numbers', false);
-  if (theme.take('footer', 'powered') === false) put('powered_by', false);
+  if (theme.takeAs(switchOf, 'footer', 'powered') === false) put('powered_by', false);
   putLicence({ theme, put });
   const icp = textOf(theme.look('footer', 'beian', 'icp'));
   if (icp !== undefined && theme.look('footer', 'beian', 'enable') === true) {
@@ -26,6 +26,10 @@ export function mapLooks({ hexo, theme, settings }: MapContext): void {
     put('footer_text', icp);
     put('footer_url', 'https://beian.miit.gov.cn/');
   }
+}
+
+function oneOf(...known: string[]) {
+  return (value: unknown) => known.find((each) => each === value);
 }
 
 /** NexT 8 names a licence of Creative Commons; NexT 5 the text and its address. */
@@ -86,9 +90,8 @@ export function remarkDeploy({ hexo }: Pick<MapContext, 'hexo'>): void {
     const shown = withoutSecrets(textOf(isMap(repo) ? Object.values(repo)[0] : repo) ?? '');
     return [[shown, textOf(each.branch)].filter(Boolean).join(' ')];
   });
+  if (targets.length === 0) return;
   hexo.take('deploy');
-  if (targets.length === 0 && !list.some((each: unknown) => isMap(each) && textOf(each.type)))
-    return;
   const [shown = ''] = targets;
   hexo.remark(['deploy'], {
     en: `\`scholium deploy\` pushes the site${shown && ` (then: ${shown})`}`,

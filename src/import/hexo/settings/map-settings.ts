@@ -11,7 +11,7 @@ import type { SiteLink } from './links.ts';
 import { type MathRules, mapLists, mapMarkdown, mapPublished, mathRules } from './map-content.ts';
 import { mapComments, mapLooks, remarkDeploy } from './map-looks.ts';
 import { type MapContext, mapSite } from './map-site.ts';
-import { GENERAL, HEXO_DEFAULTS, HEXO_REASONS, THEME_REASONS } from './reasons.ts';
+import { GENERAL, HEXO_DEFAULTS, HEXO_REASONS, THEME_DEFAULTS, THEME_REASONS } from './reasons.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 export interface SettingsRequest {
@@ -55,7 +55,7 @@ export function mapSettings(request: SettingsRequest): MappedSettings {
   remarkDeploy(context);
   const remarks = [
     ...hexo.remarks(HEXO_REASONS, GENERAL, HEXO_DEFAULTS),
-    ...theme.remarks(THEME_REASONS, GENERAL, {}),
+    ...theme.remarks(THEME_REASONS, GENERAL, THEME_DEFAULTS),
   ];
   return { settings, math, remarks };
 }

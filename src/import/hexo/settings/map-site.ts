@@ -1,6 +1,6 @@
 /** Name, author, language and address of the site, menu and social links. */
 
-import { isMap, textOf, wholeNumber } from '../read-blog/values.ts';
+import { isMap, mapOf, textOf, textsOf, wholeNumber } from '../read-blog/values.ts';
 import type { Settings } from './layers.ts';
 import { linkAddress, readLinks, type SiteLink } from './links.ts';
 import type { SiteSettings } from './site-settings.ts';
@@ -15,42 +15,54 @@ export interface MapContext {
 
 export function mapSite(context: MapContext): void {
   const { hexo, theme, settings } = context;
-  const put = (key: string, value: unknown) => {
-    const text = textOf(value);
+  const put = (key: string, text: string | undefined) => {
     if (text !== undefined) settings.set(key, text);
   };
-  put('title', hexo.take('title'));
-  put('subtitle', first(hexo.take('subtitle')));
-  const description = textOf(hexo.take('description'));
+  put('title', hexo.takeAs(textOf, 'title'));
+  put('subtitle', hexo.takeAs(firstText, 'subtitle'));
+  const description = hexo.takeAs(textOf, 'description');
   put('description', description);
   putKeywords(context);
-  put('author', hexo.take('author'));
+  put('author', hexo.takeAs(textOf, 'author'));
   // NexT shows the description below the author's name where there is no motto.
-  const mottoes = [theme.take('signature'), theme.take('motto'), hexo.take('motto')];
-  put('motto', mottoes.map(textOf).find((text) => text !== undefined) ?? description);
+  const mottoes = [
+    theme.takeAs(textOf, 'signature'),
+    theme.takeAs(textOf, 'motto'),
+    hexo.takeAs(textOf, 'motto'),
+  ];
+  put('motto', mottoes.find((text) => text !== undefined) ?? description);
   putPictures(context);
-  const since = theme.take('footer', 'since') ?? theme.take('since') ?? hexo.take('since');
-  const year = wholeNumber(since, 1, 9999);
+  const years = [
+    theme.takeAs(yearOf, 'footer', 'since'),
+    theme.takeAs(yearOf, 'since'),
+    hexo.takeAs(yearOf, 'since'),
+  ];
+  const year = years.find((each) => each !== undefined);
   if (year !== undefined) settings.set('since', year);
   putLanguage(context);
   putMenu(context);
   putSocial(context);
 }
 
-function first(value: unknown): unknown {
-  return Array.isArray(value) ? value[0] : value;
+function firstText(value: unknown): string | undefined {
+  return textOf(Array.isArray(value) ? value[0] : value);
+}
+
+function yearOf(value: unknown): number | undefined {
+  return wholeNumber(value, 1, 9999);
 }
 
 function putKeywords({ hexo, settings }: MapContext): void {
-  const value = hexo.take('keywords');
-  const list = Array.isArray(value) ? value : (textOf(value)?.split(/[,，、]/) ?? []);
-  const keywords = list.flatMap((each: unknown) => textOf(each) ?? []);
+  const written = hexo.takeAs(textsOf, 'keywords') ?? [];
+  const keywords = written
+    .flatMap((each) => each.split(/[,，、]/))
+    .flatMap((each) => textOf(each) ?? []);
   if (keywords.length > 0) settings.set('keywords', keywords);
 }
 
-function putPictures(context: MapContext): void {
-  const { hexo, theme, settings } = context;
-  const pictures = [
+/** Where the author has set one: that of the theme itself is no picture of the site. */
+function putPictures({ hexo, theme, settings, pictureFor }: MapContext): void {
+  const pictures: [string, [Settings, ...string[]][]][] = [
     [
       'avatar',
       [
@@ -68,14 +80,13 @@ function putPictures(context: MapContext): void {
         [hexo, 'favicon'],
       ],
     ],
-  ] as const;
+  ];
   for (const [key, places] of pictures) {
-    const found = places.find(([source, ...path]) => textOf(source.look(...path)) !== undefined);
-    for (const [source, ...path] of places) if (!isMap(source.look(...path))) source.take(...path);
+    const found = places.find(([source, ...path]) => textOf(source.chosen(...path)) !== undefined);
     if (!found) continue;
     const [source, ...path] = found;
-    const written = textOf(source.look(...path)) ?? '';
-    const picture = context.pictureFor(written);
+    const written = textOf(source.take(...path)) ?? '';
+    const picture = pictureFor(written);
     if (picture !== undefined) settings.set(key, picture);
     else {
       source.remark(path, {
@@ -88,7 +99,7 @@ function putPictures(context: MapContext): void {
 
 /** Two languages of the interface; in others, notes are as they are and menus in English. */
 function putLanguage({ hexo, settings }: MapContext): void {
-  const written = textOf(first(hexo.take('language'))) ?? 'en';
+  const written = hexo.takeAs(firstText, 'language') ?? 'en';
   const isChinese = /^zh/i.test(written) || written === 'default';
   settings.set('language', isChinese ? 'zh-CN' : 'en');
   if (isChinese ? /hant|tw|hk/i.test(written) : !/^en/i.test(written)) {
@@ -101,9 +112,9 @@ function putLanguage({ hexo, settings }: MapContext): void {
 
 function putMenu({ hexo, theme, settings }: MapContext): void {
   const icons = theme.look('menu_icons');
-  const fromTheme = theme.take('menu');
-  const { links, left } = readLinks(fromTheme ?? hexo.take('menu'), icons);
-  remarkLeft(theme, 'menu', left);
+  const fromTheme = theme.takeAs(mapOf, 'menu');
+  const { links, left } = readLinks(fromTheme ?? hexo.takeAs(mapOf, 'menu'), icons);
+  remarkLeft(fromTheme ? theme : hexo, 'menu', left);
   const hasSearch = ['local_search', 'algolia_search', 'swiftype_key', 'tinysou_Key'].some((key) =>
     isOn(theme.look(key)),
   );
@@ -120,7 +131,7 @@ function withSlash(link: SiteLink): SiteLink {
 }
 
 function putSocial({ theme, settings }: MapContext): void {
-  const { links, left } = readLinks(theme.take('social'), theme.look('social_icons'));
+  const { links, left } = readLinks(theme.takeAs(mapOf, 'social'), theme.look('social_icons'));
   remarkLeft(theme, 'social', left);
   if (links.length > 0) settings.set('social', links);
 }
@@ -142,8 +153,8 @@ export function isOn(value: unknown): boolean {
 
 /** Where the site is published: `url`, with `root` where it is not in it. */
 export function siteUrlOf(hexo: Settings): string | undefined {
-  const written = textOf(hexo.take('url'));
-  const root = textOf(hexo.take('root'))?.replace(/^\/*|\/*$/g, '');
+  const written = hexo.takeAs(textOf, 'url');
+  const root = hexo.takeAs(textOf, 'root')?.replace(/^\/*|\/*$/g, '');
   const address = written === undefined ? undefined : linkAddress(written);
   if (address === undefined || !/^https?:/i.test(address) || !URL.canParse(address))
     return undefined;

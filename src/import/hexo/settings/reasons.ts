@@ -73,6 +73,10 @@ function each(why: Bilingual, keys: string): [string, Bilingual][] {
 
 /** Of `_config.yml`. */
 export const HEXO_REASONS = new Map<string, Bilingual>([
+  ...each(
+    { en: '`scholium deploy` pushes the site', zh: '用 `scholium deploy` 发布网站' },
+    'deploy',
+  ),
   ...each(ADDRESSES, 'pretty_urls relative_link i18n_dir trailing_slash'),
   ...each(
     BUILT_IN,
@@ -82,7 +86,7 @@ export const HEXO_REASONS = new Map<string, Bilingual>([
     ALWAYS,
     'external_link meta_generator default_layout titlecase archive_generator archive category_generator tag_generator index_generator',
   ),
-  ...each(CODE, 'highlight prismjs code_block prism_plugin'),
+  ...each(CODE, 'syntax_highlighter highlight prismjs code_block prism_plugin'),
   ...each(MARKDOWN, 'marked kramed markdown pandoc markdown_it_plus'),
   ...each(MATH, 'math mathjax katex'),
   ...each(SEARCH, 'search algolia'),
@@ -133,7 +137,7 @@ export const HEXO_REASONS = new Map<string, Bilingual>([
 export const THEME_REASONS = new Map<string, Bilingual>([
   ...each(
     LOOKS,
-    'scheme schemes font codeblock back2top motion text_align theme_color android_chrome_color mobile_layout_economy body_scrollbar custom_logo sidebar sidebar_width avatar.rounded avatar.rotated menu_settings menu_icons menu_item_icons social_icons links_icon links_settings links_layout note tabs label button reading_progress bookmark github_banner canvas_ribbon canvas_nest three_waves canvas_lines canvas_sphere pace pace_color needmoreshare2 use_motion highlight_theme save_scroll auto_scroll content_width tag_icon language_switcher footer.icon footer.theme footer index_with_subtitle seo site_state tagcloud post_navigation post_meta post_block lightdark lightbox custom_fonts override css js images post_edit fold code_copy exturl_icon darkmode_js toc quicklink preconnect minify cache vendors cdn pdf mermaid wavedrom favicon',
+    'scheme schemes font codeblock back2top motion text_align theme_color android_chrome_color mobile_layout_economy body_scrollbar custom_logo sidebar sidebar_width avatar.rounded avatar.rotated menu_settings menu_icons menu_item_icons social_icons links_icon links_settings links_layout note tabs label button reading_progress bookmark github_banner canvas_ribbon canvas_nest three_waves canvas_lines canvas_sphere pace pace_color needmoreshare2 use_motion highlight_theme save_scroll auto_scroll content_width tag_icon language_switcher footer.icon footer.theme footer index_with_subtitle seo site_state tagcloud post_navigation post_meta post_block lightdark lightbox custom_fonts override css js images post_edit fold code_copy exturl_icon darkmode_js toc quicklink preconnect minify cache vendors cdn version pdf mermaid wavedrom favicon',
   ),
   ...each(
     BUILT_IN,
@@ -199,6 +203,8 @@ export const THEME_REASONS = new Map<string, Bilingual>([
 /** Hexo's own, which say nothing about what an author wants. */
 export const HEXO_DEFAULTS = {
   theme: 'landscape',
+  syntax_highlighter: 'highlight.js',
+  filename_case: 0,
   i18n_dir: ':lang',
   public_dir: 'public',
   default_layout: 'post',
@@ -214,4 +220,22 @@ export const HEXO_DEFAULTS = {
   category_generator: { order_by: '-date' },
   highlight: { enable: true, auto_detect: false, wrap: true, hljs: false, tab_replace: '' },
   prismjs: { preprocess: true, tab_replace: '', line_number: true },
+};
+
+/** Of NexT, in all its versions: what stands so in a file that nobody has touched. */
+export const THEME_DEFAULTS = {
+  css: 'css',
+  js: 'js',
+  images: 'images',
+  fancybox: true,
+  use_motion: true,
+  scroll_to_more: true,
+  excerpt_description: true,
+  read_more_btn: true,
+  highlight_theme: 'normal',
+  menu_icons: { enable: true },
+  social_icons: { enable: true },
+  toc: { enable: true },
+  sidebar: { position: 'left', display: 'post' },
+  vendors: { _internal: 'vendors' },
 };
