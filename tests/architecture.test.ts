@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'pipeline/stopwatch',
   ],
   cli: [
-    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
+    ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'import', 'serve'],
     ...['deploy', 'parity', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger'],
     'pipeline/write',
   ],

@@ -21,6 +21,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const OF_SETTINGS = [
   ...['SC1', 'SC240', 'SC501', 'SC508', 'SC509', 'SC510', 'SC532'],
   ...['SC760', 'SC761', 'SC762', 'SC774', 'SC775', 'SC776'],
+  ...['SC801', 'SC802', 'SC803', 'SC804', 'SC805'],
   ...['SC861', 'SC862', 'SC863', 'SC864', 'SC865', 'SC875'],
 ];
 
@@ -28,7 +29,18 @@ const OF_SETTINGS = [
 const LOCKED = ['SC615', 'SC874'];
 
 /** The file system, the network, a remote. */
-const OF_SYSTEM = ['SC6', 'SC866', 'SC867', 'SC868', 'SC869', 'SC870', 'SC871', 'SC872', 'SC873'];
+const OF_SYSTEM = [
+  'SC6',
+  'SC810',
+  'SC866',
+  'SC867',
+  'SC868',
+  'SC869',
+  'SC870',
+  'SC871',
+  'SC872',
+  'SC873',
+];
 
 /** The gravest of `diagnostics`; with `strict`, warnings count. */
 export function exitCodeOf(diagnostics: Diagnostic[], strict: boolean): ExitCode {

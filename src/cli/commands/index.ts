@@ -9,6 +9,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./init.ts')).command,
   },
   {
+    name: 'import',
+    summary: { en: 'make a site of a Hexo blog', zh: '把 Hexo 博客变成网站' },
+    elsewhere: ['migrate', 'convert', 'move'],
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
     name: 'new',
     summary: { en: 'begin a note', zh: '新建一篇笔记' },
     elsewhere: ['n', 'post', 'add'],

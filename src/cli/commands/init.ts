@@ -1,11 +1,12 @@
 /** `scholium init [DIR]`: a small, complete site to begin with. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dateOf } from '../../base/dates.ts';
 import { badValue, folderNotEmpty } from '../../diagnostics/catalogue/command-line.ts';
 import { workflowExists } from '../../diagnostics/catalogue/deploy.ts';
 import type { Language } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
+import { isFreeFolder } from '../free-folder.ts';
 import { inLanguage } from '../language.ts';
 import { nowOf } from '../now.ts';
 import { type StarterFile, starterFiles } from '../starter/files.ts';
@@ -51,8 +52,8 @@ async function run(context: Context): Promise<Outcome> {
   const shown = relative(cwd, folder) || '.';
   if (host && existsSync(join(folder, 'scholium.yaml'))) return addWorkflow(folder, host, language);
   mkdirSync(folder, { recursive: true });
-  if (readdirSync(folder).some((name) => !MAY_BE_THERE.test(name))) {
-    return { diagnostics: [folderNotEmpty(shown)] };
+  if (!isFreeFolder(folder)) {
+    return { diagnostics: [folderNotEmpty(shown, 'scholium init my-notes')] };
   }
   const starter = starterOf(context);
   if (!('files' in starter)) return starter;
@@ -96,10 +97,6 @@ function write(folder: string, files: StarterFile[]): void {
     writeFileSync(join(folder, path), text, { flag: 'wx' });
   }
 }
-
-/** A fresh repository, or a folder into which Scholium was installed, is as good as an empty one. */
-const MAY_BE_THERE =
-  /^(?:\.git|\.DS_Store|package\.json|package-lock\.json|node_modules|vendor|scholium-[^/]*\.tgz)$/;
 
 function nextSteps(folder: string, language: Language): string {
   const isHere = folder === '.';

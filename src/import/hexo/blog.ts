@@ -68,11 +68,31 @@ export interface SettingRemark {
   why: Bilingual;
 }
 
+/** A note of the new site, and where it came from. */
+export interface ImportedNote {
+  kind: HexoNote['kind'];
+  /** Relative to the blog. */
+  from: string;
+  /** Relative to the new site. */
+  to: string;
+  /** Decoded, from the root: where Hexo published it, or would have published the draft. */
+  url: string;
+}
+
+/** What of the blog is not in the new site, or not as it was. */
+export interface LeftOut {
+  /** Relative to the blog. */
+  path: string;
+  why: Bilingual;
+}
+
 /** All that an import gives; nothing of it is on disk yet. */
 export interface Imported {
   files: ImportedFile[];
+  notes: ImportedNote[];
   repairs: Repair[];
   settings: SettingRemark[];
+  left: LeftOut[];
   diagnostics: Diagnostic[];
   /** Decoded, from the root: the old address of each post and page → its new file. */
   urls: Map<string, string>;

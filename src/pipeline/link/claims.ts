@@ -1,5 +1,6 @@
 /** Who owns each path of the output, claimed in the order in which a clash is best told. */
 import { cardPath } from '../../base/card-path.ts';
+import { sitePath } from '../../base/permalink.ts';
 import { outputPathOf } from '../../base/url.ts';
 import { badPermalink } from '../../diagnostics/catalogue/links.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type StaticFile,
 } from '../../model.ts';
 import { page } from './pages.ts';
-import { sitePath } from './permalink.ts';
+
 import type { RouteOwner, Routes } from './routes.ts';
 import { atField } from './taxonomies.ts';
 

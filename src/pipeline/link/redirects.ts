@@ -1,5 +1,6 @@
 /** Redirects of the settings: each a page at an old address that leads to one of the site or elsewhere. */
 import { nearest } from '../../base/nearest.ts';
+import { sitePath } from '../../base/permalink.ts';
 import { decodePath, isExternal } from '../../base/url.ts';
 import {
   badRedirect,
@@ -9,7 +10,6 @@ import {
 } from '../../diagnostics/catalogue/addresses.ts';
 import type { Diagnostic, Page, Problem, ResolvedReference, WrittenRedirect } from '../../model.ts';
 import { page } from './pages.ts';
-import { sitePath } from './permalink.ts';
 import { type Targets, urlAt } from './references.ts';
 import type { Routes } from './routes.ts';
 

@@ -4,6 +4,7 @@ import { COMMAND_LINE } from './command-line.ts';
 import { DEPLOYMENTS } from './deploy.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
+import { IMPORTING } from './importing.ts';
 import { LINKS_AND_PICTURES } from './links.ts';
 import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
@@ -28,4 +29,5 @@ export const MISTAKES: readonly Mistake[] = [
   ...COMMAND_LINE,
   ...DEPLOYMENTS,
   ...PARITY,
+  ...IMPORTING,
 ];
