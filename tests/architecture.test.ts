@@ -32,6 +32,7 @@ const MAY_IMPORT: Record<string, string[]> = {
       (stage) => `pipeline/${stage}`,
     ),
   ],
+  import: ['model', 'base', 'diagnostics'],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'serve'],
     ...['pipeline/build', 'pipeline/collect', 'pipeline/write'],
