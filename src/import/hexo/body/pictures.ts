@@ -26,8 +26,10 @@ export function convertPictures(conversion: Conversion, masked: string): void {
     const written = match[2] ?? '';
     convertLink(conversion, written, match.index + (match[1] ?? '').length);
   }
-  for (const match of masked.matchAll(ATTRIBUTE)) {
-    convertAttribute(conversion, match[2] ?? '', match.index + (match[1] ?? '').length);
+  for (const { 0: tag, index } of masked.matchAll(MEDIA)) {
+    for (const match of tag.matchAll(ATTRIBUTE)) {
+      convertAttribute(conversion, match[2] ?? '', index + match.index + (match[1] ?? '').length);
+    }
   }
 }
 
@@ -36,8 +38,8 @@ const PICTURE =
 /** Angle brackets, or neither spaces nor parentheses but in pairs. */
 const LINK = /\]\((<[^<>\n]*>|(?:\([^()\s]*\)|[^()\s<>])+)/g;
 const DEFINITION = /^((?:[ \t]|>)*\[[^[\]\n^][^[\]\n]*\]:[ \t]*)(<[^<>\n]*>|\S+)/gm;
-const ATTRIBUTE =
-  /(<(?:img|video|audio|source|embed)\b[^<>]*?\s(?:src|poster)\s*=\s*)("[^"<>\n]*"|'[^'<>\n]*'|[^\s"'<>]+)/gi;
+const MEDIA = /<(?:img|video|audio|source|embed)\b[^<>]*>/gi;
+const ATTRIBUTE = /(\s(?:src|poster)\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)/gi;
 
 interface PictureSpans {
   whole: Span;

@@ -12,11 +12,12 @@ export function isBalanced(formula: string): boolean {
   return depth === 0;
 }
 
+const ATOM = '(?:\\\\[A-Za-z]+|\\\\[^A-Za-z]|[^\\\\\\s_^])';
+const DOUBLE = new RegExp(`_\\s*${ATOM}\\s*(?:'*\\^\\s*${ATOM}\\s*)?_`);
+
 /** `a_b_c`, which TeX refuses. */
 export function hasDoubleScript(formula: string): boolean {
-  const flat = withoutGroups(formula);
-  const atom = '(?:\\\\[A-Za-z]+|\\\\[^A-Za-z]|[^\\\\\\s_^])';
-  return new RegExp(`_\\s*${atom}\\s*(?:'*\\^\\s*${atom}\\s*)?_`).test(flat);
+  return DOUBLE.test(withoutGroups(formula));
 }
 
 /** Each group as one letter: what is in it is told by itself. */

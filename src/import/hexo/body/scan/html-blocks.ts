@@ -16,6 +16,7 @@ export function htmlBlockAt(content: string, inParagraph: boolean): HtmlBlock | 
   if (!content.startsWith('<')) return undefined;
   const [, code] = /^<(pre|script|style|textarea)(?:\s|>|$)/i.exec(content) ?? [];
   if (code) return { end: /<\/(?:pre|script|style|textarea)>/i, isCode: true };
+  if (content.startsWith('<!--')) return { end: /-->/, isCode: false };
   if (/^<\?/.test(content)) return { end: /\?>/, isCode: true };
   if (/^<!\[CDATA\[/.test(content)) return { end: /\]\]>/, isCode: true };
   if (BLOCK.test(content)) return { end: undefined, isCode: false };

@@ -47,7 +47,7 @@ class BlockScan {
   readonly #range: Range;
   readonly #inline: InlineRules;
   readonly #atoms: Atom[] = [];
-  #containers: Container[] = [];
+  readonly #containers: Container[] = [];
   #leaf: Leaf = NONE;
   /** Up to here all is read: an atom may end on a later line. */
   #readTo: number;
@@ -126,7 +126,8 @@ class BlockScan {
       if (line.isBlank() || line.indent() > 3) break;
       const container = begunAt(line, inParagraph);
       if (!container) break;
-      this.#containers = [...this.#containers.slice(0, kept), container];
+      this.#containers.length = kept;
+      this.#containers.push(container);
       this.#leaf = NONE;
       kept++;
     }
@@ -153,12 +154,14 @@ class BlockScan {
     const content = line.content();
     const start = line.contentAt();
     const [opening, sign = '', info = ''] = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(content) ?? [];
-    const html = htmlBlockAt(content, isWhole && this.#leaf.kind === 'paragraph');
+    const inParagraph = isWhole && this.#leaf.kind === 'paragraph';
+    const html = htmlBlockAt(content, inParagraph);
     const dollars = opening === undefined ? this.#dollarsAt(start, content) : undefined;
     if (opening !== undefined) this.#beginFence(start, line.end, { sign, info });
     else if (dollars) this.#leaf = dollars;
     else if (html) this.#leaf = { kind: 'html', block: html };
     else if (/^#{1,6}(?:[ \t]|$)/.test(content) || isBreak(content)) this.#leaf = NONE;
+    else if (inParagraph && /^(?:=+|-+)[ \t]*$/.test(content)) this.#leaf = NONE;
     else return false;
     this.#containers.length = kept;
     if (html && !opening) this.#html(line, html);
@@ -195,7 +198,8 @@ class BlockScan {
     } else {
       this.#walk(start, line.end);
     }
-    if (block.end?.test(line.content())) this.#leaf = NONE;
+    // What runs on to a later line takes the block along.
+    if (block.end?.test(line.content()) || this.#readTo > line.end) this.#leaf = NONE;
   }
 
   /** The atoms of a line of text; the last may go on over later lines. */

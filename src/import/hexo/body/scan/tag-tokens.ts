@@ -113,7 +113,7 @@ function* fenceLines(text: string, from: number): Generator<FenceLine> {
   }
 }
 
-const NEAR = 1_000;
+const NEAR = 400;
 
 /** Whether an odd number of runs of backticks stands before it on its line, and one after it. */
 function isInCode(text: string, at: number): boolean {
