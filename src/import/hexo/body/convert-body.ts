@@ -5,6 +5,7 @@ import { Conversion } from './conversion.ts';
 import { convertEntities } from './entities.ts';
 import { convertInfo } from './fences.ts';
 import { convertFormula } from './formulas/convert-formula.ts';
+import { unwrapFormulas } from './formulas/unwrap.ts';
 import { masked } from './masked.ts';
 import { convertPictures } from './pictures.ts';
 import type { Atom } from './scan/atoms.ts';
@@ -26,6 +27,7 @@ export function convertBody(note: HexoNote, around: BlogAround): ConvertedBody {
   const text = masked(note.text, note.bodyOffset, atoms);
   convertPictures(conversion, text);
   convertEntities(conversion, text);
+  if (around.hasMath) unwrapFormulas(conversion, text);
   for (const atom of all(atoms)) convertAtom(conversion, atom, isUntouched);
   return conversion.result();
 }

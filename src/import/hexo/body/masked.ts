@@ -2,9 +2,9 @@
 import type { Atom } from './scan/atoms.ts';
 
 /** Stands for each character of code, of a tag and of a comment; no path and no attribute has it. */
-const HIDDEN = '\u0000';
+export const HIDDEN = '\u0000';
 /** Stands for each character of a formula, which may be part of a caption. */
-const FORMULA = '\u0001';
+export const FORMULA = '\u0001';
 
 /** Of the same length; lines end where they ended. */
 export function masked(text: string, from: number, atoms: readonly Atom[]): string {

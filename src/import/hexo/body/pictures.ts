@@ -48,6 +48,9 @@ interface PictureSpans {
   parenthesis: Span;
 }
 
+/** Of a path with its title. */
+const LONGEST = 4_000;
+
 /** The path, and the title or size after it. */
 const TITLE =
   /^(\s*)(.*?)(\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?(\s*)$/s;
@@ -55,6 +58,7 @@ const SIZE = /^(.*?)(\s+(?:"[^"]*"|'[^']*'))?\s+=(\d+%?)?x(\d+%?)?\s*$/s;
 
 function convertPicture(conversion: Conversion, spans: PictureSpans): void {
   const { start, end } = spans.parenthesis;
+  if (end - start > LONGEST) return;
   const inner = conversion.text.slice(start, end);
   if (withSize(conversion, inner, spans)) return;
   const [, lead = '', written = '', title = ''] = TITLE.exec(inner) ?? [];

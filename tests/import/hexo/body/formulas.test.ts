@@ -65,6 +65,28 @@ describe('signs around a formula', () => {
     expect(markdownOf('设 `$x_1$`')).toBe('设 `$x_1$`');
   });
 
+  it('kramed has two dollars within a line, too', () => {
+    expect(markdownOf('设 $$ x_1 $$。\n\n- $$a$$\n- $$b$$ 后', KRAMED)).toBe(
+      '设 $x_1$。\n\n- $$a$$\n- $b$ 后',
+    );
+    expect(markdownOf('设 $$x_1$$。')).toBe('设 $$x_1$$。');
+    expect(markdownOf('设 $$x \\tag{1}$$。', KRAMED)).toBe('设 $$x \\tag{1}$$。');
+  });
+
+  it.each([
+    ['<div>$$a\\_b$$</div>', '$$a\\_b$$'],
+    [
+      '- 甲\n\n  <div align="center">\n  $$\n  a &lt; b \\\\\n  $$\n  </div>\n',
+      '- 甲\n\n  $$\n  a < b \\\\\n  $$\n',
+    ],
+    ['<p style="text-align:center">\n$$a$$\n</p>', '$$a$$'],
+    ['<div class="x">$$a$$</div>', '<div class="x">$$a$$</div>'],
+    ['<p>$a$</p>', '<p>$a$</p>'],
+    ['文 <span>$a\\_b$</span>', '文 <span>$a_b$</span>'],
+  ])('in HTML: %s', (source, markdown) => {
+    expect(markdownOf(source)).toBe(markdown);
+  });
+
   it('blocks between two dollars are read as a whole, in lists too', () => {
     const source =
       '- 甲\n\n  $$\n  \\begin{aligned}\n  a\\_1 &= b \\\\\\\\\n  c\n  \\end{aligned}\n  $$\n\n  乙 $x\\_1$';

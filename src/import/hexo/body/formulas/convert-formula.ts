@@ -3,8 +3,8 @@ import { doubtfulBackslashes } from '../../../../diagnostics/catalogue/import-bo
 import type { Bilingual } from '../../../../model.ts';
 import type { Conversion } from '../conversion.ts';
 import type { FormulaAtom } from '../scan/atoms.ts';
-import { lineBefore } from '../scan/lines.ts';
-import { CONTAINERS, continuation } from '../scan/margin.ts';
+import { containersBefore, lineBefore } from '../scan/lines.ts';
+import { continuation } from '../scan/margin.ts';
 import { withoutEntities, withoutWorkarounds } from './undo.ts';
 
 /** `isUntouched`: the renderer knows formulas and hands them on as they are. */
@@ -13,10 +13,12 @@ export function convertFormula(
   atom: FormulaAtom,
   isUntouched: boolean,
 ): void {
+  if (atom.content.end - atom.content.start > LONGEST) return;
   const source = withoutRaw(conversion.written(atom.content));
-  const { formula, doubts } = isUntouched
-    ? { formula: withoutEntities(source), doubts: [] }
-    : withoutWorkarounds(source);
+  const { formula, doubts } =
+    isUntouched || atom.isInHtml
+      ? { formula: withoutEntities(source), doubts: [] }
+      : withoutWorkarounds(source);
   const isAsWritten = source.length === atom.content.end - atom.content.start;
   for (const { at, length } of isAsWritten ? doubts : []) {
     const start = atom.content.start + at;
@@ -24,24 +26,39 @@ export function convertFormula(
     conversion.report(doubtfulBackslashes(conversion.written(span)), span);
   }
   const after = delimited(conversion, atom, formula);
-  conversion.repair(atom, after, reasonOf(atom, source, formula));
+  conversion.repair(atom, after, reasonOf(atom, source, formula, after));
 }
+
+/** Longer ones are refused by the dialect. */
+const LONGEST = 20_000;
 
 function withoutRaw(formula: string): string {
   return formula.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
 }
 
 /** With the signs that make a formula here. */
-function delimited({ text }: Conversion, atom: FormulaAtom, formula: string): string {
+function delimited(conversion: Conversion, atom: FormulaAtom, formula: string): string {
+  if (isPartOfLine(conversion, atom)) return `$${formula.trim()}$`;
   if (/^\$+$/.test(atom.opening)) return `${atom.opening}${formula}${atom.opening}`;
   if (atom.opening === '\\\\(' || atom.opening === '`$') return `$${formula.trim()}$`;
   if (atom.opening === '\\\\[') return `$$${formula}$$`;
-  const before = lineBefore(text, atom.start);
-  const margin = CONTAINERS.exec(before)?.[0] ?? '';
-  const isAlone = margin === before && /^[ \t]*(?:\n|$)/.test(text.slice(atom.end, atom.end + 200));
-  if (!isAlone) return `$$${formula}$$`;
-  const next = `\n${continuation(margin)}`;
+  if (!isAlone(conversion, atom)) return `$$${formula}$$`;
+  const next = `\n${continuation(containersBefore(conversion.text, atom.start))}`;
   return `$$${next}${formula}${next}$$`;
+}
+
+/** No text stands beside it. */
+function isAlone({ text }: Conversion, { start, end }: FormulaAtom): boolean {
+  const isFirst = lineBefore(text, start) === containersBefore(text, start);
+  return isFirst && /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 200));
+}
+
+/** kramed has two dollars for all formulas: beside text they are part of the line. */
+function isPartOfLine(conversion: Conversion, atom: FormulaAtom): boolean {
+  const { renderer } = conversion.around;
+  if (renderer !== 'kramed' || atom.opening !== '$$' || isAlone(conversion, atom)) return false;
+  const written = conversion.written(atom.content);
+  return !/\n|(?<!\\)\$|\\(?:begin|tag|label)\b/.test(written);
 }
 
 const REASONS: Record<'signs' | 'environment' | 'backslashes', Bilingual> = {
@@ -59,7 +76,12 @@ const REASONS: Record<'signs' | 'environment' | 'backslashes', Bilingual> = {
   },
 };
 
-function reasonOf({ opening }: FormulaAtom, source: string, formula: string): Bilingual {
-  if (source !== formula || /^\$+$/.test(opening)) return REASONS.backslashes;
-  return opening === '' ? REASONS.environment : REASONS.signs;
+function reasonOf(
+  { opening }: FormulaAtom,
+  source: string,
+  formula: string,
+  after: string,
+): Bilingual {
+  if (source === formula && opening === '') return REASONS.environment;
+  return source !== formula || after.startsWith(opening) ? REASONS.backslashes : REASONS.signs;
 }

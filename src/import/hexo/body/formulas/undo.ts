@@ -128,5 +128,5 @@ function isCommandDoubled({ next, hasRows, isDoubled }: Beside): boolean {
 
 /** `\left\\{`: TeX wants a delimiter there. */
 function isDelimiter(before: string): boolean {
-  return /\\(?:left|right|middle|[bB]igg?[lrm]?)\s*$/.test(before);
+  return /\\(?:left|right|middle|[bB]igg?[lrm]?)\s*$/.test(before.slice(-20));
 }

@@ -40,6 +40,8 @@ export interface FormulaAtom extends Span {
   /** `$`, `$$`, `\\(`, `\\[`, `` `$ ``; empty for an environment without any. */
   opening: string;
   content: Span;
+  /** In a block of HTML, where no renderer changes it. */
+  isInHtml?: boolean;
 }
 
 /** `{{ … }}`, `{# … #}` and `<!-- … -->`. */

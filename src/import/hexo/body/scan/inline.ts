@@ -84,8 +84,8 @@ function dollarsAt(rules: InlineRules, start: number, sign: string): FormulaAtom
 }
 
 /** A tag between two dollars: they are no formula, but for `{% raw %}`. */
-function holdsTag({ text, tokens, rules }: InlineRules, from: number, to: number): boolean {
-  for (let at = text.indexOf('{%', from); at !== -1 && at < to; at = text.indexOf('{%', at + 2)) {
+function holdsTag({ finder, tokens, rules }: InlineRules, from: number, to: number): boolean {
+  for (let at = finder.next('{%', from); at < to; at = finder.next('{%', at + 2)) {
     const name = tokens.get(at)?.name.replace(/^end/, '');
     if (name !== undefined && name !== 'raw' && rules.bodyOf(name)) return true;
   }

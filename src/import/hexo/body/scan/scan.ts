@@ -209,6 +209,7 @@ class BlockScan {
       const atom = nextAtom(this.#inline, at, lineEnd);
       if (!atom) break;
       this.#atoms.push(atom);
+      if (atom.kind === 'formula' && this.#leaf.kind === 'html') atom.isInHtml = true;
       if (atom.kind === 'tag') this.#readBody(atom);
       at = atom.end;
     }

@@ -5,14 +5,21 @@ export const RAW: TagRule = {
   names: ['raw'],
   body: 'verbatim',
   convert({ body, conversion, start, end, name }) {
-    const after = body.includes('\n') ? withDollars(body) : shown(body);
-    conversion.listRepair({ start, end: end }, after, {
+    const after = isHtmlOrCode(body) ? withDollars(body) : shown(body);
+    conversion.listRepair({ start, end }, after, {
       en: `\`{% ${name} %}\` kept Hexo's templates away, which are not run here`,
       zh: `\`{% ${name} %}\` 用来避开 Hexo 的模板，这里不执行模板`,
     });
     return inline(after);
   },
 };
+
+/** Blocks of HTML and fences are what they are; a backslash in them would be seen. */
+function isHtmlOrCode(body: string): boolean {
+  return /^[ \t>]*(?:`{3}|~{3})|<(?:script|style|pre|code|textarea|svg)\b|^[ \t>]*<[/A-Za-z!][^<>]*>[ \t]*$/m.test(
+    body,
+  );
+}
 
 /** Formulas, tags of HTML and entities, which are what they are in HTML as well. */
 const KEPT = /(\$\$[\s\S]+?\$\$|\$[^$\n]+\$|\\\(.+?\\\)|\\\[.+?\\\]|<[/A-Za-z!][^<>]*>|&[#\w]+;)/;
