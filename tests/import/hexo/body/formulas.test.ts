@@ -61,7 +61,9 @@ describe('signs around a formula', () => {
   });
 
   it('kramed reads dollars within backticks, the others do not', () => {
-    expect(markdownOf('设 `$x_1$` 与 `$`', KRAMED)).toBe('设 $x_1$ 与 `$`');
+    expect(markdownOf('设 `$x_1$` 与 `$` 与 `$a$, $b$`', KRAMED)).toBe(
+      '设 $x_1$ 与 `$` 与 `$a$, $b$`',
+    );
     expect(markdownOf('设 `$x_1$`')).toBe('设 `$x_1$`');
   });
 

@@ -48,7 +48,7 @@ function codeAt(rules: InlineRules, start: number, sign: string): Atom | undefin
   for (const { 0: run, index } of paragraph.matchAll(/`+/g)) {
     if (run !== sign) continue;
     const end = from + index + run.length;
-    const isFormula = rules.rules.formulasInCode && /^\$[^\n]*\$$/.test(paragraph.slice(0, index));
+    const isFormula = rules.rules.formulasInCode && /^\$[^\n$]+\$$/.test(paragraph.slice(0, index));
     if (!isFormula) return { kind: 'code', isInline: true, start, end };
     const content = { start: from + 1, end: from + index - 1 };
     return { kind: 'formula', opening: '`$', start, end, content };

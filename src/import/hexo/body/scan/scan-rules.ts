@@ -3,7 +3,7 @@
 export interface ScanRules {
   /** How the body of a tag is read; `none` for a tag without one, undefined for one that is not known. */
   bodyOf(name: string): 'markdown' | 'verbatim' | 'none' | undefined;
-  /** `\(…\)` is what the renderer hands on as `\(…\)`. */
+  /** Of two backslashes the renderer hands on one: two and a parenthesis begin a formula. */
   doubledBackslashes: boolean;
   /** `` `$…$` `` is a formula. */
   formulasInCode: boolean;

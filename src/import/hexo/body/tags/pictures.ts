@@ -6,7 +6,6 @@ import {
   tagWithoutArgument,
 } from '../../../../diagnostics/catalogue/import-body.ts';
 import { decoded, fileOf, isForeign } from '../files.ts';
-import { isAddress } from './arguments.ts';
 import { attributesOf, link, literal, picture } from './markdown.ts';
 import { block, type Converted, inline, type TagRule, type TagUse } from './tag.ts';
 
@@ -15,7 +14,7 @@ const pictureTag: TagRule = {
   names: ['asset_img', 'asset_image', 'img', 'image'],
   body: 'none',
   convert(tag) {
-    const at = tag.words.findIndex((word) => isPictureOf(tag, word));
+    const at = tag.words.findIndex((word) => sourceOf(tag, word) !== undefined);
     const found = tag.words[at];
     if (found === undefined) return missing(tag, tag.words[0]);
     for (const look of tag.words.slice(0, at)) tag.conversion.report(lookLeftOut(look), tag);
@@ -24,13 +23,6 @@ const pictureTag: TagRule = {
     return inline(picture({ source, width, height, ...titleAndAlt(rest.join(' ')) }));
   },
 };
-
-function isPictureOf(tag: TagUse, word: string): boolean {
-  return (
-    sourceOf(tag, word) !== undefined ||
-    (!tag.name.startsWith('asset') && isAddress(word) && isForeign(word))
-  );
-}
 
 function sourceOf({ conversion }: TagUse, word: string): string | undefined {
   const file = fileOf(conversion, word);
