@@ -90,6 +90,7 @@ const NOTES: Row[] = [
   ['{% note %}甲{% endnote %}', '> [!note]\n> 甲'],
   ['{% note %}{% endnote %}', '> [!note]'],
   ['前\n{% note %}\n甲\n{% endnote %}\n后', '前\n> [!note]\n> 甲\n\n后'],
+  ['> 引\n{% note %}\n甲\n{% endnote %}', '> 引\n\n> [!note]\n> 甲'],
   ['前 {% note %}甲{% endnote %} 后', '前 \n\n> [!note]\n> 甲\n\n 后'],
   [
     '{% note %}\n甲\n{% endnote %}\n{% note %}\n乙\n{% endnote %}',
