@@ -98,6 +98,18 @@ describe('signs around a formula', () => {
   });
 });
 
+test('a bar that had to be escaped in a table is a bar, two may be a norm and are told', () => {
+  const row = (formula: string) => `| a | b |\n|---|---|\n| 文 | ${formula} |`;
+  const converted = convert(row('$P(A\\|B)$'));
+  expect(converted.text).toBe(row('$P(A|B)$'));
+  expect(converted.repairs).toHaveLength(1);
+  expect(markdownOf(row('$P(A\\|B)$'), KRAMED)).toBe(row('$P(A\\|B)$'));
+  expect(markdownOf(row('$P(A\\|B)$'), { ...BLOG, renderer: 'markdown-it' })).toBe(row('$P(A|B)$'));
+  const norm = convert(row('$\\|x\\|$'));
+  expect(norm.text).toBe(row('$\\|x\\|$'));
+  expect(told(norm)).toEqual(['SC841 3:7']);
+});
+
 test('each repair says where, what, and why in both languages', () => {
   expect(convert('一\n\n- 设 $a\\_b$').repairs).toMatchObject([
     {

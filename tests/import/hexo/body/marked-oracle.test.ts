@@ -26,6 +26,10 @@ it.each([...UNDONE_WORKAROUNDS, ...KEPT_FORMULAS])('$written', ({ written, rende
   else expect(text).toBe(`设 ${rendered}。`);
 });
 
+test('an escaped bar of a table reaches MathJax as a bar', () => {
+  expect(pageText('| a |\n|---|\n| $P(A\\|B)$ |')).toContain('$P(A|B)$');
+});
+
 test('what is told of each part of a formula is what marked makes of it', () => {
   const part = fc.constantFrom(
     ...['\\', '\\\\', '\\{', '\\}', '\\,', '\\|', '\\#', '\\%', '\\&', '\\frac', '\\_', '\\*'],

@@ -234,6 +234,7 @@ const REPEATED: [part: string, count: number][] = [
   ['$\\\\_$ ', 5_000],
   [`$${'\\text{a}\\_'.repeat(2_000)}$\n\n`, 4],
   [`![](a${' '.repeat(50_000)}b)`, 1],
+  [`${'- '.repeat(5_000)}${'\n'.repeat(50_000)}`, 1],
   [`<div>${'\n'.repeat(100_000)}`, 1],
 ];
 

@@ -37,6 +37,11 @@ const UNDONE: Row[] = [
     '$\\begin{cases}a \\\\ \\{b\\,c\\end{cases}$',
     '$\\begin{cases}a \\\\ \\{b\\,c\\end{cases}$',
   ],
+  [
+    '$\\\\begin{matrix}a\\\\end{matrix}$',
+    '$\\begin{matrix}a\\end{matrix}$',
+    '$\\begin{matrix}a\\end{matrix}$',
+  ],
   ['$\\mathrm{a\\_b}$', '$\\mathrm{a_b}$', '$\\mathrm{a_b}$'],
 ];
 

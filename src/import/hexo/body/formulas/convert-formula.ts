@@ -14,7 +14,7 @@ export function convertFormula(
   isUntouched: boolean,
 ): void {
   if (atom.content.end - atom.content.start > LONGEST) return;
-  const source = withoutRaw(conversion.written(atom.content));
+  const source = ofCell(conversion, atom, withoutRaw(conversion.written(atom.content)));
   const { formula, doubts } =
     isUntouched || atom.isInHtml
       ? { formula: withoutEntities(source), doubts: [] }
@@ -34,6 +34,22 @@ const LONGEST = 20_000;
 
 function withoutRaw(formula: string): string {
   return formula.replace(/\{%-?\s*(?:end)?raw\s*-?%\}/g, '');
+}
+
+/**
+ * In a row of a table `\|` is a `|` for `marked` and `markdown-it` before anything else is read. Two of
+ * them may be meant as a norm, which the old page showed wrongly: they stay, and are told.
+ */
+function ofCell(conversion: Conversion, atom: FormulaAtom, formula: string): string {
+  const { text, around } = conversion;
+  const bars = [...formula.matchAll(/(?<!\\)\\\|/g)];
+  const isRow = /^[\s>]*\|/.test(lineBefore(text, atom.start));
+  if (!isRow || bars.length === 0 || !['marked', 'markdown-it'].includes(around.renderer)) {
+    return formula;
+  }
+  if (bars.length % 2 === 1) return formula.replace(/(?<!\\)\\\|/g, '|');
+  conversion.report(doubtfulBackslashes('\\|'), atom);
+  return formula;
 }
 
 /** With the signs that make a formula here. */

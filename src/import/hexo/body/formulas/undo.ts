@@ -123,6 +123,8 @@ function isEscapedByTex(mark: string): boolean {
 /** `\\alpha` outside of rows. */
 function isCommandDoubled({ next, hasRows, isDoubled }: Beside): boolean {
   const [name = ''] = /^[A-Za-z]+/.exec(next) ?? [];
+  // No row begins with these words.
+  if (/^(?:begin|end)\{/.test(next)) return true;
   return (!hasRows || isDoubled) && isCommand(name);
 }
 

@@ -33,6 +33,9 @@ interface Range {
 /** Deeper ones stay as they are: each level is read once more. */
 const DEEPEST = 16;
 
+/** Lists and quotes within each other, which each line asks for. No note has as many. */
+const MOST_CONTAINERS = 200;
+
 type Leaf =
   | { kind: 'none' | 'paragraph' | 'indented' }
   | { kind: 'fence'; sign: string; atom: CodeAtom }
@@ -123,7 +126,7 @@ class BlockScan {
     const isWhole = () => kept === this.#containers.length;
     for (;;) {
       const inParagraph = this.#leaf.kind === 'paragraph' && isWhole();
-      if (line.isBlank() || line.indent() > 3) break;
+      if (line.isBlank() || line.indent() > 3 || kept > MOST_CONTAINERS) break;
       const container = begunAt(line, inParagraph);
       if (!container) break;
       this.#containers.length = kept;
