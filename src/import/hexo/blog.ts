@@ -23,12 +23,19 @@ export interface BlogAround {
   /** Whether a theme or plugin sets formulas. */
   hasMath: boolean;
   /**
+   * Whether the renderer hands formulas on as they are written; where this is not known, `marked`
+   * alone does not.
+   */
+  keepsFormulas?: boolean;
+  /**
    * The file that `written` means in `note` (`x.png`, `r-fcn/x.png`, `/images/x.png`, a URL of the
    * old site), as the new note must write it; undefined where there is none.
    */
   fileFor(written: string, note: HexoNote): string | undefined;
   /** The note that `post_link` names by slug, path or title. */
   noteFor(name: string): { newPath: string; title: string } | undefined;
+  /** The note whose address on the old site `url` is: absolute, from the root, or from `note`. */
+  noteAt?(url: string, note: HexoNote): { newPath: string } | undefined;
   /** The text that `include_code` names, below the blog's `code_dir`. */
   codeOf(path: string): string | undefined;
 }
