@@ -87,9 +87,9 @@ export const redirectLoop = (froms: string[]): Problem => {
 /** What became of a page whose address is lost. */
 export type WhereNow =
   | { kind: 'moved'; path: string; url: string }
-  | { kind: 'unpublished' | 'file' }
-  /** `like`: an address of the site that it may be now. */
-  | { kind: 'gone' | 'list'; like: string | undefined };
+  | { kind: 'unpublished' | 'file' | 'gone' }
+  /** `like`: the list that it may be now. */
+  | { kind: 'list'; like: string | undefined };
 
 export const addressLost = (
   address: string,
@@ -144,7 +144,7 @@ function helpForLost(address: string, where: WhereNow): Bilingual {
         zh: `请把文件放回去，例如放在 \`static${address}\`。`,
       };
     default: {
-      const to = where.like ?? '/new/';
+      const to = (where.kind === 'list' && where.like) || '/new/';
       const note = where.kind === 'gone';
       return {
         en: `${note ? `Add \`aliases: [${inFlow(address)}]\` to the note that has its text now, or` : 'If it has another name now, add'} \`redirects: {${inFlow(address)}: ${inFlow(to)}}\` to the settings.`,

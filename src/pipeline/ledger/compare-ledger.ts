@@ -2,7 +2,7 @@
 import type { LedgerFile, LedgerState } from '../../model.ts';
 import { ledgerLines } from './ledger-lines.ts';
 import { likeliest } from './likeliest.ts';
-import { lostAddresses } from './lost.ts';
+import { lostAddresses, openSite } from './lost.ts';
 import { publishedAddresses, type SiteFiles } from './published.ts';
 import { tellLost } from './tell-lost.ts';
 
@@ -20,11 +20,12 @@ export function compareLedger(compared: ComparedSite): LedgerState {
   const published = () => publishedAddresses(compared);
   const none: LedgerState = { file, lost: [], losses: [], faults: [], published };
   if (!file) return none;
-  const { lines, diagnostics: faults } = ledgerLines(file);
+  const site = openSite(compared);
+  const { lines: suspects, diagnostics: faults } = ledgerLines(file, site.isThere);
   if (isFaulty || faults.length > 0) return { ...none, faults };
-  const lost = lostAddresses(lines, compared);
+  const lost = lostAddresses(suspects, site);
   if (lost.length === 0) return none;
-  const likely = likeliest(lines, compared);
+  const likely = likeliest(ledgerLines(file).lines, compared);
   const losses = tellLost(lost, { file, likely, unpublished: new Set(unpublished) });
   return { ...none, lost, losses };
 }

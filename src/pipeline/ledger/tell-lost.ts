@@ -58,7 +58,9 @@ function ofPage(lost: LostAddress, { likely, unpublished }: Telling): Told {
   const note = likely.note(lost);
   const where: WhereNow = note
     ? { kind: 'moved', path: note.path, url: note.url }
-    : { kind: source === undefined ? 'list' : 'gone', like: likely.list(lost) };
+    : source === undefined
+      ? { kind: 'list', like: likely.list(lost) }
+      : { kind: 'gone' };
   const problem = addressLost(address, source, where);
   return note ? { problem, related: { file: note.path, message: noteNow(note.url) } } : { problem };
 }

@@ -47,7 +47,7 @@ const LEDGER: Row[] = [
   ['a heading that was reworded', '/2024/03/02/other/⟦#方案⟧\tposts/other.md', 'SC772'],
   ['a ledger that git did not merge', '⟦<<<<<<< HEAD⟧\n/x/', 'SC773'],
   ['a line of the ledger that is torn', '/about/\n⟦02/other/\tposts/other.md⟧', 'SC773'],
-  ['a line of the ledger with two tabs', '⟦/about/\t\tpages/about.md⟧', 'SC773'],
+  ['a line of the ledger with two tabs', '⟦/x/\t\tpages/about.md⟧', 'SC773'],
   ['an address of the ledger with a space', '⟦/about me/⟧', 'SC773'],
   ['an address of the ledger with a torn escape', '⟦/%E6%96/⟧', 'SC773'],
   ['an address of the ledger on a host', '⟦https://example.org/about/⟧', 'SC773'],
