@@ -5,5 +5,6 @@ export type * from './model/collected.ts';
 export type * from './model/compiled-post.ts';
 export type * from './model/config.ts';
 export type * from './model/diagnostic.ts';
+export type * from './model/ledger.ts';
 export type * from './model/site.ts';
 export { CACHE_DIR, FEED_FILES, MANIFEST } from './model/site.ts';

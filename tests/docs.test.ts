@@ -27,6 +27,7 @@ const SETTINGS: Record<string, Partial<CompileOptions>> = {
   breaks: { breaks: true },
   smart_quotes: { smartQuotes: true },
   figure_numbers: { figureNumbers: true },
+  hexo: { headingIds: 'hexo' },
   escape: { html: 'escape' },
   allow: { html: 'allow' },
 };

@@ -1,6 +1,7 @@
 /** The package as npm makes it: what is in it, and that it works alone in an empty folder. */
 import { execFileSync } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -13,7 +14,9 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
+import { HOSTS, type Host, workflowFiles } from '../src/cli/starter/workflow.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const TARBALL = `scholium-${manifest.version}.tgz`;
@@ -147,6 +150,56 @@ test('init, build and check work in an empty folder', () => {
   expect(subset?.subarray(0, 4).toString()).toBe('wOF2');
   expect(subset?.length).toBeLessThan((all?.length ?? 0) * 0.75);
 });
+
+describe('a site that was cloned, with the package in its repository as docs/publish.md says', () => {
+  const site = () => join(folder, 'cloned');
+
+  beforeAll(() => {
+    const notes = join(folder, 'pushed');
+    mkdirSync(join(notes, 'vendor'), { recursive: true });
+    copyFileSync(join(folder, TARBALL), join(notes, 'vendor', TARBALL));
+    writeFileSync(join(notes, 'package.json'), '{ "private": true }');
+    run('npm', ['install', '--offline', `./vendor/${TARBALL}`], notes);
+    run('npx', ['--no-install', 'scholium', 'init', '--workflow', HOSTS[0]], notes);
+    const author = ['-c', 'user.name=Lin', '-c', 'user.email=lin@example.org'];
+    run('git', ['init', '--quiet'], notes);
+    run('git', ['add', '.'], notes);
+    run('git', [...author, 'commit', '--quiet', '--message=Notes'], notes);
+    run('git', ['clone', '--quiet', notes, site()], folder);
+  });
+
+  test('is published by the steps of its workflow', () => {
+    for (const step of commandsOf('github-pages')) {
+      run('sh', ['-ec', `${NO_NETWORK}\n${step}`], site());
+    }
+    for (const path of ['index.html', '404.html', '_headers', 'about/index.html']) {
+      expect(existsSync(join(site(), 'public', path)), path).toBe(true);
+    }
+    expect(run('git', ['status', '--porcelain'], site())).toBe('');
+  });
+
+  test.each(HOSTS)('is published by the same steps for %s', (host) => {
+    const steps = commandsOf(host).map((step) =>
+      step.replace(' --cache .npm --prefer-offline', ''),
+    );
+    expect(steps).toEqual(['npm ci', 'npx scholium build', 'npx scholium check']);
+  });
+});
+
+/** npm would ask the registry for news of itself. */
+const NO_NETWORK = 'export npm_config_offline=true';
+
+/** What a host runs, in order. Netlify installs what package.json names by itself. */
+function commandsOf(host: Host): string[] {
+  const text = workflowFiles(host)[0]?.text ?? '';
+  if (host === 'netlify') {
+    return ['npm ci', ...(/^command = "(.*)"$/m.exec(text)?.[1] ?? '').split(' && ')];
+  }
+  const document = parse(text);
+  if (host === 'gitlab-pages') return document.pages.script;
+  const steps: { run?: string }[] = document.jobs.build.steps;
+  return steps.flatMap((step) => step.run ?? []);
+}
 
 const CONSUMER = `
 import { buildSite, formatReport, version, type BuiltSite, type Diagnostic } from 'scholium';

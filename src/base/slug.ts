@@ -10,3 +10,8 @@ export function slugOf(name: string): string {
     .replace(/[\p{C}\p{Z}~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/gu, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The author's slug for a tag or category, or the one made of its name; may be empty. */
+export function termSlug(name: string, slugs: Record<string, string>): string {
+  return Object.hasOwn(slugs, name) ? (slugs[name] ?? '') : slugOf(name);
+}

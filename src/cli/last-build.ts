@@ -55,6 +55,7 @@ export function inputsOf({ root, options }: Context, config: Config): Inputs {
   const paths = [
     resolve(root, options.config ?? config.file),
     ...folders.map((folder) => join(root, folder)),
+    ...(config.ledger === '' ? [] : [join(root, config.ledger)]),
     ...[themes, katex, browser],
   ];
   return { paths, states: fileStates(paths) };

@@ -35,6 +35,8 @@ export function openSite(context: Context): OpenSite | ClosedSite {
       drafts: drafts || undefined,
       future: future || undefined,
       strict: strict || undefined,
+      remote: options.remote,
+      branch: options.branch,
       strictMath: options['no-strict-math'] ? false : undefined,
     },
   });

@@ -52,6 +52,33 @@ const optionTable = {
       zh: '直接在笔记里修正可以安全修正的问题',
     },
   },
+  accept: {
+    doc: {
+      en: 'write the ledger anew: what is new comes in, what is gone goes out',
+      zh: '更新网址表：加入新的，去掉已消失的',
+    },
+  },
+  workflow: {
+    value: 'HOST',
+    doc: {
+      en: 'also write what publishes the site on every push: github-pages, gitlab-pages or netlify',
+      zh: '同时写入每次推送后自动发布的文件：github-pages、gitlab-pages 或 netlify',
+    },
+  },
+  remote: {
+    value: 'REMOTE',
+    doc: {
+      en: 'where to push: a remote of the repository, an address or a path',
+      zh: '推送到哪里：仓库的远程名称、地址或路径',
+    },
+  },
+  branch: {
+    value: 'NAME',
+    doc: { en: 'branch to push to', zh: '推送到的分支' },
+  },
+  'dry-run': {
+    doc: { en: 'only say what would be done', zh: '只说明会做什么' },
+  },
   accepted: {
     value: 'FILE',
     doc: {

@@ -16,15 +16,21 @@ export async function faultsWithNotes(context: Context, site: ClosedSite): Promi
   return { diagnostics: [...diagnostics, ...ofNotes] };
 }
 
+/** What the preview keeps and hears of. */
+interface Preview {
+  memory: BuildMemory;
+  onPages: (site: EarlySite) => void;
+}
+
 export async function runBuild(
   context: Context,
   site: Pick<OpenSite, 'config' | 'now'>,
   write: boolean,
-  preview?: { memory: BuildMemory; onPages: (site: EarlySite) => void },
+  more?: Preview | { acceptsLosses: true },
 ): Promise<BuildResult> {
   // The pipeline takes longer to load than all else in a small command.
   const { build } = await import('../pipeline/build.ts');
-  return underway(context, site, (request) => build({ ...request, write, ...preview }));
+  return underway(context, site, (request) => build({ ...request, write, ...more }));
 }
 
 async function underway<Result>(

@@ -1,4 +1,5 @@
 /** One value of scholium.yaml together with its place: what readers of values are given. */
+import { withoutCredentials } from '../base/credentials.ts';
 import type { YamlDocument, YamlRange } from '../base/yaml.ts';
 import { atOffset, type TextFile } from '../diagnostics/problem.ts';
 import type { Bilingual, Diagnostic, Problem } from '../model.ts';
@@ -114,7 +115,7 @@ export function isMap(value: unknown): value is Record<string, unknown> {
 
 /** `written` as a message can hold it. */
 export function shortened(written: string): string {
-  const characters = Array.from(written.replace(/\s+/g, ' '));
+  const characters = Array.from(withoutCredentials(written).replace(/\s+/g, ' '));
   if (characters.length <= LONGEST_SHOWN) return characters.join('');
   return `${characters.slice(0, LONGEST_SHOWN - 1).join('')}…`;
 }

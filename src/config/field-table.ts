@@ -16,7 +16,9 @@ type Group =
   | 'robots'
   | 'security'
   | 'comments'
-  | 'cards';
+  | 'cards'
+  | 'hosting'
+  | 'deploy';
 
 type FieldsOf<T> = { [Property in keyof T]: Field<T[Property]> };
 

@@ -1,6 +1,7 @@
 /** The settings of a site: one table from which validation, help and the README are made. */
 import { type ConfigFields, type FieldTable, isField, keyOfProperty } from './field-table.ts';
 import { BUILD_FIELDS } from './fields/build.ts';
+import { DEPLOY_FIELDS } from './fields/deploy.ts';
 import { MARKDOWN_FIELDS } from './fields/markdown.ts';
 import { PAGE_FIELDS } from './fields/pages.ts';
 import { PUBLISHING_FIELDS } from './fields/publishing.ts';
@@ -13,6 +14,7 @@ export const CONFIG_FIELDS: ConfigFields = {
   ...PAGE_FIELDS,
   ...MARKDOWN_FIELDS,
   ...PUBLISHING_FIELDS,
+  ...DEPLOY_FIELDS,
   ...BUILD_FIELDS,
 };
 

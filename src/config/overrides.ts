@@ -5,6 +5,7 @@ import { outFolderHarmful } from '../diagnostics/catalogue/config-values.ts';
 import type { Bilingual, Config, Diagnostic } from '../model.ts';
 import { overlap, RESERVED_FOLDERS, SOURCE_FOLDERS } from './folders.ts';
 import { siteAddressOf } from './values/addresses.ts';
+import { gitBranchOf, gitRemoteOf } from './values/git-names.ts';
 
 export interface ConfigOverrides {
   url?: string | undefined;
@@ -14,6 +15,8 @@ export interface ConfigOverrides {
   future?: boolean | undefined;
   strict?: boolean | undefined;
   strictMath?: boolean | undefined;
+  remote?: string | undefined;
+  branch?: string | undefined;
 }
 
 /** A copy of `config` with `overrides`; one with a fault is reported and has no effect. */
@@ -35,6 +38,17 @@ export function overrideConfig(
     const reason = whyHarmful(overrides.outDir, config, root);
     if (reason) diagnostics.push(outFolderHarmful(overrides.outDir, reason));
     else changed.outDir = pathFrom(root, overrides.outDir);
+  }
+  const { remote, branch } = overrides;
+  if (remote !== undefined) {
+    const checked = gitRemoteOf('--remote', remote);
+    if ('problem' in checked) diagnostics.push(checked.problem);
+    else changed.deploy = { ...changed.deploy, remote: checked.value };
+  }
+  if (branch !== undefined) {
+    const checked = gitBranchOf('--branch', branch);
+    if ('problem' in checked) diagnostics.push(checked.problem);
+    else changed.deploy = { ...changed.deploy, branch: checked.value };
   }
   return { config: changed, diagnostics };
 }

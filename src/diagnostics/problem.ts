@@ -1,4 +1,5 @@
 /** Problems and where they are: how the catalogue and the stages make diagnostics. */
+import { starredCredentials } from '../base/credentials.ts';
 import { lineAt, placeAt } from '../base/place.ts';
 import type { Bilingual, Diagnostic, Place, Problem } from '../model.ts';
 
@@ -31,7 +32,12 @@ export function atOffset(problem: Problem, file: TextFile, offset: number, lengt
 
 /** `problem` at `place` of `file`, with its source line. */
 export function atPlace(problem: Problem, file: TextFile, place: Place): Diagnostic {
-  return { ...problem, file: file.path, place, sourceLine: lineAt(file.text, place.line) };
+  return {
+    ...problem,
+    file: file.path,
+    place,
+    sourceLine: starredCredentials(lineAt(file.text, place.line)),
+  };
 }
 
 /** `problem` of a whole file, whose text is not known or does not matter. */

@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Bilingual, Diagnostic, Language, Place, Severity } from '../model.ts';
 import { codeFrame } from './code-frame.ts';
+import { shownSingly } from './shown-singly.ts';
 import { countDiagnostics, type DiagnosticCounts, sortedDiagnostics } from './sorted.ts';
 import { visible } from './visible.ts';
 
@@ -25,7 +26,9 @@ export function formatReport(diagnostics: readonly Diagnostic[], options: Report
   const paint = painter(options.color);
   const words = WORDS[options.language];
   const say = (sentence: Bilingual) => visible(sentence[words.sentence]);
-  const blocks = sorted.map((diagnostic) => formatDiagnostic(diagnostic, { paint, words, say }));
+  const { shown, left } = shownSingly(sorted);
+  const blocks = shown.map((diagnostic) => formatDiagnostic(diagnostic, { paint, words, say }));
+  if (left > 0) blocks.push(`${words.left(left)}\n`);
   return `${blocks.join('\n')}\n${countLine(countDiagnostics(sorted), options.strictBy, { paint, words })}\n`;
 }
 
@@ -47,6 +50,7 @@ interface Words {
   fixer: string;
   related: string;
   counted: Record<Severity, (count: number) => string>;
+  left: (count: number) => string;
   comma: string;
   counting: (warnings: number, strictBy: string) => string;
 }
@@ -64,6 +68,7 @@ const WORDS: Record<Language, Words> = {
       error: (count) => `${count} ${count === 1 ? 'error' : 'errors'}`,
       warning: (count) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
     },
+    left: (count) => `… and ${count} more of these: \`--json\` has them all`,
     comma: ', ',
     counting: (warnings, strictBy) =>
       `, counted as ${warnings === 1 ? 'an error' : 'errors'} because of ${strictBy}`,
@@ -77,6 +82,7 @@ const WORDS: Record<Language, Words> = {
     fixer: '`scholium check --fix` 可以代劳',
     related: '另见：',
     counted: { error: (count) => `${count} 个错误`, warning: (count) => `${count} 个警告` },
+    left: (count) => `……同类的还有 ${count} 个：\`--json\` 会全部列出`,
     comma: '，',
     counting: (_, strictBy) => `（因 ${strictBy} 视为错误）`,
   },

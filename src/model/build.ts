@@ -2,6 +2,7 @@
 import type { SiteDate } from './collected.ts';
 import type { CompiledMemory } from './compiled-post.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { LedgerState } from './ledger.ts';
 import type { Site } from './site.ts';
 
 /** A file of the site: its contents, or the file it is a copy of. */
@@ -77,10 +78,19 @@ export interface MadeFormulas {
   manifest: string;
 }
 
+/** Which posts are related. */
+export interface MadeRelated {
+  /** Of all that it follows from. */
+  key: string;
+  /** For each post, newest first, the numbers of those related to it. */
+  lists: number[][];
+}
+
 /** What is known of what was rendered. */
 export interface MadeBefore {
   pages: MadePages;
   search: MadeSearch | undefined;
+  related?: MadeRelated | undefined;
 }
 
 /** A file that stands in the output folder as it was written. */
@@ -144,6 +154,7 @@ export interface BuildResult {
    */
   listState: string | undefined;
   leftOut: LeftOut;
+  ledger: LedgerState;
   /** How many posts were taken from the cache. */
   cached: number;
   /** Paths of notes that were compiled. */

@@ -1,5 +1,7 @@
 /** collect: disk → Source, Asset, StaticFile, Theme. */
-import type { Bilingual, Diagnostic, Language, Place } from './diagnostic.ts';
+import type { Bilingual, Diagnostic, Language, Place, PlaceInFile } from './diagnostic.ts';
+
+import type { LedgerFile } from './ledger.ts';
 
 /** An instant and how the site's time zone writes it. */
 export interface SiteDate {
@@ -101,6 +103,14 @@ export interface StaticFile {
   path: string;
 }
 
+/** A redirect of the settings, as it is written there. */
+export interface WrittenRedirect {
+  from: string;
+  to: string;
+  /** Where each of both stands. */
+  places: { from: PlaceInFile; to: PlaceInFile };
+}
+
 export interface TemplateFile {
   /** Relative to the site's folder, or `themes/<name>/…` for a theme that comes with Scholium. */
   path: string;
@@ -144,6 +154,9 @@ export interface Collected {
   sources: Source[];
   assets: Asset[];
   staticFiles: StaticFile[];
+  redirects: WrittenRedirect[];
+  /** Undefined where there is none. */
+  ledger: LedgerFile | undefined;
   /** Undefined where it has a fault: then no page can be rendered. */
   theme: Theme | undefined;
   /** The theme's options with the site's values. */

@@ -24,6 +24,15 @@ export type MathOutput = 'htmlAndMathml' | 'html' | 'mathml';
 /** What becomes of HTML in a note: made safe, left as it is, or shown as text. */
 export type HtmlMode = 'sanitize' | 'allow' | 'escape';
 
+/** Whose way of making ids of headings from their text. */
+export type HeadingIds = 'github' | 'hexo';
+
+/** How redirects are told to hosts: as they all read it, so that it goes before files, or not at all. */
+export type HostRedirects = 'plain' | 'forced' | 'none';
+
+/** What texts are compressed to: gzip, brotli. */
+export type Compression = 'gz' | 'br';
+
 /** Who keeps what readers answer. */
 export type CommentsProvider = 'none' | 'giscus' | 'waline';
 
@@ -59,6 +68,8 @@ export interface Config {
   /** Tag or category name → slug of its URL. */
   tagSlugs: Record<string, string>;
   categorySlugs: Record<string, string>;
+  /** Old address → where it leads: a path of the site or a full URL. */
+  redirects: Record<string, string>;
   theme: string;
   themeOptions: Record<string, unknown>;
   /** Folders, relative to the site's folder. */
@@ -67,6 +78,8 @@ export interface Config {
   staticDir: string;
   scaffoldsDir: string;
   outDir: string;
+  /** File of the published addresses; empty for none. */
+  ledger: string;
   drafts: boolean;
   future: boolean;
   /** Warnings count as errors. */
@@ -80,7 +93,7 @@ export interface Config {
     /** A formula that cannot be set is an error; else it is shown in red. */
     strict: boolean;
   };
-  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode };
+  markdown: { breaks: boolean; smartQuotes: boolean; html: HtmlMode; headingIds: HeadingIds };
   /** Captions are numbered: 图 1, Figure 1. */
   figures: { numbers: boolean };
   robots: { index: boolean };
@@ -112,6 +125,20 @@ export interface Config {
     /** A file `_headers` for hosts that read one. */
     headers: boolean;
   };
+  hosting: {
+    /** A file `_redirects` for hosts that read one. */
+    redirects: HostRedirects;
+  };
+  /** Where `scholium deploy` pushes the finished site. */
+  deploy: {
+    /** A remote of the site's repository, an address, or a path. */
+    remote: string;
+    branch: string;
+    /** Of its commits; empty: one that names the commit of the notes. */
+    message: string;
+  };
+  /** Beside each text file, compressed ones of these kinds. */
+  compress: Compression[];
   /** Where these settings were read, relative to the site's folder: `scholium.yaml`. */
   file: string;
 }

@@ -46,13 +46,19 @@ export interface Fix {
   text: string;
 }
 
-/** A problem at a place where the author can act. */
-export interface Diagnostic extends Problem {
+/** Where an author can act. */
+export interface PlaceInFile {
   /** Relative to the site's folder, with `/`; absent for problems of the command line. */
   file?: string;
   place?: Place;
   /** The text of the line at `place`, for the code frame. */
   sourceLine?: string;
+}
+
+/** A problem at a place where the author can act. */
+export interface Diagnostic extends Problem, PlaceInFile {
   related?: RelatedPlace[];
   fix?: Fix;
+  /** There may be very many of these: a report for people shows the first, and counts the rest. */
+  group?: string;
 }

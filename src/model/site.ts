@@ -141,7 +141,7 @@ export type Page = PageBase &
     | { kind: 'categories' }
     | { kind: 'search' }
     | { kind: 'not-found' }
-    | { kind: 'redirect'; to: string }
+    | { kind: 'redirect'; to: ResolvedReference }
   );
 
 export type PageKind = Page['kind'];

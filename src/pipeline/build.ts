@@ -11,6 +11,7 @@ import type {
   Config,
   Diagnostic,
   EarlySite,
+  MadeBefore,
   OutputFile,
   Progress,
   Source,
@@ -22,12 +23,15 @@ import { selectPublished, softenedForDrafts } from './collect/published.ts';
 import { type CompiledAll, compileAll } from './compile/compile-all.ts';
 import { readyFonts } from './fonts/ready-fonts.ts';
 import { siteFonts } from './fonts/site-fonts.ts';
+import { compareLedger } from './ledger/compare-ledger.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
 import { keepSources, readSources } from './memory/sources.ts';
 import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { stopwatch } from './stopwatch.ts';
+import { withCompressed } from './write/compressed.ts';
 import { lastOutput } from './write/last-output.ts';
 import { writeOutput } from './write/write-output.ts';
 
@@ -44,6 +48,8 @@ export interface BuildRequest {
   /** Of earlier builds of this process, to be kept and handed in again. */
   memory?: BuildMemory;
   installation: Installation;
+  /** Addresses of the ledger that are gone are no errors: they are asked for. */
+  acceptsLosses?: boolean;
   /** How many compile notes; absent, as many as the notes are worth. */
   threads?: number;
   onProgress?: (progress: Progress) => void;
@@ -65,13 +71,16 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { posts, cached, fresh } = await compilePosts(published, request);
   const assets = hashAssets(await assetsFor(collected, posts, request), config);
   clock.lap('compile');
+  const kept = keptRecords(request);
+  const unpublished = [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)];
   const linked = linkSite({
     ...collected,
     config,
     posts,
     themeFiles: assets.files.map(({ path }) => path),
-    unpublished: [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)],
+    unpublished,
     sortKey: await sortKeyFor(published),
+    knownRelated: kept.made.related,
   });
   const cards = await siteCards(cardsRequest(linked.site, request));
   clock.lap('link');
@@ -81,7 +90,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...linked.diagnostics,
     ...cards.diagnostics,
   ];
-  const kept = keptRecords(request);
+  const ledger = compareLedger({
+    ...{ ...collected, ...linked, unpublished },
+    isFaulty: hasFailed(told, false),
+  });
+  told.push(...ledger.faults, ...(request.acceptsLosses ? [] : ledger.losses));
   const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = renderPages(made, { kept, isSearchLate }, request);
@@ -90,11 +103,13 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     request.onPages?.({ fileAt: rendered.fileAt, diagnostics });
   }
   const files = clock.timed('render', rendered.outputs);
-  const finished = await finish(files, { ...rendered, diagnostics, kept }, request);
+  const all = () => ({ ...rendered.made(), related: linked.related });
+  const own = ownPaths(made);
+  const finished = await finish(files, { made: all, diagnostics, kept, own }, request);
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
-  return { site, ...finished, leftOut, ...work, timings: clock.timings };
+  return { site, ...finished, leftOut, ledger, ...work, timings: clock.timings };
 }
 
 /**
@@ -201,15 +216,23 @@ function renderPages(
   });
 }
 
+interface Finishing {
+  made: () => MadeBefore;
+  diagnostics: () => Diagnostic[];
+  kept: KeptRecords;
+  /** Output paths of files that are the site's own. */
+  own: Set<string>;
+}
+
 type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listState'>;
 
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
 async function finish(
   files: Iterable<OutputFile>,
-  { kept, made, diagnostics: all }: Rendered & { kept: KeptRecords },
+  { kept, made, own, diagnostics: told }: Finishing,
   { root, config, write, cache, memory, installation, onPages }: BuildRequest,
 ): Promise<Finished> {
-  const isFit = () => !hasFailed(all(), config.strict);
+  const isFit = () => !hasFailed(told(), config.strict);
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
     // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
@@ -218,18 +241,26 @@ async function finish(
       if (onPages) await setImmediate();
     }
     if (memory) memory.made = made();
-    return { outputs, changes: [], diagnostics: all(), listState: undefined };
+    return { outputs, changes: [], diagnostics: told(), listState: undefined };
   }
-  const { outDir } = config;
-  const request = { root, outDir, outputs: noted(files, outputs), known: kept.files, isFit };
+  const { outDir, compress: formats } = config;
+  const readLast = lastOutput(root, outDir);
+  const isTaken = (path: string) => own.has(path);
+  const all = withCompressed(files, { formats, known: kept.files, readLast, isTaken });
+  const request = { root, outDir, outputs: noted(all, outputs), known: kept.files, isFit };
   const { changes, written, listState, diagnostics: failures } = writeOutput(request);
   // Where the folder was refused, nobody has looked at the pages yet.
   for (const _ of request.outputs);
-  const diagnostics = [...all(), ...failures];
+  const diagnostics = [...told(), ...failures];
   if (!hasFailed(diagnostics, config.strict)) {
     keepRecords(cache, installation.id, { made: made(), files: written });
   }
   return { outputs, changes, diagnostics, listState };
+}
+
+/** Output paths of files that are the site's own. */
+function ownPaths({ site, staticFiles }: Pick<Linked, 'site'> & Pick<Collected, 'staticFiles'>) {
+  return new Set([...site.assets, ...staticFiles].map(({ outputPath }) => outputPath));
 }
 
 /** Passes `files` on, each noted in `all`. */
@@ -247,47 +278,4 @@ function reporter(
   total: number,
 ) {
   return (done: number): void => onProgress?.({ stage, done, total });
-}
-
-/** Milliseconds from one lap to the next, what is timed apart left out. */
-function stopwatch() {
-  const timings: Record<StageName, number> = {
-    collect: 0,
-    compile: 0,
-    link: 0,
-    render: 0,
-    write: 0,
-  };
-  let last = performance.now();
-  const lap = (stage: StageName): void => {
-    const now = performance.now();
-    timings[stage] += now - last;
-    last = now;
-  };
-  const apart = <T>(stage: StageName, work: () => T): T => {
-    const started = performance.now();
-    const result = work();
-    const spent = performance.now() - started;
-    timings[stage] += spent;
-    last += spent;
-    return result;
-  };
-  /** The time in which files come and their contents are made is that of `stage`. */
-  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
-    const each = files[Symbol.iterator]();
-    for (;;) {
-      const { done, value } = apart(stage, () => each.next());
-      if (done) return;
-      yield {
-        path: value.path,
-        get key() {
-          return value.key;
-        },
-        get contents() {
-          return apart(stage, () => value.contents);
-        },
-      };
-    }
-  }
-  return { timings, lap, timed };
 }

@@ -77,6 +77,22 @@ test('so does a folder into which npm installed Scholium, whose files stay', asy
   expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toContain('\nnode_modules/\n');
 });
 
+test('with --workflow, a file that makes the host publish it; in a site that there is, that alone', async () => {
+  const folder = folderWith();
+  expect((await scholium(folder, ['init', 'a', '--workflow', 'github-pages'])).code).toBe(0);
+  expect(readdirSync(join(folder, 'a')).sort()).toEqual(['.github', ...FILES]);
+  await scholium(folder, ['init', 'b']);
+  const { code, out } = await scholium(folder, ['init', 'b', '--workflow', 'gitlab-pages']);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: '.gitlab-ci.yml is new. What else the host needs: docs/publish.md\n',
+  });
+  expect(readdirSync(join(folder, 'b')).sort()).toEqual([...FILES, '.gitlab-ci.yml'].sort());
+  const again = await scholium(folder, ['init', 'b', '--workflow', 'gitlab-pages']);
+  expect(again.code).toBe(2);
+  expect(again.err).toContain('error[SC875]: `.gitlab-ci.yml` exists already');
+});
+
 test('its README and what it prints name commands alike', async () => {
   const folder = folderWith();
   const { out } = await scholium(folder, ['init', '.']);

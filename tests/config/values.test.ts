@@ -1,5 +1,7 @@
 /** Addresses, time zones, permalinks, folders, slugs and macros: what is taken and what is not. */
+
 import { describe, expect, test } from 'vitest';
+import { withoutCredentials } from '../../src/base/credentials.ts';
 import { found, validated } from './validated.ts';
 
 describe('url', () => {
@@ -29,7 +31,7 @@ describe('url', () => {
     ['https://a.b/x%2fy', 'its path has an empty or unsafe part'],
   ])('%s is refused', (written, reason) => {
     expect(found(`url: '${written}'`)).toEqual([
-      `error SC110 1:6+${written.length + 2} \`${written}\` in \`url\` cannot be the site's address: ${reason}`,
+      `error SC110 1:6+${written.length + 2} \`${withoutCredentials(written)}\` in \`url\` cannot be the site's address: ${reason}`,
     ]);
     expect(validated(`url: '${written}'`).config.url).toBe('http://localhost/');
   });

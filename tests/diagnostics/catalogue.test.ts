@@ -41,20 +41,21 @@ const UNREACHED = new Map([
 ]);
 
 test('every message is reached by a mistake of the table or asserted by a test, with its code', () => {
-  const own = ['tests/diagnostics/', 'tests/base/'];
+  const unsaid = ['tests/diagnostics/', 'tests/base/'];
   const files = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
     .filter(
-      (path) => path.endsWith('.ts') && !own.some((folder) => `tests/${path}`.startsWith(folder)),
+      (path) =>
+        path.endsWith('.ts') && !unsaid.some((folder) => `tests/${path}`.startsWith(folder)),
     )
     .map((path) => readFileSync(join(TESTS, path), 'utf8'));
   const told = new Set(MISTAKES.flatMap((mistake) => mistake.told.map((each) => each.slice(0, 5))));
   const named = new Set(files.flatMap((text) => text.match(/\bSC\d{3}\b/g) ?? []));
   const missing = messages.filter(({ code }) => !told.has(code) && !named.has(code));
   expect(missing.map(({ code }) => code).filter((code) => !UNREACHED.has(code))).toEqual([]);
-  // Most of what an author can do wrong is tried by the command itself.
-  expect(messages.filter(({ code }) => told.has(code)).length).toBeGreaterThan(
-    messages.length * 0.9,
-  );
+  // Most of what an author can do wrong is tried by the command itself; what is told of another
+  // program's posts has a table of its own, tests/import/hexo/body/tags.test.ts.
+  const own = messages.filter(({ file }) => file !== 'import-body.ts');
+  expect(own.filter(({ code }) => told.has(code)).length).toBeGreaterThan(own.length * 0.9);
 });
 
 test('every message of the catalogue has Chinese in it', () => {

@@ -32,6 +32,7 @@ export async function link(
     unpublished: [],
     unreadable: [],
     staticFiles: [],
+    redirects: [],
     themeFiles: [],
     sortKey: await sortKeyFor(posts.map(({ source }) => source)),
     assets: assets.map((asset) =>

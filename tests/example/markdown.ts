@@ -15,6 +15,7 @@ export const COMPILE_OPTIONS: CompileOptions = {
   breaks: false,
   smartQuotes: false,
   html: 'sanitize',
+  headingIds: 'github',
   math: true,
   brackets: false,
   strictMath: true,

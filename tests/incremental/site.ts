@@ -16,8 +16,9 @@ import { join } from 'node:path';
 import { installation } from '../../src/base/installation.ts';
 import { main } from '../../src/cli/main.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { MANIFEST } from '../../src/model.ts';
+import { type Config, MANIFEST, type OutputFile } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
+import { withCompressed } from '../../src/pipeline/write/compressed.ts';
 import { recordedTerminal } from '../cli/recorded-terminal.ts';
 import { tree } from '../site-folder.ts';
 
@@ -125,12 +126,19 @@ async function cleanBuild({ root, now }: TestSite): Promise<Cleaned> {
   const result = await build({ root, config, ...moment, installation: installation() });
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
   return new Map(
-    result.outputs.map(({ path, contents }) => {
+    [...compressedToo(result.outputs, config)].map(({ path, contents }) => {
       const isCopy = typeof contents === 'object' && 'copyOf' in contents;
       const bytes = isCopy ? readFileSync(contents.copyOf) : Buffer.from(contents);
       return [path, bytes.toString('latin1')];
     }),
   );
+}
+
+/** With nothing known of an earlier build. */
+function compressedToo(outputs: OutputFile[], { compress: formats }: Config) {
+  const paths = new Set(outputs.map(({ path }) => path));
+  const isTaken = (path: string) => paths.has(path);
+  return withCompressed(outputs, { formats, known: new Map(), readLast: () => undefined, isTaken });
 }
 
 function filesOf(root: string): Map<string, string> {

@@ -8,6 +8,7 @@ import { guards } from './guards.ts';
 import { incremental } from './incremental.ts';
 import { inputs } from './inputs.ts';
 import { kills } from './kills.ts';
+import { ledger } from './ledger.ts';
 import { limits } from './limits.ts';
 import { mistakes } from './mistakes.ts';
 import { origin } from './origin.ts';
@@ -30,7 +31,7 @@ const DISK: readonly Proof[] = [
 ];
 
 /** Of authors, and of strangers. */
-const INPUT: readonly Proof[] = [mistakes, payloadsProof, requests, origin, inputs, guards];
+const INPUT: readonly Proof[] = [mistakes, ledger, payloadsProof, requests, origin, inputs, guards];
 
 export const GROUPS = { builds: BUILDS, disk: DISK, input: INPUT };
 

@@ -85,6 +85,7 @@ function resultOf({ outputs, diagnostics }: FakeSite): BuildResult {
     listState: undefined,
     diagnostics,
     leftOut,
+    ledger: { file: undefined, lost: [], losses: [], faults: [], published: () => [] },
     ...counts,
     timings,
   };

@@ -1,5 +1,7 @@
 /** `scholium clean`: deletes what Scholium wrote, and nothing else. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { deploymentFolder } from '../../deploy/repository.ts';
 import { CACHE_DIR } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
@@ -32,6 +34,7 @@ async function run(context: Context): Promise<Outcome> {
   const { clearCache } = await import('../../cache/cache.ts');
   const { removed, diagnostics } = cleanOutput({ root, config });
   const isCleaned = exitCodeOf(diagnostics, false) === EXIT.ok;
+  if (isCleaned) rmSync(deploymentFolder(root), { recursive: true, force: true });
   const hadCache = isCleaned && clearCache(join(root, CACHE_DIR));
   return {
     diagnostics: [...site.diagnostics, ...diagnostics],

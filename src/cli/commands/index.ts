@@ -9,6 +9,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./init.ts')).command,
   },
   {
+    name: 'import',
+    summary: { en: 'make a site of a Hexo blog', zh: '把 Hexo 博客变成网站' },
+    elsewhere: ['migrate', 'convert', 'move'],
+    load: async () => (await import('./import.ts')).command,
+  },
+  {
     name: 'new',
     summary: { en: 'begin a note', zh: '新建一篇笔记' },
     elsewhere: ['n', 'post', 'add'],
@@ -33,6 +39,12 @@ export const commands: CommandRow[] = [
     load: async () => (await import('./check.ts')).command,
   },
   {
+    name: 'urls',
+    summary: { en: 'hold the site against its published addresses', zh: '与已发布的网址对照' },
+    elsewhere: ['ledger', 'addresses', 'links', 'permalinks'],
+    load: async () => (await import('./urls.ts')).command,
+  },
+  {
     name: 'parity',
     summary: { en: 'compare the site with an old one', zh: '与旧网站逐项对照' },
     elsewhere: ['compare', 'diff'],
@@ -43,6 +55,12 @@ export const commands: CommandRow[] = [
     summary: { en: 'search the site as its readers do', zh: '像读者那样搜索网站' },
     elsewhere: ['find', 'query', 'grep'],
     load: async () => (await import('./search.ts')).command,
+  },
+  {
+    name: 'deploy',
+    summary: { en: 'push the site to a branch of a git remote', zh: '把网站推送到 git 远程分支' },
+    elsewhere: ['d', 'publish', 'push', 'gh-pages', 'gh-deploy', 'ghp'],
+    load: async () => (await import('./deploy.ts')).command,
   },
   {
     name: 'clean',

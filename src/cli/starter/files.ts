@@ -20,6 +20,13 @@ export function starterFiles(site: NewSite): StarterFile[] {
     { path: 'scholium.yaml', text: settings(site) },
     { path: 'posts/hello.md', text: helloNote(site.date) },
     { path: 'pages/about.md', text: aboutPage },
+    ...filesAround(),
+  ];
+}
+
+/** What a site has beside its notes and settings. */
+export function filesAround(): StarterFile[] {
+  return [
     { path: 'scaffolds/post.md', text: scaffolds.post },
     { path: 'scaffolds/page.md', text: scaffolds.page },
     { path: 'static/.gitkeep', text: '' },

@@ -1,7 +1,7 @@
 /** Settings of the theme, of folders and of how a build goes. */
 
 import type { ConfigFields } from '../field-table.ts';
-import { folder } from '../values/folder.ts';
+import { fileName, folder } from '../values/folder.ts';
 import { options, theme } from '../values/names.ts';
 import { boolean } from '../values/scalars.ts';
 
@@ -40,6 +40,14 @@ export const BUILD_FIELDS = {
     type: folder(),
     default: 'public',
     doc: { en: 'Folder that the site is written to.', zh: '网站输出到的文件夹。' },
+  },
+  ledger: {
+    type: fileName(),
+    default: 'urls.txt',
+    doc: {
+      en: 'File of the addresses that were published: where it exists, a build fails that would lose one. See docs/addresses.md.',
+      zh: '已发布网址的列表文件：文件存在时，丢失其中任何一个网址都会使生成失败。见 docs/addresses.zh-CN.md。',
+    },
   },
   drafts: {
     type: boolean(),

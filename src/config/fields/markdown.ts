@@ -64,6 +64,14 @@ export const MARKDOWN_FIELDS = {
         zh: '笔记里的 HTML 如何处理：净化、原样保留，或当作文字显示。',
       },
     },
+    headingIds: {
+      type: choice(['github', 'hexo']),
+      default: 'github',
+      doc: {
+        en: 'How ids of headings are made from their text: as GitHub does, or as Hexo does, for links to a blog that has moved.',
+        zh: '标题 id 由文字得来的方式：与 GitHub 相同；或与 Hexo 相同，使指向旧博客的链接不失效。',
+      },
+    },
   },
   figures: {
     numbers: {

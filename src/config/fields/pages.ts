@@ -1,6 +1,7 @@
 /** Settings of URLs, lists and feeds. */
 
 import type { ConfigFields } from '../field-table.ts';
+import { redirects } from '../values/addresses.ts';
 import { slugs } from '../values/names.ts';
 import { permalink } from '../values/permalink.ts';
 import { boolean, choice, integer } from '../values/scalars.ts';
@@ -96,6 +97,14 @@ export const PAGE_FIELDS = {
     type: slugs(),
     default: {},
     doc: { en: 'The same for categories.', zh: '分类在网址里的写法。' },
+  },
+  redirects: {
+    type: redirects(),
+    default: {},
+    doc: {
+      en: 'Old addresses and where they lead: `{/old/: /new/}`. See docs/addresses.md.',
+      zh: '旧网址及其去向：`{/old/: /new/}`。见 docs/addresses.zh-CN.md。',
+    },
   },
   robots: {
     index: {

@@ -3,7 +3,7 @@
 import type { ConfigFields } from '../field-table.ts';
 import { clientFolder, picture } from '../values/addresses.ts';
 import { policySources } from '../values/policy-sources.ts';
-import { boolean, choice, hexColor, text } from '../values/scalars.ts';
+import { boolean, choice, choices, hexColor, text } from '../values/scalars.ts';
 
 export const PUBLISHING_FIELDS = {
   cards: {
@@ -101,6 +101,24 @@ export const PUBLISHING_FIELDS = {
       doc: {
         en: 'Whether there is a file `_headers` with policies and lifetimes for hosts that read one.',
         zh: '是否生成 `_headers` 文件，供支持它的托管平台设置策略与缓存时间。',
+      },
+    },
+  },
+  compress: {
+    type: choices(['gz', 'br']),
+    default: [],
+    doc: {
+      en: 'Compressed files beside those of text, for servers that hand them out: `[gz, br]`.',
+      zh: '在文本文件旁另放压缩好的文件，供服务器直接发送：`[gz, br]`。',
+    },
+  },
+  hosting: {
+    redirects: {
+      type: choice(['plain', 'forced', 'none']),
+      default: 'plain',
+      doc: {
+        en: 'Whether redirects stand in a file `_redirects`, too: as most hosts read it, with `301!` for Netlify, or not.',
+        zh: '重定向是否也写入 `_redirects` 文件：按多数托管平台的写法、按 Netlify 的 `301!`，或不写。',
       },
     },
   },

@@ -9,6 +9,7 @@ import {
 import type { Bilingual, MenuItem, Problem } from '../../model.ts';
 import { type Cursor, isMap, shortened } from '../cursor.ts';
 import { reportUnknownKeys } from '../unknown-keys.ts';
+import { mapOf } from './names.ts';
 import { plainText } from './scalars.ts';
 import type { ValueType } from './value-type.ts';
 
@@ -77,6 +78,17 @@ export function clientFolder(): ValueType<string> {
     read: (cursor) => address(cursor, PICTURE_SCHEMES)?.replace(/\/?$/, '/'),
     show: (value) => value,
   };
+}
+
+/** Old paths → paths of the site or addresses elsewhere. Whether both can be is known when the site is. */
+export function redirects(): ValueType<Record<string, string>> {
+  return mapOf(
+    { en: 'a map from old paths to new ones', zh: '从旧路径到新路径的映射' },
+    (from, item) => {
+      const to = address(item, PICTURE_SCHEMES);
+      return to === undefined ? undefined : [from, to];
+    },
+  );
 }
 
 /** Entries of a menu; an entry with a fault is left out. */

@@ -1,4 +1,4 @@
-/** A folder inside the site's folder. */
+/** A folder, or a file, inside the site's folder. */
 import { folderUnsafe } from '../../diagnostics/catalogue/config-values.ts';
 import type { Bilingual } from '../../model.ts';
 import { shortened } from '../cursor.ts';
@@ -17,6 +17,16 @@ export function folder(): ValueType<string> {
       return partsOf(written).join('/');
     },
     show: (value) => value,
+  };
+}
+
+/** A file of the site, or empty for none. */
+export function fileName(): ValueType<string> {
+  const { read } = folder();
+  return {
+    expected: { en: 'a file of the site', zh: '网站内的文件' },
+    read: (cursor) => (cursor.value === '' ? '' : read(cursor)),
+    show: (value) => (value === '' ? "''" : value),
   };
 }
 

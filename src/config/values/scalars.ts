@@ -102,6 +102,21 @@ export function choice<T extends string>(values: readonly T[]): ValueType<T> {
   };
 }
 
+/** Any of `values`, each once. */
+export function choices<T extends string>(values: readonly T[]): ValueType<T[]> {
+  const one = choice(values);
+  const names = values.map((value) => `\`${value}\``);
+  return {
+    expected: { en: `a list of ${names.join(', ')}`, zh: `由 ${names.join('、')} 组成的列表` },
+    read(cursor) {
+      const items = Array.isArray(cursor.value) ? cursor.items() : [cursor];
+      const read = items.flatMap((item) => (item.isAbsent ? [] : (one.read(item) ?? [])));
+      return [...new Set(read)];
+    },
+    show: (value) => `[${value.join(', ')}]`,
+  };
+}
+
 function codePointOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;

@@ -113,13 +113,14 @@ export const noteExists = (path: string): Problem =>
     },
   );
 
-export const folderNotEmpty = (folder: string): Problem =>
+/** `example`: a command that names a new folder. */
+export const folderNotEmpty = (folder: string, example: string): Problem =>
   error(
     'SC160',
     { en: `the folder \`${folder}\` is not empty`, zh: `文件夹 \`${folder}\` 不是空的` },
     {
-      en: 'Nothing was written. Name a new folder: `scholium init my-notes`.',
-      zh: '没有写入任何文件。请给出一个新文件夹：`scholium init my-notes`。',
+      en: `Nothing was written. Name a new folder: \`${example}\`.`,
+      zh: `没有写入任何文件。请给出一个新文件夹：\`${example}\`。`,
     },
   );
 

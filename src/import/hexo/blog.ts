@@ -23,12 +23,19 @@ export interface BlogAround {
   /** Whether a theme or plugin sets formulas. */
   hasMath: boolean;
   /**
+   * Whether the renderer hands formulas on as they are written; where this is not known, `marked`
+   * alone does not.
+   */
+  keepsFormulas?: boolean;
+  /**
    * The file that `written` means in `note` (`x.png`, `r-fcn/x.png`, `/images/x.png`, a URL of the
    * old site), as the new note must write it; undefined where there is none.
    */
   fileFor(written: string, note: HexoNote): string | undefined;
   /** The note that `post_link` names by slug, path or title. */
   noteFor(name: string): { newPath: string; title: string } | undefined;
+  /** The note whose address on the old site `url` is: absolute, from the root, or from `note`. */
+  noteAt?(url: string, note: HexoNote): { newPath: string } | undefined;
   /** The text that `include_code` names, below the blog's `code_dir`. */
   codeOf(path: string): string | undefined;
 }
@@ -68,11 +75,31 @@ export interface SettingRemark {
   why: Bilingual;
 }
 
+/** A note of the new site, and where it came from. */
+export interface ImportedNote {
+  kind: HexoNote['kind'];
+  /** Relative to the blog. */
+  from: string;
+  /** Relative to the new site. */
+  to: string;
+  /** Decoded, from the root: where Hexo published it, or would have published the draft. */
+  url: string;
+}
+
+/** What of the blog is not in the new site, or not as it was. */
+export interface LeftOut {
+  /** Relative to the blog. */
+  path: string;
+  why: Bilingual;
+}
+
 /** All that an import gives; nothing of it is on disk yet. */
 export interface Imported {
   files: ImportedFile[];
+  notes: ImportedNote[];
   repairs: Repair[];
   settings: SettingRemark[];
+  left: LeftOut[];
   diagnostics: Diagnostic[];
   /** Decoded, from the root: the old address of each post and page → its new file. */
   urls: Map<string, string>;

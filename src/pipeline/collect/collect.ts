@@ -7,7 +7,9 @@ import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.t
 import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
 import type { Collected, Config, Diagnostic, KnownSources, StaticFile } from '../../model.ts';
+import { collectLedger } from './ledger.ts';
 import { pictureFault } from './picture-code.ts';
+import { writtenRedirects } from './redirects.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { iconFaults } from './theme/icons.ts';
 import { settingsReporter } from './theme/settings-file.ts';
@@ -37,17 +39,21 @@ export function collect(request: CollectRequest): Collected {
   const pages = collectFolder({ ...request, folder: config.pagesDir, kind: 'page' });
   const statics = collectStaticFiles(root, config.staticDir);
   const themed = collectWholeTheme(request);
+  const { ledger, diagnostics } = collectLedger(root, config);
   const all = [
     ...posts.diagnostics,
     ...pages.diagnostics,
     ...statics.diagnostics,
     ...themed.diagnostics,
+    ...diagnostics,
   ];
   if (posts.sources.length === 0 && posts.diagnostics.length === 0) all.push(whyNoPosts(request));
   return {
     sources: [...posts.sources, ...pages.sources],
     assets: [...posts.assets, ...pages.assets],
     staticFiles: statics.files,
+    redirects: writtenRedirects(root, config),
+    ledger,
     theme: themed.theme,
     themeOptions: themed.options,
     known: new Map([...posts.known, ...pages.known]),

@@ -6,7 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Pluggable, type PluggableList, type Plugin, unified } from 'unified';
-import type { HtmlMode, Language } from '../../model.ts';
+import type { HeadingIds, HtmlMode, Language } from '../../model.ts';
 import type { Highlighter } from './highlighter.ts';
 import { lineParser } from './line-parser.ts';
 import { autolinks } from './plugins/autolinks.ts';
@@ -26,6 +26,7 @@ import { figures } from './plugins/figures.ts';
 import { formulaSpacing } from './plugins/formula-spacing.ts';
 import { headingHtml } from './plugins/heading-html.ts';
 import { headingIds } from './plugins/heading-ids.ts';
+import { headingMarks } from './plugins/heading-marks.ts';
 import { hexoTags } from './plugins/hexo-tags.ts';
 import { highlight } from './plugins/highlight.ts';
 import { holes } from './plugins/holes.ts';
@@ -68,6 +69,7 @@ export interface CompileOptions {
   breaks: boolean;
   smartQuotes: boolean;
   html: HtmlMode;
+  headingIds: HeadingIds;
   /** `$…$` is math. */
   math: boolean;
   /** `\(…\)` and `\[…\]` are, too. */
@@ -94,9 +96,15 @@ export function parser(options: CompileOptions) {
   return unified().use(remarkParse).use(dialect).use(dialectSyntax);
 }
 
+/** Markdown as other programs read it: for them a formula is text. */
+function plainParser() {
+  return unified().use(remarkParse).use(remarkGfm);
+}
+
 /** mdast → hast. The order matters where a comment says so. */
 export function renderer(options: CompileOptions, highlighter: Highlighter) {
   const plugins: PluggableList = [
+    plugin(headingMarks),
     plugin(tableCells),
     plugin(titleHeading),
     [plugin(callouts), { language: options.language }], // before line breaks: it reads a line
@@ -113,7 +121,7 @@ export function renderer(options: CompileOptions, highlighter: Highlighter) {
     options.breaks ? breaks : lineBreaks,
     ...(options.smartQuotes ? [plugin(smartQuotes)] : []),
     plugin(plainText), // after line breaks: it has no space between lines of Chinese either
-    plugin(headingIds),
+    [plugin(headingIds), { ...options, parseLine: lineParser(plainParser()) }],
     plugin(wikiLinks), // after ids and text: till then it has the name for its text
     plugin(excerptMark),
     [remarkRehype, { allowDangerousHtml: true, clobberPrefix: '', ...footnoteWords(options) }],

@@ -1,5 +1,6 @@
 /** Who owns each path of the output, claimed in the order in which a clash is best told. */
 import { cardPath } from '../../base/card-path.ts';
+import { sitePath } from '../../base/permalink.ts';
 import { outputPathOf } from '../../base/url.ts';
 import { badPermalink } from '../../diagnostics/catalogue/links.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type StaticFile,
 } from '../../model.ts';
 import { page } from './pages.ts';
-import { sitePath } from './permalink.ts';
+
 import type { RouteOwner, Routes } from './routes.ts';
 import { atField } from './taxonomies.ts';
 
@@ -47,7 +48,8 @@ export function claimPaths(
     }
   }
   const headers = site.config.security.headers ? ['_headers'] : [];
-  for (const name of ['sitemap.xml', 'robots.txt', ...headers]) {
+  const redirects = hasRedirectsFile(site) ? ['_redirects'] : [];
+  for (const name of ['sitemap.xml', 'robots.txt', ...headers, ...redirects]) {
     if (!own.has(name)) routes.claim(name, { name: both('Scholium'), file: settings });
   }
   const cards = site.config.cards.enabled ? site.posts.map(({ path }) => cardPath(path)) : [];
@@ -61,6 +63,12 @@ export function claimPaths(
   }
 }
 
+function hasRedirectsFile({ config, posts, pages }: Site): boolean {
+  if (config.hosting.redirects === 'none') return false;
+  const hasAlias = (post: Post) => post.frontMatter.aliases.length > 0;
+  return Object.keys(config.redirects).length > 0 || posts.some(hasAlias) || pages.some(hasAlias);
+}
+
 /** One redirect for each of the posts' `aliases` that is free. */
 export function aliasPages(routes: Routes, posts: Post[]): Page[] {
   return posts.flatMap((post) =>
@@ -70,7 +78,10 @@ export function aliasPages(routes: Routes, posts: Post[]): Page[] {
         routes.diagnostics.push(atField(badPermalink(alias), post, 'aliases', alias));
         return [];
       }
-      const redirect = page(url, { kind: 'redirect', to: post.url });
+      const redirect = page(url, {
+        kind: 'redirect',
+        to: { kind: 'site', url: post.url, fragment: '' },
+      });
       const name = {
         en: `the alias \`${alias}\` of ${post.path}`,
         zh: `${post.path} 的旧网址 \`${alias}\``,

@@ -9,19 +9,22 @@ import type {
   CompiledPost,
   Config,
   Diagnostic,
+  MadeRelated,
   Page,
   Post,
   Site,
   Source,
   StaticFile,
+  WrittenRedirect,
 } from '../../model.ts';
 import { type AssetShelf, openShelf, publishOwnAssets } from './assets.ts';
 import { aliasPages, claimPaths } from './claims.ts';
+import { knownOrFound } from './known-related.ts';
 import { namesOf } from './note-names.ts';
 import { pagesOf } from './pages.ts';
 import { postOf, sortPosts, yearsOf } from './posts.ts';
+import { claimRedirects, settleRedirects } from './redirects.ts';
 import { assetFolderOf, resolve, resolveReferences, type Targets } from './references.ts';
-import { relatePosts } from './related.ts';
 import { Routes } from './routes.ts';
 import { atField, type SortKey, taxonomies } from './taxonomies.ts';
 import { groupTranslations } from './translations.ts';
@@ -36,14 +39,18 @@ export interface LinkRequest {
   unreadable: string[];
   assets: Asset[];
   staticFiles: StaticFile[];
+  redirects: WrittenRedirect[];
   /** Output paths of the theme's assets. */
   themeFiles: string[];
   sortKey: SortKey;
+  /** Of the last build. */
+  knownRelated?: MadeRelated | undefined;
 }
 
 export interface Linked {
   site: Site;
   pages: Page[];
+  related: MadeRelated | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -52,24 +59,29 @@ export function linkSite(request: LinkRequest): Linked {
   const { config } = request;
   const made = request.posts.map(({ source, compiled }) => postOf(source, compiled, config));
   const all = made.map(({ post }) => post);
-  const { site, diagnostics } = gatherSite(all, request);
+  const { site, related, diagnostics } = gatherSite(all, request);
   const pages = pagesOf(site);
   const routes = new Routes();
   claimPaths(routes, site, { ...request, pages });
-  pages.push(...aliasPages(routes, all));
+  const redirects = claimRedirects(routes, request.redirects);
+  pages.push(...aliasPages(routes, all), ...redirects.map((each) => each.page));
   const shelf = openShelf(routes);
   publishOwnAssets(shelf, all, request.assets);
   const pageUrls = pages.map(({ url }) => url);
-  const linked = linkReferences(all, targetsOf(all, request, { routes, shelf, pageUrls }));
+  const targets = targetsOf(all, request, { routes, shelf, pageUrls });
+  const linked = linkReferences(all, targets);
+  const settled = settleRedirects(redirects, targets);
   site.assets = shelf.routes;
   return {
     site,
     pages,
+    related,
     diagnostics: withSourceLines(request, [
       ...made.flatMap((each) => each.diagnostics),
       ...diagnostics,
       ...routes.diagnostics,
       ...linked,
+      ...settled,
       ...unusedAssets(request, shelf),
     ]),
   };
@@ -86,11 +98,11 @@ function withSourceLines({ posts }: LinkRequest, diagnostics: Diagnostic[]): Dia
   });
 }
 
-function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
+function gatherSite(all: Post[], { config, sortKey, knownRelated }: LinkRequest) {
   const posts = sortPosts(all.filter((post) => post.kind === 'post'));
   const { tags, categories, diagnostics } = taxonomies(posts, config, sortKey);
   diagnostics.push(...groupTranslations(all));
-  relatePosts(posts, config.related.posts);
+  const related = knownOrFound(posts, config.related.posts, knownRelated);
   const pages = all.filter((post) => post.kind === 'page').sort((a, b) => byCodeUnit(a.url, b.url));
   const years = yearsOf(posts);
   const feeds = [
@@ -98,7 +110,7 @@ function gatherSite(all: Post[], { config, sortKey }: LinkRequest) {
     ...tags.map((tag) => ({ url: tag.url, title: tag.name, posts: tag.posts })),
   ];
   const site: Site = { config, posts, pages, tags, categories, years, feeds, assets: [] };
-  return { site, diagnostics };
+  return { site, related, diagnostics };
 }
 
 function targetsOf(

@@ -142,16 +142,20 @@ function resolveSitePath(
   fragment: string,
   { reference, targets }: Omit<Context, 'post'>,
 ): Resolution {
-  const { basePath } = targets;
-  const inner = path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
-  const candidates = [path, `${path}/`, inner, `${inner}/`];
-  const url = candidates.find((candidate) => targets.hasOutput(outputPathOf(candidate)));
+  const url = urlAt(path, targets);
   if (url !== undefined) {
     const post = targets.postsByUrl.get(url);
     const found: ResolvedReference = { kind: 'site', url, fragment };
     return post ? anchored(post, found, reference) : found;
   }
   return { problem: dead(reference, nearest(path, targets.pageUrls)) };
+}
+
+/** The address of the file that `path` leads to. */
+export function urlAt(path: string, { basePath, hasOutput }: Targets): string | undefined {
+  const inner = path.startsWith(basePath) ? `/${path.slice(basePath.length)}` : path;
+  const candidates = [path, `${path}/`, inner, `${inner}/`];
+  return candidates.find((candidate) => hasOutput(outputPathOf(candidate)));
 }
 
 /** `other-note.md#方法` */

@@ -5,15 +5,14 @@ import {
   otherOwner,
   sameOutput,
 } from '../../diagnostics/catalogue/links.ts';
-import type { Bilingual, Diagnostic, Place, Problem } from '../../model.ts';
+import type { Bilingual, Diagnostic, PlaceInFile, Problem } from '../../model.ts';
 
 /** Who wants a path, for the message. */
-export interface RouteOwner {
+export interface RouteOwner extends PlaceInFile {
   /** `posts/fpn.md`, ``the tag `NLP` (posts/a.md)`` */
   name: Bilingual;
   /** Where the author can change it. */
   file: string;
-  place?: Place;
 }
 
 /** Names that Windows keeps for devices, with any extension. */
@@ -81,8 +80,8 @@ function diagnosticOf({ problem, other }: Fault, owner: RouteOwner): Diagnostic 
   return { ...problem, ...placeOf(at), related };
 }
 
-function placeOf({ file, place }: RouteOwner) {
-  return { file, ...(place && { place }) };
+function placeOf({ file, place, sourceLine }: RouteOwner) {
+  return { file, ...(place && { place }), ...(sourceLine !== undefined && { sourceLine }) };
 }
 
 function isBadName(segment: string): boolean {

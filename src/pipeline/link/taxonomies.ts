@@ -1,7 +1,7 @@
 /** Tags and categories: terms with their posts, in an order that is the same everywhere. */
 import { shortHash } from '../../base/hash.ts';
 import { byCodeUnit } from '../../base/order.ts';
-import { slugOf } from '../../base/slug.ts';
+import { termSlug } from '../../base/slug.ts';
 import { emptySlug, similarTags } from '../../diagnostics/catalogue/links.ts';
 import type { Config, Diagnostic, Post, Problem, Term } from '../../model.ts';
 
@@ -39,11 +39,6 @@ export function taxonomies(posts: Post[], config: Config, sortKey: SortKey): Tax
   const sorted = sortTerms([...tags.values()], sortKey);
   diagnostics.push(...lookalikes(sorted));
   return { tags: sorted, categories: sortTerms(roots, sortKey), diagnostics };
-}
-
-/** The author's slug for a tag or category, or the one made of its name; may be empty. */
-export function termSlug(name: string, slugs: Record<string, string>): string {
-  return Object.hasOwn(slugs, name) ? (slugs[name] ?? '') : slugOf(name);
 }
 
 /** The diagnostic at a field of a post's front matter. */

@@ -1,6 +1,6 @@
 /** What is known of the pages and files of the last build, kept in the cache. */
 import type { Cache } from '../../cache/cache.ts';
-import type { MadeBefore, MadeSearch, WrittenFiles } from '../../model.ts';
+import type { MadeBefore, MadeRelated, MadeSearch, WrittenFiles } from '../../model.ts';
 
 export interface KeptRecords {
   made: MadeBefore;
@@ -22,18 +22,22 @@ interface Stored {
     shortcut: string | null,
   ][];
   search: MadeSearch | null;
+  related: MadeRelated | null;
   files: [path: string, key: string, hash: string, state: string][];
 }
 
 export function noRecords(): KeptRecords {
-  return { made: { pages: new Map(), search: undefined }, files: new Map() };
+  return {
+    made: { pages: new Map(), search: undefined },
+    files: new Map(),
+  };
 }
 
 /** Empty where another version of the code, or none, kept something. */
 export function readRecords(cache: Cache | undefined, codeId: string): KeptRecords {
   const text = cache?.get(NAME, codeId);
   if (text === undefined) return noRecords();
-  const { lists, pages, search, files } = JSON.parse(text) as Stored; // the cache checks what it stored
+  const { lists, pages, search, related, files } = JSON.parse(text) as Stored; // the cache checks what it stored
   const list = (index: number) => lists[index] ?? [];
   const known = new Map(
     pages.map(([path, key, parts, fields, assets, needs, shortcut]) => [
@@ -45,7 +49,7 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
     ]),
   );
   return {
-    made: { pages: known, search: search ?? undefined },
+    made: { pages: known, search: search ?? undefined, related: related ?? undefined },
     files: new Map(files.map(([path, key, hash, state]) => [path, { key, hash, state }])),
   };
 }
@@ -67,6 +71,7 @@ export function keepRecords(
   const stored: Stored = {
     lists,
     search: made.search ?? null,
+    related: made.related ?? null,
     pages: [...made.pages].map(([path, { key, parts, fields, assets, needs, shortcut }]) => [
       path,
       key,

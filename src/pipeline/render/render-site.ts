@@ -2,6 +2,7 @@
 import { hash } from '../../base/hash.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import type {
+  Config,
   Diagnostic,
   MadeBefore,
   MadeSearch,
@@ -21,6 +22,7 @@ import { postViews } from './page/post-views.ts';
 import { siteDescriber } from './page/site-data.ts';
 import type { Everywhere } from './page-key.ts';
 import { headersFile } from './policy/headers-file.ts';
+import { redirectsFile } from './redirects-file.ts';
 import { type PageRenderer, pageRenderer } from './render-page.ts';
 import { robotsFile } from './robots.ts';
 import { searchOutputs, searchWhenAsked } from './search/known-search.ts';
@@ -57,7 +59,7 @@ export interface Rendered {
   /** Of what was made so far. */
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
-  made(): MadeBefore;
+  made(): Pick<MadeBefore, 'pages' | 'search'>;
   /** Any file of the site, by its path: who looks at one page need not wait for the others. */
   fileAt(path: string): OutputFile | undefined;
   /** Why pages were made so far. */
@@ -113,13 +115,24 @@ function pageRequest(request: RenderRequest, templates: Templates, bodies: strin
   const everywhere: Everywhere = {
     templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
     assets: hash(JSON.stringify(themeAssets.files.map(({ path }) => path))),
-    settings: hash(JSON.stringify([site.config, themeOptions, version])),
+    settings: hash(JSON.stringify([settingsOfPages(site.config), themeOptions, version])),
   };
   const context = {
     ...{ ...request, markup, translate, siteAt, views },
     ...{ rulesOf: formulaRules(), localeOf: openGraphLocales(), cards: request.cards?.urls },
   };
   return { templates, context, everywhere, known: known.pages };
+}
+
+/** Without those that no page follows but by what stands on it. */
+function settingsOfPages({
+  redirects,
+  hosting,
+  ledger,
+  compress,
+  ...config
+}: Config): Partial<Config> {
+  return config;
 }
 
 /** Which assets are needed is known when the last page is. */
@@ -166,7 +179,11 @@ function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputF
   const { config } = site;
   const own = new Set(staticFiles.map((file) => file.outputPath));
   const contentOf = feedContent(site);
-  const generated = [...sitemapFiles(site, pages), robotsFile(config)];
+  const generated = [
+    ...sitemapFiles(site, pages),
+    robotsFile(config),
+    ...redirectsFile(config, pages),
+  ];
   return [
     ...site.feeds.flatMap((feed) =>
       feedFiles({

@@ -116,5 +116,5 @@ function assetsFirst(a: string, b: string): number {
 }
 
 function isPage(path: string): boolean {
-  return /\.(?:html|xml|json|txt)$/.test(path);
+  return /\.(?:html|xml|json|txt)(?:\.gz|\.br)?$/.test(path);
 }

@@ -14,6 +14,11 @@ export const ON_NOTES: Record<string, Do> = {
   'save as it is': (site, choice) => edit(site, choice, (text) => text),
   'new title': (site, choice) =>
     edit(site, choice, (text) => text.replace(/^title:.*$/m, `title: 题 ${choice}`)),
+  'titles that are alike': (site, choice) => {
+    for (const each of [choice, choice + 1, choice + 2]) {
+      edit(site, each, (text) => text.replace(/^title:.*$/m, `title: 相近的题目 ${each}`));
+    }
+  },
   retag: (site, choice) =>
     edit(site, choice, (text) =>
       text.replace(/^tags:.*$/m, `tags: [${['A', 'b', '检测', 'A, 检测'][choice % 4]}]`),
@@ -79,6 +84,11 @@ export const ON_NOTES: Record<string, Do> = {
     edit(site, choice, (text) => text.replace(/(\n---\n)/, `$1前 ${choice}\n\n<!-- more -->\n\n`)),
   'a heading': (site, choice) =>
     edit(site, choice, (text) => `${text}\n## 节 ${choice % 3}\n\n文。\n`),
+  'headings that are alike': (site, choice) => {
+    for (const each of [choice, choice + 1, choice + 2]) {
+      edit(site, each, (text) => `${text}\n## 几种采样策略\n\n文。\n`);
+    }
+  },
   'a link to a heading': (site, choice) => {
     const target = shownNoteAt(site, choice + 1);
     if (target) edit(site, choice, (text) => `${text}\n见 [节](${target}#节-${choice % 3})。\n`);

@@ -17,6 +17,24 @@ export const ON_SITE: Record<string, Do> = {
     // The same note each time, which then changes without being written to.
     edit(site, 1, (note) => (note.includes('\\Q') ? note : `${note}\n$\\Q$\n`));
   },
+  'ids of headings': (site, choice) => {
+    setSetting(site, 'markdown', `{ heading_ids: ${choice % 2 === 0 ? 'hexo' : 'github'} }`);
+    edit(site, 1, (note) => (note.includes('{#b}') ? note : `${note}\n## R-CNN\n\n## 乙 {#b}\n`));
+  },
+  'compressed files': (site, choice) => {
+    const formats = ['[gz]', '[br, gz]', '[]'][(choice >> 1) % 3] ?? '[]';
+    setSetting(site, 'compress', formats);
+    edit(site, choice, (note) => `${note}\n${'字'.repeat(choice % 5)}\n`);
+    writeFileSync(join(site.root, 'static/f1.txt'), `${choice}\n`.repeat(600));
+  },
+  'the ledger': ({ root }, choice) => {
+    const lost = choice % 3 === 1 ? `/gone-${choice}/\tposts/gone.md\n` : '';
+    writeFileSync(join(root, 'urls.txt'), `# ${choice}\n/\n${lost}`);
+  },
+  redirects: (site, choice) => {
+    const to = ['/tags/', '/archives/', "'https://example.com/'"][choice % 3];
+    setSetting(site, 'redirects', `{ /old/: ${to}, /r${choice % 2}.html: /old/ }`);
+  },
   'related posts': (site, choice) => setSetting(site, 'related', `{ posts: ${(choice + 1) % 3} }`),
   'MathML alone': (site) => setSetting(site, 'math', '{ output: mathml }'),
   'another time zone': (site, choice) =>

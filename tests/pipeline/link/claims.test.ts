@@ -7,10 +7,11 @@ describe('aliases', () => {
     const aliases = ['/2020/old/', 'old.html', '/%E6%97%A7/'];
     const { pages, diagnostics } = await link({ 'posts/a.md': { aliases } });
     expect(diagnostics).toEqual([]);
+    const to = { kind: 'site', url: '/2021/a/', fragment: '' };
     expect(pages.filter(({ kind }) => kind === 'redirect')).toEqual([
-      { kind: 'redirect', url: '/2020/old/', outputPath: '2020/old/index.html', to: '/2021/a/' },
-      { kind: 'redirect', url: '/old.html', outputPath: 'old.html', to: '/2021/a/' },
-      { kind: 'redirect', url: '/旧/', outputPath: '旧/index.html', to: '/2021/a/' },
+      { kind: 'redirect', url: '/2020/old/', outputPath: '2020/old/index.html', to },
+      { kind: 'redirect', url: '/old.html', outputPath: 'old.html', to },
+      { kind: 'redirect', url: '/旧/', outputPath: '旧/index.html', to },
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** URLs of posts and pages. */
 import { describe, expect, it } from 'vitest';
-import { sitePath } from '../../../src/pipeline/link/permalink.ts';
+import { sitePath } from '../../../src/base/permalink.ts';
 import { faultsOf, link, messagesOf, type Note, urlsOf } from '../../example/link.ts';
 
 async function urlOf(path: string, note: Note = {}, permalink = '/:year/:title/') {

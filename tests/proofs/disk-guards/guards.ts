@@ -149,7 +149,7 @@ export const GUARDS: Guard[] = [
     name: 'no address leads out of the site, and nothing is written where one does',
     without: [
       {
-        file: 'pipeline/link/permalink.ts',
+        file: 'base/permalink.ts',
         from: "if (segments.some((segment) => segment === '.' || segment === '..')) return undefined;",
         to: '',
       },

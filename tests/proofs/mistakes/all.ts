@@ -1,7 +1,10 @@
 /** Every mistake of the table. */
+import { ADDRESSES } from './addresses.ts';
 import { COMMAND_LINE } from './command-line.ts';
+import { DEPLOYMENTS } from './deploy.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
+import { IMPORTING } from './importing.ts';
 import { LINKS_AND_PICTURES } from './links.ts';
 import { MARKDOWN } from './markdown.ts';
 import { MATH } from './math.ts';
@@ -17,11 +20,14 @@ export const MISTAKES: readonly Mistake[] = [
   ...SETTINGS,
   ...MATH,
   ...URLS,
+  ...ADDRESSES,
   ...LINKS_AND_PICTURES,
   ...MARKDOWN,
   ...THEMES,
   ...FILES,
   ...SURROUNDINGS,
   ...COMMAND_LINE,
+  ...DEPLOYMENTS,
   ...PARITY,
+  ...IMPORTING,
 ];

@@ -5,7 +5,7 @@ type Slip = readonly [name: string, argv: string, ...codes: string[]];
 
 const SLIPS: Slip[] = [
   ['a command that is misspelt', 'biuld', 'SC150'],
-  ['a command that there is not', 'deploy', 'SC150'],
+  ['a command that there is not', 'theme', 'SC150'],
   ['a command in Chinese', '生成', 'SC150'],
   ['an option that is misspelt', 'build --draft', 'SC152'],
   ['an option that there is not', 'build --minify', 'SC151'],
@@ -26,6 +26,14 @@ const SLIPS: Slip[] = [
   ['settings that there are not', 'build --config nix.yaml', 'SC102'],
   ['a folder without a site', 'build --root posts', 'SC101'],
   ['an address that is none', 'build --base-url example', 'SC110'],
+  ['a host that there is not', 'init new --workflow github', 'SC155'],
+  ['a remote that is an option', 'deploy --remote=--upload-pack=sh', 'SC861'],
+  ['a remote that starts a program', 'deploy --remote ext::sh', 'SC861'],
+  ['a remote of a scheme that git does not speak', 'deploy --remote ftp://h/x', 'SC861'],
+  ['a host that is an option', 'deploy --remote ssh://-oProxyCommand=sh/x', 'SC861'],
+  ['a branch that is an option', 'deploy --branch=-d', 'SC862'],
+  ['a branch that goes up', 'deploy --branch a/../b', 'SC862'],
+  ['a remote that there is not', 'deploy --remote nix', 'SC863'],
   ['an output folder that holds the notes', 'build --out posts', 'SC120'],
   ['an output folder that is the site', 'build --out .', 'SC120'],
   ['an empty search', 'search', 'SC472'],

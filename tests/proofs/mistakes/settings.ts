@@ -52,6 +52,8 @@ const VALUES: Row[] = [
   ['a permalink without a name', 'permalink: ⟦/:year/⟧', 'SC113'],
   ['a permalink out of the site', 'permalink: ⟦/../:title/⟧', 'SC113'],
   ['a permalink that is a number', 'permalink: ⟦7⟧', 'SC113', 'SC113 ='],
+  ['a remote of the settings that is an option', 'deploy: { remote: ⟦--force⟧ }', 'SC861'],
+  ['a branch of the settings with a space', 'deploy: { branch: ⟦gh pages⟧ }', 'SC862'],
   ['notes outside the site', 'posts_dir: ⟦../notes⟧', 'SC114'],
   ['an output folder by its full path', 'out_dir: ⟦/var/www⟧', 'SC114'],
   ['an output folder of the settings that is the site', 'out_dir: ⟦.⟧', 'SC114'],

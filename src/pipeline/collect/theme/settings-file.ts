@@ -2,8 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isSystemError } from '../../../base/system-error.ts';
-import { inFile } from '../../../diagnostics/problem.ts';
-import type { Config, Diagnostic, Problem } from '../../../model.ts';
+import type { Config, Diagnostic, PlaceInFile, Problem } from '../../../model.ts';
 import { type YamlFile, yamlFile } from './yaml-file.ts';
 
 /** Places a problem at a path of keys of the settings, or at the file where nothing stands there. */
@@ -13,13 +12,20 @@ export type SettingsReporter = (
   part?: 'key' | 'value',
 ) => Diagnostic;
 
-/** Reads the file only when there is something to report: it was read and checked before. */
-export function settingsReporter(root: string, { file }: Pick<Config, 'file'>): SettingsReporter {
+export type SettingsPlaces = (path: string[], part?: 'key' | 'value') => PlaceInFile;
+
+export function settingsReporter(root: string, config: Pick<Config, 'file'>): SettingsReporter {
+  const placeOf = settingsPlaces(root, config);
+  return (problem, path, part) => ({ ...problem, ...placeOf(path, part) });
+}
+
+/** Reads the file only when it is asked for a place: it was read and checked before. */
+export function settingsPlaces(root: string, { file }: Pick<Config, 'file'>): SettingsPlaces {
   let settings: YamlFile | undefined;
-  return (problem, path, part) => {
+  return (path, part) => {
     settings ??= yamlFile({ path: file, text: readSettings(resolve(root, file)) });
     const isWritten = settings.yaml.rangeOf(path, 'key') !== undefined;
-    return isWritten ? settings.at(problem, path, part) : inFile(problem, file);
+    return isWritten ? settings.placeOf(path, part) : { file };
   };
 }
 

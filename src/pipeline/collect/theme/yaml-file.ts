@@ -1,15 +1,18 @@
 /** A YAML file of a theme: its text, its values, and diagnostics at their places. */
+import { lineAt, placeAt } from '../../../base/place.ts';
 import { parseYaml, type YamlDocument, type YamlRange } from '../../../base/yaml.ts';
 import { themeYamlFault } from '../../../diagnostics/catalogue/theme.ts';
 import { yamlFault } from '../../../diagnostics/catalogue/yaml-faults.ts';
 import { atOffset, type TextFile } from '../../../diagnostics/problem.ts';
-import type { Diagnostic, Problem } from '../../../model.ts';
+import type { Diagnostic, PlaceInFile, Problem } from '../../../model.ts';
 import { decodeText } from '../decode-text.ts';
 import { readBytes } from '../read-bytes.ts';
 
 export interface YamlFile {
   file: TextFile;
   yaml: YamlDocument;
+  /** Where the value, or the key, of a path of keys stands. */
+  placeOf(path: string[], part?: 'key' | 'value'): PlaceInFile;
   /** `problem` at the value, or the key, of a path of keys. */
   at(problem: Problem, path: string[], part?: 'key' | 'value'): Diagnostic;
 }
@@ -33,11 +36,13 @@ export function readYaml(location: string, path: string): ReadYaml {
 /** A file whose text is known. */
 export function yamlFile(file: TextFile): YamlFile {
   const yaml = parseYaml(file.text);
-  const at: YamlFile['at'] = (problem, path, part = 'value') => {
+  const placeOf: YamlFile['placeOf'] = (path, part = 'value') => {
     const { offset, length } = rangeOf(yaml, path, part);
-    return atOffset(problem, file, offset, length);
+    const place = placeAt(file.text, offset, length);
+    return { file: file.path, place, sourceLine: lineAt(file.text, place.line) };
   };
-  return { file, yaml, at };
+  const at: YamlFile['at'] = (problem, path, part) => ({ ...problem, ...placeOf(path, part) });
+  return { file, yaml, placeOf, at };
 }
 
 /** A value that is not there has the place of the nearest key above it. */

@@ -1,5 +1,5 @@
 /** Where the formulas of a line stand, for what must know before the text is parsed: table rows. */
-import { isNoFormula } from './implausible.ts';
+import { isNoFormula } from '../../../base/implausible-formula.ts';
 
 /** From the sign that opens a formula to behind the one that closes it. */
 export type Span = [start: number, end: number];

@@ -1,5 +1,6 @@
 /** Formulas within text: `$…$`, `$$…$$` and, as an option, `\(…\)` and `\[…\]`. */
 import type { Code, Construct, Effects, State, Token, TokenizeContext } from 'micromark-util-types';
+import { isNoFormula } from '../../../base/implausible-formula.ts';
 import {
   BACKSLASH,
   characterOf,
@@ -11,7 +12,6 @@ import {
   RIGHT_BRACKET,
   RIGHT_PARENTHESIS,
 } from './codes.ts';
-import { isNoFormula } from './implausible.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

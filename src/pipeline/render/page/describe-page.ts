@@ -1,9 +1,11 @@
 /** Page → PageData: everything its template may show. */
+
 import { hrefOf } from '../../../base/url.ts';
 import type { Config, Page, Post, Site, Term } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
 import { commentsData } from './comments-data.ts';
 import { earlyFonts } from './early-fonts.ts';
+import { urlOf } from './fill-fragment.ts';
 import { headData } from './head-data.ts';
 import { paginationData } from './pagination.ts';
 import { displayOf, termData } from './post-data.ts';
@@ -59,7 +61,7 @@ export function describePage(page: Page, context: PageContext): PageData {
     period: periodOf(page),
     pagination: 'pagination' in page ? paginationData(page.pagination, config) : undefined,
     comments: commentsData(page, config),
-    redirectTo: page.kind === 'redirect' ? hrefOf(config.url, page.to) : '',
+    redirectTo: page.kind === 'redirect' ? urlOf(page.to, (url) => hrefOf(config.url, url)) : '',
   };
 }
 

@@ -47,7 +47,8 @@ function isId(part: Fragment[number]): part is { kind: 'id'; id: string } {
   return typeof part !== 'string' && part.kind === 'id';
 }
 
-function urlOf(reference: ResolvedReference, href: (url: string) => string): string {
+/** What an `href` holds for `reference`; `href` makes it of a path of the site. */
+export function urlOf(reference: ResolvedReference, href: (url: string) => string): string {
   if (reference.kind === 'external') return reference.url;
   const fragment = reference.fragment === '' ? '' : `#${encodePath(reference.fragment)}`;
   return href(reference.url) + (reference.query ?? '') + fragment;

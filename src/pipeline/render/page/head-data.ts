@@ -1,8 +1,10 @@
 /** What stands in a page's `<head>`: names and addresses for browsers, readers of feeds, and engines. */
+
 import { absoluteUrl } from '../../../base/url.ts';
 import type { Config, Feed, Page, Post, Site } from '../../../model.ts';
 import { coverUrl, fullUrl } from '../full-url.ts';
 import type { HeadData, Markup } from '../page-data.ts';
+import { urlOf } from './fill-fragment.ts';
 import { feedData } from './site-data.ts';
 import { structuredData } from './structured-data.ts';
 
@@ -27,12 +29,11 @@ export function headData(page: Page, context: HeadContext): HeadData {
     ...(post?.tags.map((tag) => tag.name) ?? []),
     ...(post?.frontMatter.keywords ?? []),
   ];
-  const target = page.kind === 'redirect' ? page.to : page.url;
   return {
     title: titleOf(page, heading, config),
     description: post?.description || config.description || config.subtitle,
     keywords: (post ? [...new Set(keywords)] : config.keywords).join(', '),
-    canonical: page.kind === 'not-found' ? '' : absoluteUrl(config.url, target),
+    canonical: canonicalOf(page, config),
     noindex: hidden || !config.robots.index,
     image: imageOf(post, card, config),
     ogType: post?.kind === 'post' ? 'article' : 'website',
@@ -41,6 +42,13 @@ export function headData(page: Page, context: HeadContext): HeadData {
     alternates: alternatesOf(post, config),
     jsonLd: markup(hidden ? '' : jsonLdOf(page, site, card)),
   };
+}
+
+/** Of a redirect, the page that it leads to, wherever on it. */
+function canonicalOf(page: Page, { url }: Config): string {
+  if (page.kind === 'not-found') return '';
+  if (page.kind !== 'redirect') return absoluteUrl(url, page.url);
+  return urlOf({ ...page.to, fragment: '' }, (path) => absoluteUrl(url, path));
 }
 
 function jsonLdOf(page: Page, site: Site, card: string | undefined): string {

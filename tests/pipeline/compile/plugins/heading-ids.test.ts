@@ -1,6 +1,6 @@
 /** Ids of headings. */
 import { describe, expect, it } from 'vitest';
-import { compile, html } from '../../../example/markdown.ts';
+import { compile, faults, html } from '../../../example/markdown.ts';
 
 const idsOf = (markdown: string) => compile(markdown).headings.map(({ id }) => id);
 
@@ -46,4 +46,45 @@ it('headings know their depth, text and place', () => {
 it('the first heading may be the title of a post without one', () => {
   expect(compile('文\n\n## 二\n\n# 一\n').firstHeading).toBe('二');
   expect(compile('文').firstHeading).toBeUndefined();
+});
+
+describe('an id that the author gives', () => {
+  it.each([
+    ['## 方法 Method {#method}', 'method', '方法 Method'],
+    ['## 方法{#方法-1}', '方法-1', '方法'],
+    ['## 损失 $L$ {#loss} ##', 'loss', '损失 L'],
+    ['方法 {#m}\n----', 'm', '方法'],
+    ['> ## 引用 {#q}', 'q', '引用'],
+    ['## **粗** `code` {#R_CNN.2}', 'R_CNN.2', '粗 code'],
+    ['## {#only}', 'only', ''],
+  ])('is its id and is not shown: %s', (markdown, id, text) => {
+    const { headings, summary, search, ids } = compile(markdown);
+    expect(headings.map((heading) => [heading.id, heading.text])).toEqual([[id, text]]);
+    expect(ids).toEqual([id]);
+    const shown = JSON.stringify([html(`[[toc]]\n\n${markdown}`), summary, search]);
+    expect(shown).not.toContain('{#');
+    expect(faults(markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['## 方法 {#}', '方法-'],
+    ['## 方法 {#a b}', '方法-a-b'],
+    ['## 方法 \\{#a}', '方法-a'],
+    ['## 方法 `{#a}`', '方法-a'],
+    ['## 方法 {#a} 与', '方法-a-与'],
+    ['## 方法 {.a}', '方法-a'],
+  ])('is text where it is none: %s', (markdown, id) => {
+    expect(idsOf(markdown)).toEqual([id]);
+    expect(html(markdown)).toContain('{');
+  });
+
+  it('comes before those that are made of text', () => {
+    expect(idsOf('# Method\n\n# 方法 {#method}\n')).toEqual(['method-1', 'method']);
+  });
+
+  it('is told where it is given twice or belongs to the page', () => {
+    expect(faults('# A {#x}\n\n# B {#x}\n')).toEqual(['SC770 3:7 x']);
+    expect(faults('# A {#more}\n\n> # B {#fn-1}\n')).toEqual(['SC770 1:7 more', 'SC770 3:9 fn-1']);
+    expect(faults('<a id="x"></a>\n\n# A {#x}\n')).toEqual(['SC309 3:1 # A {#x}']);
+  });
 });

@@ -58,13 +58,15 @@ describe('the title', () => {
   });
 });
 
+const onSite = (url: string) => ({ kind: 'site' as const, url, fragment: '方法' });
+
 describe('the canonical address', () => {
   it.each<[string, Page, string]>([
     ['of the front page', front(), 'https://example.org/notes/'],
     ['of its second page', front(2), 'https://example.org/notes/page/2/'],
     [
       'of a redirect: where it leads',
-      { ...at('/old/'), kind: 'redirect', to: '/检测/' },
+      { ...at('/old/'), kind: 'redirect', to: onSite('/检测/') },
       `https://example.org/notes/${encodeURI('检测')}/`,
     ],
     ['of no page that is not there', { ...at('/404.html'), kind: 'not-found' }, ''],
@@ -77,7 +79,7 @@ it('search, 404 and redirects are kept from search engines, and so is all where 
   const hidden: Page[] = [
     { ...at('/search/'), kind: 'search' },
     { ...at('/404.html'), kind: 'not-found' },
-    { ...at('/old/'), kind: 'redirect', to: '/' },
+    { ...at('/old/'), kind: 'redirect', to: onSite('/') },
   ];
   expect(hidden.map((page) => head(page).noindex)).toEqual([true, true, true]);
   expect(head(front()).noindex).toBe(false);

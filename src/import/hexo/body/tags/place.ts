@@ -1,0 +1,48 @@
+/** Puts a block in the place of a tag, within the lists and quotes around it. */
+
+import type { Span } from '../scan/atoms.ts';
+import { containersBefore, lineBefore } from '../scan/lines.ts';
+import { continuation } from '../scan/margin.ts';
+
+/** On lines of its own; blank lines only where it would run into its neighbours. */
+export function placed(markdown: string, text: string, { start, end }: Span): string {
+  const before = lineBefore(text, start);
+  const containers = containersBefore(text, start);
+  const prefix = continuation(containers);
+  const blank = prefix.trimEnd();
+  const [first = '', ...rest] = markdown.split('\n');
+  const lines = [first, ...rest.map((line) => (line === '' ? blank : prefix + line))];
+  const isFirst = before === containers;
+  const isApart =
+    isFirst && !(isPlain(containers) && followsQuote(text, start - before.length, prefix));
+  const lead = isApart ? '' : `${isFirst ? '' : '\n'}${isFirst ? '' : blank}\n${prefix}`;
+  return lead + lines.join('\n') + after(markdown, text.slice(end, end + 1_000), { prefix, blank });
+}
+
+/** No item begins on the line. */
+function isPlain(containers: string): boolean {
+  return /^[\s>]*$/.test(containers);
+}
+
+/** Two quotes on lines after each other would be one. */
+function followsQuote(text: string, lineStart: number, prefix: string): boolean {
+  const line = lineBefore(text, Math.max(0, lineStart - 1));
+  if (lineStart === 0 || line.trim() === '') return false;
+  const depth = (of: string) => /^[\s>]*/.exec(of)?.[0].replace(/\s/g, '').length ?? 0;
+  return depth(line) > depth(prefix);
+}
+
+function after(
+  markdown: string,
+  rest: string,
+  { prefix, blank }: { prefix: string; blank: string },
+): string {
+  const [line = '', next = ''] = rest.split('\n', 2);
+  if (line.trim() !== '') return `\n${blank}\n${prefix}`;
+  const isQuote = markdown.slice(markdown.lastIndexOf('\n') + 1).startsWith('>');
+  if (!isQuote || next.replace(/^[\s>]+/, '') === '') return '';
+  return APART.test(next) ? '' : `\n${blank}`;
+}
+
+/** What ends a quote by itself: an item, a heading, a fence, a comment, the end of a tag. */
+const APART = /^[\s>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |`{3}|~{3}|<!--|\{%-?\s*end)/;

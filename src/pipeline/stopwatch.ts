@@ -1,0 +1,45 @@
+/** How long each stage of a build takes. */
+import type { OutputFile, StageName } from '../model.ts';
+
+/** Milliseconds from one lap to the next, what is timed apart left out. */
+export function stopwatch() {
+  const timings: Record<StageName, number> = {
+    collect: 0,
+    compile: 0,
+    link: 0,
+    render: 0,
+    write: 0,
+  };
+  let last = performance.now();
+  const lap = (stage: StageName): void => {
+    const now = performance.now();
+    timings[stage] += now - last;
+    last = now;
+  };
+  const apart = <T>(stage: StageName, work: () => T): T => {
+    const started = performance.now();
+    const result = work();
+    const spent = performance.now() - started;
+    timings[stage] += spent;
+    last += spent;
+    return result;
+  };
+  /** The time in which files come and their contents are made is that of `stage`. */
+  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
+    const each = files[Symbol.iterator]();
+    for (;;) {
+      const { done, value } = apart(stage, () => each.next());
+      if (done) return;
+      yield {
+        path: value.path,
+        get key() {
+          return value.key;
+        },
+        get contents() {
+          return apart(stage, () => value.contents);
+        },
+      };
+    }
+  }
+  return { timings, lap, timed };
+}
