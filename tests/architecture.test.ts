@@ -38,7 +38,6 @@ const MAY_IMPORT: Record<string, string[]> = {
     ),
     'pipeline/stopwatch',
   ],
-  import: ['model', 'base', 'diagnostics'],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'import', 'serve'],
     ...['deploy', 'parity', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger'],
