@@ -15,5 +15,6 @@ npx scholium new "R-FCN"   # begin a note / 新建笔记
 npx scholium serve         # preview while you write / 边写边预览
 npx scholium check         # look for dead links / 检查失效链接
 npx scholium build         # make public/ / 生成 public/
+npx scholium deploy        # push it to a git branch / 推送到 git 分支
 \`\`\`
 `;

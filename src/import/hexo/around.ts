@@ -1,6 +1,7 @@
 /** What the conversion of a body may ask of the blog. */
 import { join, posix } from 'node:path';
 import { isInside } from '../../base/files.ts';
+import { noteFinder } from './addresses/note-at.ts';
 import type { BlogAround } from './blog.ts';
 import { type FileIndex, fileFor } from './files/file-for.ts';
 import type { PlannedNote } from './notes/plan-notes.ts';
@@ -24,8 +25,11 @@ export function blogAround(request: AroundRequest): BlogAround {
   return {
     renderer: packages.renderer,
     hasMath,
+    // Of itself it reads `\_` and `\\\\` as marked does.
+    ...(packages.renderer === 'markdown-it' ? { keepsFormulas: packages.setsMath } : {}),
     fileFor: (written, note) => fileFor(written, note, index),
     noteFor: (name) => names.get(name.trim()) ?? names.get(name.trim().replace(/^\/+|\/+$/g, '')),
+    noteAt: noteFinder(request.notes, index.siteUrl),
     codeOf: (path) => codeOf(path, request),
   };
 }
