@@ -61,7 +61,12 @@ async function run(context: Context): Promise<Outcome> {
   if (!('text' in accepted)) return { diagnostics: [accepted], exitCode: EXIT.usage };
   const folder = resolve(context.cwd, word);
   const { readOldSite } = await import('../../parity/old/read-old-site.ts');
-  const { old, diagnostics } = readOldSite(folder, pathFrom(context.cwd, folder));
+  const name = pathFrom(context.cwd, folder);
+  const { importHexo } = await import('../../import/hexo/import-hexo.ts');
+  const { old, diagnostics } = readOldSite(folder, name, () => {
+    const { timezone: machineZone } = site.config;
+    return importHexo({ root: folder, shown: name, machineZone }).urls.keys();
+  });
   const { language } = site;
   if (!old) return { diagnostics, language, exitCode: EXIT.usage };
   const result = await runBuild(context, site, false);

@@ -147,8 +147,11 @@ function notesOf({ notes }: NotesPlan): Pick<Imported, 'notes' | 'urls'> {
     to: newPath,
     url: address.old,
   }));
-  const published = listed.filter(({ kind }) => kind !== 'draft');
-  return { notes: listed, urls: new Map(published.map(({ url, to }) => [url, to])) };
+  const published = notes.filter(
+    ({ note, isListed, isHidden }) => isListed || isHidden || note.kind === 'page',
+  );
+  const urls = new Map(published.map(({ address, newPath }) => [address.old, newPath]));
+  return { notes: listed, urls };
 }
 
 interface PlacedFiles {

@@ -11,6 +11,7 @@ const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'noembed', '
 
 /** Tags with names in lower case, attributes and text without character references. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
+  const scanner: Scanner = { html, name: new RegExp(NAME), attribute: new RegExp(ATTRIBUTE) };
   let at = 0;
   while (at < html.length) {
     const next = html.indexOf('<', at);
@@ -18,7 +19,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     if (next === -1) return;
     const opening = /[a-z]/i.test(html[next + 1] ?? '');
     if (opening) {
-      const { token, end } = openTag(html, next);
+      const { token, end } = openTag(scanner, next);
       yield token;
       at = end;
       if (RAW.has(token.name)) {
@@ -28,7 +29,7 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
       }
     } else if (/^<\/[a-z]/i.test(html.slice(next, next + 3))) {
       const end = endOf('>', html, next);
-      yield { kind: 'close', name: nameAt(html, next + 2) };
+      yield { kind: 'close', name: nameAt(scanner, next + 2) };
       at = end;
     } else if (html.startsWith('<!--', next)) {
       at = endOf('-->', html, next + 4);
@@ -50,10 +51,20 @@ function rawText(name: string, raw: string): HtmlToken {
   return name === 'title' || name === 'textarea' ? textOf(raw) : { kind: 'text', text: raw };
 }
 
-function nameAt(html: string, at: number): string {
-  const pattern = /[^\s/>]+/y;
-  pattern.lastIndex = at;
-  return (pattern.exec(html)?.[0] ?? '').toLowerCase();
+/** A page and the patterns that go through it: one of each for all of its tags. */
+interface Scanner {
+  html: string;
+  name: RegExp;
+  attribute: RegExp;
+}
+
+const NAME = /[^\s/>]+/y;
+
+const ATTRIBUTE = /[\s/]*([^\s=>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/y;
+
+function nameAt({ html, name }: Scanner, at: number): string {
+  name.lastIndex = at;
+  return (name.exec(html)?.[0] ?? '').toLowerCase();
 }
 
 /** After the next `sign`; the end of the page where there is none. */
@@ -68,23 +79,22 @@ function closeOf(name: string, html: string, from: number): number {
   return pattern.exec(html)?.index ?? html.length;
 }
 
-const ATTRIBUTE = /[\s/]*([^\s=>/][^\s=>/]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/y;
-
 function openTag(
-  html: string,
+  scanner: Scanner,
   start: number,
 ): { token: HtmlToken & { kind: 'open' }; end: number } {
-  const name = nameAt(html, start + 1);
+  const { html, attribute } = scanner;
+  const name = nameAt(scanner, start + 1);
   const attributes = new Map<string, string>();
-  const pattern = new RegExp(ATTRIBUTE);
-  pattern.lastIndex = start + 1 + name.length;
-  let at = pattern.lastIndex;
-  for (let match = pattern.exec(html); match; match = pattern.exec(html)) {
+  attribute.lastIndex = start + 1 + name.length;
+  let at = attribute.lastIndex;
+  for (let match = attribute.exec(html); match; match = attribute.exec(html)) {
     const [, key = '', double, single, bare] = match;
-    const value = double ?? single ?? bare ?? '';
     const lower = key.toLowerCase();
-    if (!attributes.has(lower)) attributes.set(lower, decodeReferences(value));
-    at = pattern.lastIndex;
+    if (!attributes.has(lower)) {
+      attributes.set(lower, decodeReferences(double ?? single ?? bare ?? ''));
+    }
+    at = attribute.lastIndex;
   }
   return { token: { kind: 'open', name, attributes }, end: endOf('>', html, at) };
 }

@@ -80,11 +80,20 @@ function readBuilt({ folder, built, name, settings }: Built): ReadOldSite {
     }
     const html = textOf(file);
     if (typeof html !== 'string') diagnostics.push(inFile(html, `${name}/${path}`));
-    const facts = typeof html === 'string' ? pageFacts(html, 'in-text') : undefined;
-    pages.push({ kind: pageKind(url, settings?.folders ?? HEXO_FOLDERS), url, facts });
+    const kind = pageKind(url, settings?.folders ?? HEXO_FOLDERS);
+    const isRead = kind === 'page' && url !== '/';
+    const facts =
+      typeof html === 'string' ? pageFacts(isRead ? html : headOf(html), 'in-text') : undefined;
+    pages.push({ kind, url, facts });
   }
   const authored = settings && authoredIn(join(folder, settings.sourceDir), folder);
   return { old: { ...placeOf(pages), pages, files, authored }, diagnostics };
+}
+
+/** A list shows what other pages are read for, and is long: what it says of itself is enough. */
+function headOf(html: string): string {
+  const end = html.search(/<\/head>/i);
+  return end === -1 ? html : html.slice(0, end);
 }
 
 function skippedIn({ skipped }: Listing, name: string): Diagnostic[] {

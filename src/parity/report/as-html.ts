@@ -4,11 +4,16 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { Language } from '../../model.ts';
 import { isDifference } from '../compare/tally.ts';
 import { type Finding, KINDS, type Kind, type Parity } from '../model.ts';
-import { COLUMNS, KIND_NAMES, PHRASES, STATE_NAMES, say } from './words.ts';
+import { KIND_NAMES, PHRASES, STATE_NAMES, say } from './words.ts';
+
+/** On a narrow screen, the first are seen at once. */
+const COLUMNS = [
+  ...(['lost', 'changed', 'accepted', 'same', 'redirected', 'mended', 'replaced'] as const),
+];
 
 const STYLE = `
-:root { color-scheme: light dark; --line: #8886; --bad: #b3261e; --good: #1b6e3c; }
-@media (prefers-color-scheme: dark) { :root { --bad: #ffb4ab; --good: #8fd7a5; } }
+:root { color-scheme: light dark; background: #fff; color: #1b1c1f; --line: #8886; --bad: #b3261e; --good: #1b6e3c; }
+@media (prefers-color-scheme: dark) { :root { background: #16181c; color: #e4e5e8; --bad: #ffb4ab; --good: #8fd7a5; } }
 body { font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }
 .scrolls { overflow-x: auto; }
 table { border-collapse: collapse; min-width: 100%; }

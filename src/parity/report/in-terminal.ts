@@ -4,13 +4,18 @@ import { visible } from '../../diagnostics/visible.ts';
 import type { Language } from '../../model.ts';
 import { isDifference } from '../compare/tally.ts';
 import { type Finding, KINDS, type Parity } from '../model.ts';
-import { COLUMNS, KIND_NAMES, PHRASES, STATE_NAMES, say } from './words.ts';
+import { KIND_NAMES, PHRASES, STATE_NAMES, say } from './words.ts';
 
 interface Manner {
   language: Language;
   /** All findings, those that are as they should be included. */
   verbose: boolean;
 }
+
+/** `mended` and `replaced` stand with what is the same or better. */
+const COLUMNS = [
+  ...(['same', 'redirected', 'mended', 'replaced', 'changed', 'lost', 'accepted'] as const),
+];
 
 /** So many of a kind are shown unless all are asked for. */
 const SHOWN = 10;

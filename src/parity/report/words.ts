@@ -18,11 +18,6 @@ export const KIND_NAMES: Record<Kind, Bilingual> = {
   text: { en: 'texts', zh: '正文' },
 };
 
-/** Columns of the table; `mended` and `replaced` are among what is the same or better. */
-export const COLUMNS = [
-  ...(['same', 'redirected', 'mended', 'replaced', 'changed', 'lost', 'accepted'] as const),
-] satisfies (keyof Counts)[];
-
 export const STATE_NAMES: Record<keyof Counts, Bilingual> = {
   same: { en: 'same', zh: '相同' },
   redirected: { en: 'redirected', zh: '跳转' },

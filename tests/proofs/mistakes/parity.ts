@@ -27,7 +27,7 @@ export const PARITY: Mistake[] = [
   },
   {
     name: 'a Hexo blog that was never built',
-    files: { 'old/_config.yml': 'title: Old\n', 'old/source/_posts/a.md': 'a\n' },
+    files: { 'old/_config.yml': 'title: Old\n', 'old/source/CNAME': 'a.example\n' },
     argv,
     told: ['SC881 old'],
     exit: 2,

@@ -11,11 +11,12 @@ import { builtBlog, SAMPLE_BLOG } from './built-blog.ts';
 const ACCEPTED: string[] = [];
 
 let folder: string;
+let site: string;
 let parity: Parity & { exitCode: number };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'scholium-whole-blog-'));
-  const site = join(folder, 'site');
+  site = join(folder, 'site');
   const imported = await scholium('/', ['import', 'hexo', SAMPLE_BLOG, '--out', site, '--json']);
   expect(JSON.parse(imported.out).exitCode, imported.out).toBe(0);
   const { out } = await scholium(site, ['parity', builtBlog(), '--json']);
@@ -39,6 +40,14 @@ describe('the sample blog, imported', () => {
     expect(compared('formula')).toBeGreaterThan(180);
     expect(compared('picture')).toBeGreaterThan(15);
     expect(compared('anchor')).toBeGreaterThan(30);
+  });
+
+  test('is known by its permalinks where Hexo has not built it', async () => {
+    const { out } = await scholium(site, ['parity', SAMPLE_BLOG, '--json']);
+    const { exitCode, summary } = JSON.parse(out) as typeof parity;
+    expect(exitCode).toBe(0);
+    expect(summary.page).toMatchObject({ same: expect.any(Number), changed: 0, lost: 0 });
+    expect(summary.page.same).toBeGreaterThan(49);
   });
 
   test('has formulas whole that Hexo had damaged, and alters none', () => {
