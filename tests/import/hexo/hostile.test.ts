@@ -120,7 +120,8 @@ describe('a hostile blog', () => {
     );
     expect(all).not.toContain(CANARY);
     expect(all).not.toContain('secret-word');
-    for (const path of ['linked.md', 'secret.png', 'elsewhere']) expect(err).toContain(path);
+    for (const path of ['linked.md', 'secret.png', 'elsewhere', 'scaffolds/post.md'])
+      expect(err).toContain(path);
   });
 
   test('gives settings without a fault, and no address that runs', async () => {
