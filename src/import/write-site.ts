@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isInside } from '../base/files.ts';
+import { FileChanged, isInside } from '../base/files.ts';
 
 export interface NewFile {
   /** Relative to the new site, with `/`. */
@@ -56,7 +56,7 @@ function move(draft: string, target: string): void {
   const moved: string[] = [];
   try {
     for (const name of readdirSync(draft)) {
-      if (existsSync(join(target, name))) throw new Error(`already there: ${name}`);
+      if (existsSync(join(target, name))) throw new FileChanged(join(target, name));
       renameSync(join(draft, name), join(target, name));
       moved.push(name);
     }

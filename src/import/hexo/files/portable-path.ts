@@ -36,21 +36,24 @@ export class FreePaths {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
 
-  /** `path`, or one with a number before its extension. */
+  /** `path`, or one with a number before its extension; in a folder that is a file already, that has one. */
   take(path: string): string {
-    const [, stem = path, extension = ''] = /^(.*?)(\.[^./]*)?$/s.exec(path) ?? [];
-    for (let number = 1; ; number++) {
-      const candidate = number === 1 ? path : `${stem}-${number}${extension}`;
-      if (this.has(candidate)) continue;
-      this.#files.add(foldedPath(candidate));
-      for (const folder of foldersOf(candidate)) this.#folders.add(foldedPath(folder));
-      return candidate;
-    }
+    const parts = path.split('/');
+    const name = parts.pop() ?? '';
+    let folder = '';
+    for (const part of parts) folder = this.#free(`${folder}${part}`, this.#files).concat('/');
+    const free = this.#free(`${folder}${name}`, this.#files, this.#folders);
+    this.#files.add(foldedPath(free));
+    for (const above of foldersOf(free)) this.#folders.add(foldedPath(above));
+    return free;
   }
 
-  has(path: string): boolean {
-    const taken = this.#files.has(foldedPath(path)) || this.#folders.has(foldedPath(path));
-    return taken || foldersOf(path).some((folder) => this.#files.has(foldedPath(folder)));
+  #free(path: string, ...taken: Set<string>[]): string {
+    const [, stem = path, extension = ''] = /^(.*?[^/])(\.[^./]*)?$/s.exec(path) ?? [];
+    for (let number = 1; ; number++) {
+      const candidate = number === 1 ? path : `${stem}-${number}${extension}`;
+      if (!taken.some((paths) => paths.has(foldedPath(candidate)))) return candidate;
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { listFiles } from '../../../base/files.ts';
 import type { Diagnostic } from '../../../model.ts';
 import type { ImportedFile, LeftOut } from '../blog.ts';
+import { whySkipped } from '../read-blog/list-blog.ts';
 import { readText } from '../read-blog/text-file.ts';
 
 export interface Scaffolds {
@@ -14,7 +15,9 @@ export interface Scaffolds {
 /** `post.md` and `page.md`, if they ask for nothing but title and date. */
 export function scaffoldFiles(root: string): Scaffolds {
   const scaffolds: Scaffolds = { files: [], left: [], diagnostics: [] };
-  for (const { path, file } of listFiles(join(root, 'scaffolds'), root).files) {
+  const listing = listFiles(join(root, 'scaffolds'), root);
+  scaffolds.diagnostics.push(...listing.skipped.map((entry) => whySkipped(entry, 'scaffolds')));
+  for (const { path, file } of listing.files) {
     const full = `scaffolds/${path}`;
     if (path !== 'post.md' && path !== 'page.md') {
       scaffolds.left.push({ path: full, why: OTHER });

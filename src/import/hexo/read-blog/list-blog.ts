@@ -59,7 +59,8 @@ export function listBlog(root: string, rules: PublishingRules): BlogFiles {
   return found;
 }
 
-function whySkipped({ path, reason, said }: SkippedEntry, folder: string): Diagnostic {
+/** The diagnostic of an entry of `folder` that was not followed. */
+export function whySkipped({ path, reason, said }: SkippedEntry, folder: string): Diagnostic {
   const full = path === '' ? folder : `${folder}/${path}`;
   if (reason === 'unreadable') return inFile(hexoFileUnreadable(said ?? ''), full);
   return inFile(reason === 'outside' ? hexoLinkLeaves() : hexoEntrySkipped(), full);

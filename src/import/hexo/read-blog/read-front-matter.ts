@@ -7,7 +7,7 @@ import {
   hexoNoteYaml,
 } from '../../../diagnostics/catalogue/import-notes.ts';
 import { yamlFault } from '../../../diagnostics/catalogue/yaml-faults.ts';
-import { atOffset, type TextFile } from '../../../diagnostics/problem.ts';
+import { atOffset, inFile, type TextFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
 import { isMap } from './values.ts';
 
@@ -138,12 +138,15 @@ function fromMap(
   file: TextFile,
   bodyOffset: number,
 ): HexoFrontMatter {
+  if (Object.keys(map).length === 0) return withoutFields(file, bodyOffset);
   const lines = Object.entries(map).map(([key, value]) => {
     const name = /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(key) ? key : JSON.stringify(key);
     return `${name}: ${JSON.stringify(value)}\n`;
   });
   const yamlText = lines.join('');
   const yaml = parseYaml(yamlText);
-  const fields = isMap(yaml.value) ? yaml.value : Object.create(null);
+  if (!isMap(yaml.value))
+    return withoutFields(file, bodyOffset, [inFile(hexoNoteNoMap(), file.path)]);
+  const fields = yaml.value;
   return { file, fields, yamlText, yaml, yamlOffset: undefined, bodyOffset, diagnostics: [] };
 }
