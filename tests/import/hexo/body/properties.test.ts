@@ -85,10 +85,12 @@ const TAG = fc.constantFrom(
     '\\end{align}',
   ],
 );
+/** What stands behind a tag begins a line afterwards, and must not begin a block there. */
+const WORDS = PLAIN.filter((line) => /^(?:文|设|价|x)/.test(line));
 const ANY_LINE = fc.oneof(
   PLAIN,
   TAG,
-  fc.tuple(TAG, fc.constant(' '), PLAIN).map((parts) => parts.join('')),
+  fc.tuple(TAG, fc.constant(' '), WORDS).map((parts) => parts.join('')),
 );
 const ANY_TEXT = fc
   .array(fc.tuple(INDENT, ANY_LINE), { maxLength: 25 })

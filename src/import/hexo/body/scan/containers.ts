@@ -1,7 +1,14 @@
 /** Lists and quotes around a line: which go on, and what a line begins, as CommonMark has it. */
 
-/** A quote, or an item with the columns that its lines are indented by. */
-export type Container = { kind: 'quote' } | { kind: 'item'; columns: number };
+/** A quote, or an item or footnote with the columns that its lines are indented by. */
+export type Container =
+  | { kind: 'quote' }
+  | {
+      kind: 'item';
+      columns: number;
+      /** Nothing stands in it yet: then a blank line ends it. */
+      isEmpty: boolean;
+    };
 
 /** Reads a line from the left, tabs as the columns they take. */
 export class LineReader {
@@ -71,7 +78,8 @@ export function goingOn(containers: readonly Container[], line: LineReader): num
   for (const container of containers) {
     if (container.kind === 'item') {
       const indent = line.indent();
-      if (!line.isBlank() && indent < container.columns) return count;
+      if (line.isBlank() ? container.isEmpty : indent < container.columns) return count;
+      if (!line.isBlank()) container.isEmpty = false;
       line.skip(Math.min(indent, container.columns));
     } else if (!takeQuoteSign(line)) {
       return count;
@@ -93,6 +101,12 @@ function takeQuoteSign(line: LineReader): boolean {
 export function begunAt(line: LineReader, inParagraph: boolean): Container | undefined {
   if (takeQuoteSign(line)) return { kind: 'quote' };
   const content = line.content();
+  const [footnote] = /^\[\^[^\]\s]+\]:[ \t]*/.exec(content) ?? [];
+  if (footnote !== undefined) {
+    line.skip(line.indent() + footnote.trimEnd().length);
+    line.skip(line.indent());
+    return { kind: 'item', columns: 4, isEmpty: false };
+  }
   const [marker = ''] = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(content) ?? [];
   if (marker === '' || isBreak(content)) return undefined;
   const isEmpty = content.trim() === marker;
@@ -102,7 +116,7 @@ export function begunAt(line: LineReader, inParagraph: boolean): Container | und
   const spaces = line.indent();
   const gap = isEmpty || spaces > 4 ? 1 : spaces;
   line.skip(Math.min(gap, spaces));
-  return { kind: 'item', columns: indent + marker.length + gap };
+  return { kind: 'item', columns: indent + marker.length + gap, isEmpty };
 }
 
 /** `---`, `* * *`. */

@@ -17,12 +17,21 @@ export class Finder {
     });
   }
 
-  /** The end of the line before the next blank one. */
-  blankLine(from: number): number {
-    return this.#remembered('\n\n', from, () => {
-      const blank = /\n[ \t>]*(?=\n)/g;
-      blank.lastIndex = from;
-      return blank.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
+  /** The end of the line before the next blank one, fence or heading: there a paragraph ends. */
+  paragraphEnd(from: number): number {
+    return this.#match(PARAGRAPH_END, from);
+  }
+
+  /** The end of the line before the next item of a list. */
+  beforeItem(from: number): number {
+    return this.#match(BEFORE_ITEM, from);
+  }
+
+  #match(pattern: RegExp, from: number): number {
+    return this.#remembered(pattern.source, from, () => {
+      const search = new RegExp(pattern);
+      search.lastIndex = from;
+      return search.exec(this.#text)?.index ?? Number.POSITIVE_INFINITY;
     });
   }
 
@@ -34,3 +43,6 @@ export class Finder {
     return at;
   }
 }
+
+const PARAGRAPH_END = /\n[ \t>]*(?=\n|(?:`{3,}[^`\n]*|~{3,}.*)$|#{1,6}[ \t])/gm;
+const BEFORE_ITEM = /\n[ \t>]*(?=(?:[-*+]|1[.)])[ \t])/g;

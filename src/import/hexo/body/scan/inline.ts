@@ -39,19 +39,20 @@ function atomAt(rules: InlineRules, at: number, sign: string): Atom | undefined 
 
 /** Where the paragraph ends in which `at` stands. */
 function paragraphEnd({ finder, end }: InlineRules, at: number): number {
-  return Math.min(finder.blankLine(at), end);
+  return Math.min(finder.paragraphEnd(at), end);
 }
 
 function codeAt(rules: InlineRules, start: number, sign: string): Atom | undefined {
   const from = start + sign.length;
-  const paragraph = rules.text.slice(from, paragraphEnd(rules, from));
+  const end = Math.min(paragraphEnd(rules, from), rules.finder.beforeItem(from));
+  const paragraph = rules.text.slice(from, end);
   for (const { 0: run, index } of paragraph.matchAll(/`+/g)) {
     if (run !== sign) continue;
-    const end = from + index + run.length;
+    const closed = from + index + run.length;
     const isFormula = rules.rules.formulasInCode && /^\$[^\n$]+\$$/.test(paragraph.slice(0, index));
-    if (!isFormula) return { kind: 'code', isInline: true, start, end };
+    if (!isFormula) return { kind: 'code', isInline: true, start, end: closed };
     const content = { start: from + 1, end: from + index - 1 };
-    return { kind: 'formula', opening: '`$', start, end, content };
+    return { kind: 'formula', opening: '`$', start, end: closed, content };
   }
   return undefined;
 }
@@ -97,7 +98,7 @@ function bracketsAt(rules: InlineRules, start: number, sign: string): Atom | und
   const from = start + sign.length;
   const closing = sign.endsWith('(') ? '\\\\)' : '\\\\]';
   const at = rules.finder.next(closing, from);
-  if (at >= paragraphEnd(rules, from)) return undefined;
+  if (at >= paragraphEnd(rules, from) || holdsTag(rules, from, at)) return undefined;
   const content = { start: from, end: at };
   return { kind: 'formula', opening: sign, start, end: at + closing.length, content };
 }
@@ -114,6 +115,7 @@ function environmentAt(rules: InlineRules, start: number): Atom | undefined {
   const at = rules.text.slice(start, limit).indexOf(closing);
   if (at === -1) return undefined;
   const end = start + at + closing.length;
+  if (holdsTag(rules, start, end)) return undefined;
   return { kind: 'formula', opening: '', start, end, content: { start, end } };
 }
 

@@ -37,13 +37,16 @@ const DEEPEST = 16;
 const MOST_CONTAINERS = 200;
 
 type Leaf =
-  | { kind: 'none' | 'paragraph' | 'indented' }
+  | { kind: 'none' | 'paragraph' | 'table' | 'indented' }
   | { kind: 'fence'; sign: string; atom: CodeAtom }
   | { kind: 'math'; size: number; start: number; contentAt: number }
   | { kind: 'html'; block: HtmlBlock };
 
 const NONE: Leaf = { kind: 'none' };
 const PARAGRAPH: Leaf = { kind: 'paragraph' };
+/** Unlike a paragraph it ends before a line that is indented as code. */
+const TABLE: Leaf = { kind: 'table' };
+const TABLE_HEAD = /^(?=.*\|)\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** Reads the lines of a note, or of a tag's body, which is a note of its own. */
 class BlockScan {
@@ -135,6 +138,7 @@ class BlockScan {
       kept++;
     }
     if (line.isBlank()) {
+      this.#containers.length = kept;
       if (this.#leaf.kind !== 'indented') this.#leaf = NONE;
       return;
     }
@@ -147,8 +151,9 @@ class BlockScan {
       return;
     }
     if (line.indent() < 4 && this.#begins(line, kept, isWhole())) return;
+    const beginsTable = wasParagraph && isWhole() && TABLE_HEAD.test(line.content());
     if (!isLazy) this.#containers.length = kept;
-    this.#leaf = PARAGRAPH;
+    this.#leaf = beginsTable || this.#leaf.kind === 'table' ? TABLE : PARAGRAPH;
     this.#walk(line.contentAt(), line.end);
   }
 
@@ -188,7 +193,7 @@ class BlockScan {
     const from = start + sign.length;
     const { finder, end } = this.#range;
     // A formula that begins on the line of its sign ends before a blank line.
-    const limit = rest.trim() === '' ? end : Math.min(finder.blankLine(from), end);
+    const limit = rest.trim() === '' ? end : Math.min(finder.paragraphEnd(from), end);
     if (finder.next(sign, from) >= limit) return undefined;
     return { kind: 'math', size: sign.length, start, contentAt: from };
   }
@@ -207,14 +212,17 @@ class BlockScan {
 
   /** The atoms of a line of text; the last may go on over later lines. */
   #walk(from: number, lineEnd: number): void {
+    const { text } = this.#range;
     let at = Math.max(from, this.#readTo);
     while (at < lineEnd) {
       const atom = nextAtom(this.#inline, at, lineEnd);
       if (!atom) break;
       this.#atoms.push(atom);
       if (atom.kind === 'formula' && this.#leaf.kind === 'html') atom.isInHtml = true;
+      const leaf = this.#leaf;
       if (atom.kind === 'tag') this.#readBody(atom);
       at = atom.end;
+      if (at < lineEnd && text.slice(at, lineEnd).trim() !== '') this.#leaf = leaf;
     }
     this.#readTo = Math.max(this.#readTo, at, lineEnd);
   }

@@ -39,10 +39,10 @@ function after(
 ): string {
   const [line = '', next = ''] = rest.split('\n', 2);
   if (line.trim() !== '') return `\n${blank}\n${prefix}`;
-  const isQuote = markdown.slice(markdown.lastIndexOf('\n') + 1).startsWith('>');
-  if (!isQuote || next.replace(/^[\s>]+/, '') === '') return '';
+  const isFence = /^(?:`{3,}|~{3,})$/.test(markdown.slice(markdown.lastIndexOf('\n') + 1));
+  if (isFence || next.replace(/^[\s>]+/, '') === '') return '';
   return APART.test(next) ? '' : `\n${blank}`;
 }
 
-/** What ends a quote by itself: an item, a heading, a fence, a comment, the end of a tag. */
+/** What ends a quote or a paragraph by itself: an item, a heading, a fence, a comment, the end of a tag. */
 const APART = /^[\s>]*(?:[-*+] |\d{1,9}[.)] |#{1,6} |`{3}|~{3}|<!--|\{%-?\s*end)/;
