@@ -90,6 +90,11 @@ const NOTES: Row[] = [
   ['{% note %}甲{% endnote %}', '> [!note]\n> 甲'],
   ['{% note %}{% endnote %}', '> [!note]'],
   ['前\n{% note %}\n甲\n{% endnote %}\n后', '前\n> [!note]\n> 甲\n\n后'],
+  ['{% note %}甲{% endnote %}\n      # 码', '> [!note]\n> 甲\n\n      # 码'],
+  [
+    '{% note %}\n    {% asset_img x.png %}\n乙\n{% endnote %}',
+    '> [!note]\n>\n>     {% asset_img x.png %}\n> 乙',
+  ],
   ['> 引\n{% note %}\n甲\n{% endnote %}', '> 引\n\n> [!note]\n> 甲'],
   ['前 {% note %}甲{% endnote %} 后', '前 \n\n> [!note]\n> 甲\n\n 后'],
   [
@@ -297,6 +302,11 @@ describe('in lists and quotes', () => {
       '\t- 甲\n\n\t  {% quote %}\n\t  乙\n\t  {% endquote %}',
       '\t- 甲\n\n\t  {% quote %}\n\t  乙\n\t  {% endquote %}',
     ],
+    [
+      '- 甲\n      {% note %}\n      乙\n      {% endnote %}\n- 丙',
+      '- 甲\n      \n  > [!note]\n  > 乙\n- 丙',
+    ],
+    ['<b>甲</b>\n{% note %}乙{% endnote %}', '<b>甲</b>\n\n> [!note]\n> 乙'],
     ['- 甲\n\t{% quote %}\n\t乙\n\t{% endquote %}', '- 甲\n\t> 乙'],
     [
       '- 甲 {% asset_img x.png %}\n    - {% asset_img x.png %}',

@@ -18,6 +18,8 @@ export interface TagAtom extends Span {
   kind: 'tag';
   open: TagToken;
   close?: TagToken;
+  /** Characters of indent before it that go on with a paragraph, but would make code of a block. */
+  overIndent: number;
   /** Whether the body is read as Markdown. */
   isMarkdown: boolean;
   /** What stands in such a body. */

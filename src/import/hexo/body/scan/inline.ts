@@ -143,7 +143,7 @@ function commentAt(rules: InlineRules, start: number): Atom | undefined {
 function tagAt({ tokens, closing, rules, end }: InlineRules, start: number): Atom | undefined {
   const open = tokens.get(start);
   if (!open) return undefined;
-  const tag = { kind: 'tag' as const, open, start, isMarkdown: false, inner: [] };
+  const tag = { kind: 'tag' as const, open, start, overIndent: 0, isMarkdown: false, inner: [] };
   const close = closing.get(start);
   if (close && close.end <= end) return { ...tag, close, end: close.end };
   if (open.name.startsWith('end') && hasBody(rules, open.name.slice(3))) {

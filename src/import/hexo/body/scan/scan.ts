@@ -154,7 +154,12 @@ class BlockScan {
     const beginsTable = wasParagraph && isWhole() && TABLE_HEAD.test(line.content());
     if (!isLazy) this.#containers.length = kept;
     this.#leaf = beginsTable || this.#leaf.kind === 'table' ? TABLE : PARAGRAPH;
+    const first = this.#atoms.length;
     this.#walk(line.contentAt(), line.end);
+    const tag = this.#atoms[first];
+    if (tag?.kind === 'tag' && tag.start === line.contentAt() && line.indent() > 3) {
+      tag.overIndent = line.contentAt() - line.at;
+    }
   }
 
   /** A fence, a formula, HTML, a heading or a rule, which all interrupt paragraphs. */

@@ -32,12 +32,8 @@ export function convertTag(conversion: Conversion, atom: TagAtom): void {
   });
 }
 
-function convertedWith(
-  rule: TagRule,
-  conversion: Conversion,
-  { open, close, start, end }: TagAtom,
-  body: string,
-): string {
+function convertedWith(rule: TagRule, conversion: Conversion, atom: TagAtom, body: string): string {
+  const { open, close, start } = atom;
   const { name, written } = open;
   const margin = marginOf(body, containersBefore(conversion.text, start));
   const converted = rule.convert({
@@ -46,8 +42,7 @@ function convertedWith(
     ...{ start, end: open.end },
     body: name === 'raw' ? body : dedented(body, margin),
   });
-  if (converted?.kind === 'block')
-    return placed(converted.markdown, conversion.text, { start, end });
+  if (converted?.kind === 'block') return placed(converted.markdown, conversion.text, atom);
   if (converted) return converted.markdown;
   return conversion.written(open) + body + (close ? conversion.written(close) : '');
 }

@@ -67,9 +67,15 @@ const note: TagRule = {
     }
     const title = words.join(' ');
     const head = title === '' ? `[!${kind}]` : `[!${kind}]- ${title}`;
-    return block(quoted(tag.body === '' ? head : `${head}\n${tag.body}`));
+    return block(quoted(callout(head, tag.body)));
   },
 };
+
+/** Code by its indent needs a blank line before it, or it would go on with the title. */
+function callout(head: string, body: string): string {
+  if (body === '') return head;
+  return `${head}\n${/^(?: {4}| {0,3}\t)/.test(body) ? '\n' : ''}${body}`;
+}
 
 /** `{% tabs name[, active] %}`: the one that was open stays open, the others fold. */
 const tabs: TagRule = {
@@ -87,7 +93,7 @@ const tabs: TagRule = {
       if (caption === undefined) return text;
       count++;
       const title = caption === '' ? `${name} ${count}`.trim() : caption;
-      return quoted(`[!example]${count === open ? '+' : '-'} ${title}\n${text}`.trimEnd());
+      return quoted(callout(`[!example]${count === open ? '+' : '-'} ${title}`, text));
     });
     return block(shown.join('\n\n'));
   },
