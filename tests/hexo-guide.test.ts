@@ -21,10 +21,19 @@ test('both pages have the same commands', () => {
   expect(chinese).toEqual(english);
 });
 
+test('both pages show the same figures', () => {
+  const [english = [], chinese = []] = PAGES.map((page) =>
+    rowsOf(page).map((row) => row.match(/\d+/g)),
+  );
+  expect(english.length).toBeGreaterThan(3);
+  expect(chinese).toEqual(english);
+});
+
 test('the commands lead from the blog to the live site, and say what the page says', () => {
   const folder = preparedFolder();
   const said = run(scriptOf(folder), folder);
-  for (const row of rowsOf('docs/hexo.md')) expect(said).toContain(row);
+  // The blog is in Chinese, and so is what is said of it.
+  for (const row of rowsOf('docs/hexo.zh-CN.md')) expect(said).toContain(row);
 
   const notes = join(folder, 'notes.git');
   expect(filesOf(notes, 'main')).toEqual(
@@ -80,7 +89,7 @@ function scriptOf(folder: string): string {
 /** Rows of tables that the page shows as what a command prints. */
 function rowsOf(page: string): string[] {
   return blocksOf(page, null)
-    .filter((block) => block.startsWith('what '))
+    .filter((block) => /^(?:what|项目) /.test(block))
     .flatMap((block) => block.split('\n'));
 }
 

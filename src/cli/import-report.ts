@@ -8,6 +8,8 @@ interface Manner {
   /** As the author named them. */
   blog: string;
   target: string;
+  /** The blog as it is named in the new site's folder. */
+  blogFromTarget: string;
   isDry: boolean;
   isVerbose: boolean;
   language: Language;
@@ -99,11 +101,16 @@ function settingLines(settings: SettingRemark[], { language }: Manner): string[]
   });
 }
 
-function nextSteps({ target, isDry, language }: Manner): string[] {
+function nextSteps({ blogFromTarget, target, isDry, language }: Manner): string[] {
   const quoted = (path: string) => (/\s/.test(path) ? `"${path}"` : path);
   if (isDry)
     return ['', inLanguage({ en: 'Nothing was written.', zh: '没有写入任何文件。' }, language)];
-  const lines = [`  cd ${quoted(target)}`, '  npx scholium check', '  npx scholium serve'];
+  const lines = [
+    ...(target === '.' ? [] : [`  cd ${quoted(target)}`]),
+    '  npx scholium check',
+    '  npx scholium serve',
+    `  npx scholium parity ${quoted(blogFromTarget)}`,
+  ];
   return ['', inLanguage({ en: 'Next:', zh: '接下来：' }, language), ...lines];
 }
 

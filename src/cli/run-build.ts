@@ -26,7 +26,7 @@ export async function runBuild(
   context: Context,
   site: Pick<OpenSite, 'config' | 'now'>,
   write: boolean,
-  more?: Preview | { acceptsLosses: true },
+  more?: Preview | { addressesOnly: true },
 ): Promise<BuildResult> {
   // The pipeline takes longer to load than all else in a small command.
   const { build } = await import('../pipeline/build.ts');

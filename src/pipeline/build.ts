@@ -48,8 +48,8 @@ export interface BuildRequest {
   /** Of earlier builds of this process, to be kept and handed in again. */
   memory?: BuildMemory;
   installation: Installation;
-  /** Addresses of the ledger that are gone are no errors: they are asked for. */
-  acceptsLosses?: boolean;
+  /** What the site publishes is asked for, and what it no longer does: that is no error, and no page is made. */
+  addressesOnly?: boolean;
   /** How many compile notes; absent, as many as the notes are worth. */
   threads?: number;
   onProgress?: (progress: Progress) => void;
@@ -94,10 +94,12 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
     ...{ ...collected, ...linked, unpublished },
     isFaulty: hasFailed(told, false),
   });
-  told.push(...ledger.faults, ...(request.acceptsLosses ? [] : ledger.losses));
+  told.push(...ledger.faults, ...(request.addressesOnly ? [] : ledger.losses));
   const made = { ...collected, ...linked, themeAssets: assets, cards };
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
-  const rendered = renderPages(made, { kept, isSearchLate }, request);
+  const rendered = request.addressesOnly
+    ? nothingRendered([])
+    : renderPages(made, { kept, isSearchLate }, request);
   const diagnostics = () => [...told, ...rendered.diagnostics()];
   if (!hasFailed(diagnostics(), config.strict)) {
     request.onPages?.({ fileAt: rendered.fileAt, diagnostics });

@@ -51,6 +51,16 @@ test('the first time makes the branch; the second pushes nothing; an edit adds o
   expect(existsSync(join(site.root, '.scholium'))).toBe(false);
 });
 
+test('where the site keeps a ledger, what was pushed comes into it', async () => {
+  const site = publishedSite();
+  expect((await scholium(site.root, ['urls', '--accept'], site.env)).code).toBe(0);
+  expect((await site.deploy()).out).not.toContain('urls.txt');
+  writeFileSync(join(site.root, 'posts/new.md'), note('## 新节', 'title: New'));
+  expect((await site.deploy('--dry-run')).out).not.toContain('urls.txt');
+  expect((await site.deploy()).out).toContain('urls.txt: 2 new addresses; commit it\n');
+  expect(readFileSync(join(site.root, 'urls.txt'), 'utf8')).toMatch(/#新节\tposts\/new\.md$/m);
+});
+
 test('the repository of the notes stays as it is, to the byte', async () => {
   const site = publishedSite();
   writeFileSync(join(site.root, 'posts/new.md'), note('New.'));

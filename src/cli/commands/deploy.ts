@@ -1,17 +1,19 @@
 /** `scholium deploy`: builds the site and pushes it to a branch of a git remote. */
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathFrom } from '../../base/files.ts';
 import type { Target } from '../../deploy/target.ts';
 import { deploymentLocked } from '../../diagnostics/catalogue/deploy.ts';
 import { outputLocked } from '../../diagnostics/catalogue/output.ts';
 import type { Diagnostic, Language, Problem } from '../../model.ts';
 import type { Holder } from '../../pipeline/write/lock.ts';
+import { acceptLedger } from '../accept-ledger.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { deployedForPrograms, formatDeployed } from '../deployed.ts';
 import { EXIT, exitCodeOf } from '../exit-code.ts';
 import { inLanguage } from '../language.ts';
 import { type OpenSite, openSite } from '../open-site.ts';
-import { faultsWithNotes } from '../run-build.ts';
+import { faultsWithNotes, runBuild } from '../run-build.ts';
 import { formatChanges } from '../summary.ts';
 import { command as build } from './build.ts';
 
@@ -89,11 +91,31 @@ async function buildAndPublish(context: Context, site: OpenSite, target: Target)
   if (!pushed) return { ...built, diagnostics };
   const to = { remote: target.shown, branch: config.deploy.branch, isDry };
   const changes = options.verbose ? formatChanges(pushed.changes) : '';
+  const ledger = isDry ? NO_LEDGER : await renewLedger(context, site);
   return {
-    ...{ ...built, diagnostics },
+    ...{ ...built, diagnostics: [...diagnostics, ...ledger.diagnostics] },
     data: { ...built.data, deployment: deployedForPrograms(pushed, to) },
-    text: `${built.text ?? ''}${changes}${formatDeployed(pushed, to, language)}`,
+    text: `${built.text ?? ''}${changes}${formatDeployed(pushed, to, language)}${ledger.text}`,
   };
+}
+
+const NO_LEDGER = { diagnostics: [], text: '' };
+
+/** What is published now is never lost unseen; where the author keeps no ledger, none is made. */
+async function renewLedger(context: Context, site: OpenSite) {
+  const { root } = context;
+  const { config, language } = site;
+  if (config.ledger === '' || !existsSync(join(root, config.ledger))) return NO_LEDGER;
+  const { newAddresses } = await import('../../pipeline/ledger/accepted-ledger.ts');
+  const result = await runBuild(context, site, false, { addressesOnly: true });
+  const { length } = newAddresses(result.ledger);
+  if (length === 0) return NO_LEDGER;
+  const said = {
+    en: `${config.ledger}: ${length} new ${length === 1 ? 'address' : 'addresses'}; commit it\n`,
+    zh: `${config.ledger}：新增 ${length} 个网址，请提交\n`,
+  };
+  const diagnostics = acceptLedger(root, config, result);
+  return { diagnostics, text: diagnostics.length === 0 ? inLanguage(said, language) : '' };
 }
 
 /** Pushing may take long, and git is silent meanwhile. */

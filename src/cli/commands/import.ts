@@ -14,11 +14,12 @@ import type { Command, Context, Outcome } from '../command.ts';
 import { isFreeFolder } from '../free-folder.ts';
 import { formatImport } from '../import-report.ts';
 import { filesAround } from '../starter/files.ts';
+import { type Host, hostNamed, workflowFiles } from '../starter/workflow.ts';
 
 export const command: Command = {
   synopsis: 'hexo DIR',
   maxWords: 2,
-  options: ['out', 'dry-run'],
+  options: ['out', 'workflow', 'dry-run'],
   without: ['config'],
   description: {
     en: [
@@ -56,6 +57,8 @@ async function run(context: Context): Promise<Outcome> {
   }
   const blog = resolve(root, dir);
   const target = options.out ? resolve(root, options.out) : `${blog}-scholium`;
+  const named = hostNamed(options.workflow);
+  if (!('host' in named)) return { diagnostics: [named] };
   const shown = { blog: relative(cwd, blog) || '.', target: relative(cwd, target) || '.' };
   const fault = faultOf({ blog, target, shown });
   if (fault) return { diagnostics: [fault] };
@@ -64,11 +67,18 @@ async function run(context: Context): Promise<Outcome> {
   const diagnostics = imported.diagnostics.map((each) => fromHere(each, shown.blog));
   const { version: _, diagnostics: __, ...data } = importReport(imported, basename(blog));
   const isDry = options['dry-run'];
-  if (!hasFailed(diagnostics) && !isDry) writeSite(filesOf(imported, blog), target);
+  const blogFromTarget = relative(target, blog).split(sep).join('/');
+  if (!hasFailed(diagnostics) && !isDry) writeSite(filesOf(imported, blog, named.host), target);
   return {
     diagnostics,
     data: { ...data, target: shown.target, dryRun: isDry },
-    text: formatImport(imported, { ...shown, isDry, isVerbose: options.verbose, language }),
+    text: formatImport(imported, {
+      ...shown,
+      blogFromTarget,
+      isDry,
+      isVerbose: options.verbose,
+      language,
+    }),
   };
 }
 
@@ -110,11 +120,12 @@ function fromHere(diagnostic: Diagnostic, blog: string): Diagnostic {
 }
 
 /** With what every new site has; what the blog brings of the same names counts. */
-function filesOf(imported: Imported, blog: string): NewFile[] {
+function filesOf(imported: Imported, blog: string, host: Host | undefined): NewFile[] {
   const report = { path: REPORT_FILE, contents: '' };
   const files: NewFile[] = [...imported.files, report];
   const paths = new Set(files.map(({ path }) => path));
-  const starter = filesAround().filter(({ path }) => !paths.has(path));
+  const around = [...filesAround(), ...(host ? workflowFiles(host) : [])];
+  const starter = around.filter(({ path }) => !paths.has(path));
   files.push(...starter.map(({ path, text }) => ({ path, contents: text })));
   const whole = importReport({ ...imported, files }, basename(blog));
   report.contents = `${JSON.stringify(whole, null, 2)}\n`;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dateOf } from '../../base/dates.ts';
-import { badValue, folderNotEmpty } from '../../diagnostics/catalogue/command-line.ts';
+import { folderNotEmpty } from '../../diagnostics/catalogue/command-line.ts';
 import { workflowExists } from '../../diagnostics/catalogue/deploy.ts';
 import type { Language } from '../../model.ts';
 import type { Command, Context, Outcome } from '../command.ts';
@@ -10,7 +10,7 @@ import { isFreeFolder } from '../free-folder.ts';
 import { inLanguage } from '../language.ts';
 import { nowOf } from '../now.ts';
 import { type StarterFile, starterFiles } from '../starter/files.ts';
-import { HOSTS, type Host, workflowFiles } from '../starter/workflow.ts';
+import { type Host, hostNamed, workflowFiles } from '../starter/workflow.ts';
 
 export const command: Command = {
   synopsis: '[DIR]',
@@ -44,10 +44,9 @@ export const command: Command = {
 
 async function run(context: Context): Promise<Outcome> {
   const { root, cwd, words, options, language } = context;
-  const host = HOSTS.find((name) => name === options.workflow);
-  if (options.workflow !== undefined && host === undefined) {
-    return { diagnostics: [badValue('--workflow', options.workflow, A_HOST)] };
-  }
+  const named = hostNamed(options.workflow);
+  if (!('host' in named)) return { diagnostics: [named] };
+  const { host } = named;
   const folder = resolve(root, words[0] ?? '.');
   const shown = relative(cwd, folder) || '.';
   if (host && existsSync(join(folder, 'scholium.yaml'))) return addWorkflow(folder, host, language);
@@ -62,11 +61,6 @@ async function run(context: Context): Promise<Outcome> {
   const data = { folder: shown, files: files.map(({ path }) => path) };
   return { diagnostics: [], data, text: nextSteps(shown, language) };
 }
-
-const A_HOST = {
-  en: `one of ${HOSTS.map((name) => `\`${name}\``).join(', ')}`,
-  zh: ` ${HOSTS.map((name) => `\`${name}\``).join('、')} 之一`,
-};
 
 /** Into a site that there is. */
 function addWorkflow(folder: string, host: Host, language: Language): Outcome {

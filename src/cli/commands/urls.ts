@@ -45,7 +45,7 @@ async function run(context: Context): Promise<Outcome> {
   const { words, options } = context;
   if (config.ledger === '') return { diagnostics: [noLedger()], language };
   if (words.length > 0 && !options.accept) return { diagnostics: [onlyWithAccept()], language };
-  const result = await runBuild(context, site, false, { acceptsLosses: true });
+  const result = await runBuild(context, site, false, { addressesOnly: true });
   const diagnostics = [...site.diagnostics, ...result.diagnostics];
   const outcome = { diagnostics, language, strict: config.strict };
   if (exitCodeOf(diagnostics, config.strict) !== EXIT.ok) return outcome;

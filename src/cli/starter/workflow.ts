@@ -1,10 +1,23 @@
 /** Files that make a host build and publish a site on every push: for `init`, and for whoever makes a site. */
+import { badValue } from '../../diagnostics/catalogue/command-line.ts';
+import type { Diagnostic } from '../../model.ts';
 import type { StarterFile } from './files.ts';
 
 /** A host that builds sites by a file in their repository. */
 export type Host = (typeof HOSTS)[number];
 
 export const HOSTS = ['github-pages', 'gitlab-pages', 'netlify'] as const;
+
+/** What `--workflow` names; undefined where it is not given. */
+export function hostNamed(name: string | undefined): { host: Host | undefined } | Diagnostic {
+  const host = HOSTS.find((each) => each === name);
+  return name === undefined || host ? { host } : badValue('--workflow', name, A_HOST);
+}
+
+const A_HOST = {
+  en: `one of ${HOSTS.map((name) => `\`${name}\``).join(', ')}`,
+  zh: ` ${HOSTS.map((name) => `\`${name}\``).join('、')} 之一`,
+};
 
 export function workflowFiles(host: Host): StarterFile[] {
   return [FILES[host]];

@@ -128,9 +128,8 @@ describe('a hostile blog', () => {
     const imported = importOf(hostileBlog());
     const text = textAt(imported, 'scholium.yaml') ?? '';
     expect(text).not.toMatch(/javascript:|vbscript:|data:text|\.\.\//);
-    const known = text.replace(/^redirects:\n(?: .*\n)*|^ {2}heading_ids: .*\n/gm, '');
     const { diagnostics } = loadConfig({
-      root: folderWith({ 'scholium.yaml': known }),
+      root: folderWith({ 'scholium.yaml': text }),
       overrides: {},
     });
     expect(diagnostics).toEqual([]);

@@ -8,7 +8,6 @@ export function mapLooks({ hexo, theme, settings }: MapContext): void {
   const side = oneOf('right', 'left');
   if (theme.takeAs(side, 'sidebar', 'position') === 'right') put('sidebar', 'right');
   if (theme.takeAs(oneOf('remove'), 'sidebar', 'display')) put('sidebar', 'none');
-  if (theme.takeAs(switchOf, 'darkmode') === false) put('scheme', 'light');
   if (theme.look('toc', 'enable') === true) theme.take('toc', 'enable');
   if (theme.takeAs(switchOf, 'toc', 'number') === false) put('toc_numbers', false);
   const depth = theme.takeAs((value) => wholeNumber(value, 1, 6), 'toc', 'max_depth');

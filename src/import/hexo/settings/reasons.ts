@@ -136,6 +136,13 @@ export const HEXO_REASONS = new Map<string, Bilingual>([
 /** Of the theme, NexT above all. */
 export const THEME_REASONS = new Map<string, Bilingual>([
   ...each(
+    {
+      en: "muse is light or dark as the reader's system is; `theme_options.scheme` makes it one of them",
+      zh: 'muse 随读者的系统显示浅色或深色；`theme_options.scheme` 可以固定其一',
+    },
+    'darkmode',
+  ),
+  ...each(
     LOOKS,
     'scheme schemes font codeblock back2top motion text_align theme_color android_chrome_color mobile_layout_economy body_scrollbar custom_logo sidebar sidebar_width avatar.rounded avatar.rotated menu_settings menu_icons menu_item_icons social_icons links_icon links_settings links_layout note tabs label button reading_progress bookmark github_banner canvas_ribbon canvas_nest three_waves canvas_lines canvas_sphere pace pace_color needmoreshare2 use_motion highlight_theme save_scroll auto_scroll content_width tag_icon language_switcher footer.icon footer.theme footer index_with_subtitle seo site_state tagcloud post_navigation post_meta post_block lightdark lightbox custom_fonts override css js images post_edit fold code_copy exturl_icon darkmode_js toc quicklink preconnect minify cache vendors cdn version pdf mermaid wavedrom favicon',
   ),

@@ -74,7 +74,6 @@ test('`:category` is the category that Hexo came to know last', () => {
     new Map([
       ['/论文/dl/a/', 'posts/a.md'],
       ['/uncategorized/b/', 'posts/b.md'],
-      ['/uncategorized/c/', 'posts/c.md'],
     ]),
   );
   expect(textAt(imported, 'posts/a.md')).not.toContain('permalink');

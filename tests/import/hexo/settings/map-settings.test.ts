@@ -59,7 +59,6 @@ test.each([
     "- { label: Mail, url: 'mailto:a@example.org', icon: email }",
   ],
   ['sidebar: {position: right}', 'sidebar: right'],
-  ['darkmode: false', 'scheme: light'],
   ['toc: {max_depth: 4}', 'toc_depth: 4'],
   ['creative_commons: {license: by-nc-sa, post: true}', 'licence: CC BY-NC-SA 4.0'],
   ['post_copyright: {enable: true, license: CC BY 3.0}', 'licence: CC BY 3.0'],
