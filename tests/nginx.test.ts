@@ -83,7 +83,7 @@ describe.each(URLS)('published at %s', (published) => {
   test('every file is there, with its type, its lifetime and its policy', async () => {
     expect(site().files.size).toBeGreaterThan(100);
     for (const [path, bytes] of site().files) {
-      if (path === '_headers' || path === '404.html') continue;
+      if (['_headers', '_redirects', '404.html'].includes(path)) continue;
       const { status, headers, body } = await get(path);
       expect([path, status, body.equals(bytes)]).toEqual([path, 200, true]);
       expect(typeOf(headers['content-type']), path).toBe(typeOf(contentTypeOf(path)));
@@ -133,7 +133,15 @@ describe.each(URLS)('published at %s', (published) => {
 
   test('what there is not is answered by the page for it, with 404', async () => {
     const expected = site().files.get('404.html') ?? Buffer.of();
-    const missing = ['nix/', 'nix.html', 'assets/', 'assets/nix.js', '检测/', '_headers'];
+    const missing = [
+      'nix/',
+      'nix.html',
+      'assets/',
+      'assets/nix.js',
+      '检测/',
+      '_headers',
+      '_redirects',
+    ];
     for (const path of [...missing, '.scholium.json', '.git/config', '404.html']) {
       const { status, headers, body } = await get(path);
       const isDirect = path === '404.html';

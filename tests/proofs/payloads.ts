@@ -17,7 +17,7 @@ export const payloadsProof: Proof = {
   promise:
     'Nothing that a note, its front matter or the settings say runs as code on any page, in any feed or in the search.',
   unit: 'payloads, each in every field',
-  counts: { short: 30, long: 500 },
+  counts: { short: 18, long: 500 },
   async run({ count, seed }) {
     if (!hasBrowser()) throw new CannotTry('there is no Chromium');
     const all = payloads(seed, count);
