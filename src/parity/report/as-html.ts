@@ -15,7 +15,7 @@ const STYLE = `
 :root { color-scheme: light dark; background: #fff; color: #1b1c1f; --line: #8886; --bad: #b3261e; --good: #1b6e3c; }
 @media (prefers-color-scheme: dark) { :root { background: #16181c; color: #e4e5e8; --bad: #ffb4ab; --good: #8fd7a5; } }
 body { font: 1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }
-.scrolls { overflow-x: auto; }
+.scrolls { margin-block: 1rem; overflow-x: auto; }
 table { border-collapse: collapse; min-width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align: right; white-space: nowrap; }
 th:first-child { text-align: left; }
