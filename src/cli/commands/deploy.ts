@@ -91,7 +91,7 @@ async function buildAndPublish(context: Context, site: OpenSite, target: Target)
   if (!pushed) return { ...built, diagnostics };
   const to = { remote: target.shown, branch: config.deploy.branch, isDry };
   const changes = options.verbose ? formatChanges(pushed.changes) : '';
-  const ledger = isDry ? NO_LEDGER : await renewLedger(context, site);
+  const ledger = pushed.commit === undefined ? NO_LEDGER : await renewLedger(context, site);
   return {
     ...{ ...built, diagnostics: [...diagnostics, ...ledger.diagnostics] },
     data: { ...built.data, deployment: deployedForPrograms(pushed, to) },

@@ -1,7 +1,7 @@
 /** Ids of headings as Hexo's marked renderer makes them, so that links to a moved blog stay alive. */
 import type { PhrasingContent } from 'mdast';
+import { hexoSlug } from '../../base/hexo-slug.ts';
 import { type Definitions, labelOf } from './definitions.ts';
-import { withoutDiacritics } from './hexo-diacritics.ts';
 import type { ParseLine } from './line-parser.ts';
 
 export interface HexoIdsOptions {
@@ -29,7 +29,7 @@ export function hexoIds(options: HexoIdsOptions): HexoIds {
       counts.set(id, counts.get(id) ?? 1);
     },
     next(written) {
-      const slug = slugOf(textOf(written.normalize('NFC'), options));
+      const slug = hexoSlug(textOf(written.normalize('NFC'), options));
       const base = /^fn(?:ref)?-/i.test(slug) ? `section-${slug}` : slug || 'section';
       let count = counts.get(base) ?? 0;
       let id = count === 0 ? base : `${base}-${count}`;
@@ -39,14 +39,6 @@ export function hexoIds(options: HexoIdsOptions): HexoIds {
       return id;
     },
   };
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Hexo leaves them out
-const CONTROL = /[\u0000-\u001f]/g;
-const SPECIAL = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g;
-
-function slugOf(text: string): string {
-  return withoutDiacritics(text).replace(CONTROL, '').replace(SPECIAL, '-').replace(/^-|-$/g, '');
 }
 
 /** Hexo reads formulas as Markdown and takes its text without whatever looks like a tag. */

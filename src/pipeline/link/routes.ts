@@ -1,4 +1,5 @@
 /** Every file of the output has one owner: who claims a path that is taken is told of the other. */
+import { foldedPath, foldersOf, isPortableName } from '../../base/portable-path.ts';
 import {
   badOutputName,
   fileIsFolder,
@@ -15,12 +16,6 @@ export interface RouteOwner extends PlaceInFile {
   file: string;
 }
 
-/** Names that Windows keeps for devices, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
-const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f\u007f]|[. ]$/;
-const MAX_NAME_BYTES = 240;
-
 /** Claims paths one by one; two names that are one on some file system count as the same. */
 export class Routes {
   readonly diagnostics: Diagnostic[] = [];
@@ -36,8 +31,8 @@ export class Routes {
       return false;
     }
     this.#paths.add(outputPath);
-    this.#files.set(folded(outputPath), owner);
-    for (const folder of foldersOf(outputPath)) this.#folders.set(folded(folder), owner);
+    this.#files.set(foldedPath(outputPath), owner);
+    for (const folder of foldersOf(outputPath)) this.#folders.set(foldedPath(folder), owner);
     return true;
   }
 
@@ -47,19 +42,19 @@ export class Routes {
   }
 
   #fault(outputPath: string, owner: RouteOwner): Fault | undefined {
-    const bad = outputPath.split('/').find(isBadName);
+    const bad = outputPath.split('/').find((name) => !isPortableName(name));
     if (bad !== undefined) return { problem: badOutputName(bad) };
-    const same = this.#files.get(folded(outputPath));
+    const same = this.#files.get(foldedPath(outputPath));
     if (same) {
       const differsInCase = !this.#paths.has(outputPath);
       const problem = sameOutput(outputPath, owner.name, same.name, differsInCase);
       return { problem, other: same };
     }
-    const within = this.#folders.get(folded(outputPath));
+    const within = this.#folders.get(foldedPath(outputPath));
     if (within)
       return { problem: fileIsFolder(outputPath, owner.name, within.name), other: within };
     for (const folder of foldersOf(outputPath)) {
-      const file = this.#files.get(folded(folder));
+      const file = this.#files.get(foldedPath(folder));
       if (file) return { problem: fileIsFolder(folder, file.name, owner.name), other: file };
     }
     return undefined;
@@ -82,24 +77,4 @@ function diagnosticOf({ problem, other }: Fault, owner: RouteOwner): Diagnostic 
 
 function placeOf({ file, place, sourceLine }: RouteOwner) {
   return { file, ...(place && { place }), ...(sourceLine !== undefined && { sourceLine }) };
-}
-
-function isBadName(segment: string): boolean {
-  return (
-    segment === '' ||
-    segment === '..' ||
-    RESERVED.test(segment) ||
-    FORBIDDEN.test(segment) ||
-    new TextEncoder().encode(segment).length > MAX_NAME_BYTES
-  );
-}
-
-function foldersOf(outputPath: string): string[] {
-  const segments = outputPath.split('/').slice(0, -1);
-  return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
-}
-
-/** Upper case first: it opens `ß` to `SS`, as file systems without case compare. */
-function folded(path: string): string {
-  return path.normalize('NFC').toUpperCase().toLowerCase();
 }

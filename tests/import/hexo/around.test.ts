@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { blogAround } from '../../../src/import/hexo/around.ts';
 import type { HexoNote } from '../../../src/import/hexo/blog.ts';
-import { FreePaths } from '../../../src/import/hexo/files/portable-path.ts';
+import { FreePaths } from '../../../src/import/hexo/files/free-paths.ts';
 import { planNotes } from '../../../src/import/hexo/notes/plan-notes.ts';
 import { readNote } from '../../../src/import/hexo/notes/read-note.ts';
 import { listBlog } from '../../../src/import/hexo/read-blog/list-blog.ts';

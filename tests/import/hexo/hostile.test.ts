@@ -11,8 +11,8 @@ import {
 import { dirname, isAbsolute, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { foldedPath } from '../../../src/base/portable-path.ts';
 import { loadConfig } from '../../../src/config/load.ts';
-import { foldedPath } from '../../../src/import/hexo/files/portable-path.ts';
 import { folderWith, scholium } from '../../cli/scholium.ts';
 import { hashes } from '../../site-folder.ts';
 import { blogWith, CONFIG, importOf, importWith, post, textAt, toldBy } from './imported.ts';

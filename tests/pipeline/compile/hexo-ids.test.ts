@@ -1,6 +1,6 @@
 /** Ids of headings as Hexo makes them; the facts are those of hexo-renderer-marked 7.0.1 and hexo-util 4.0.0. */
 import { expect, it } from 'vitest';
-import { withoutDiacritics } from '../../../src/pipeline/compile/hexo-diacritics.ts';
+import { withoutDiacritics } from '../../../src/base/hexo-slug.ts';
 import { compile, faults } from '../../example/markdown.ts';
 
 const idsOf = (markdown: string, smartQuotes: boolean) =>

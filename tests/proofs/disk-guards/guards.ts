@@ -155,8 +155,8 @@ export const GUARDS: Guard[] = [
       },
       {
         file: 'pipeline/link/routes.ts',
-        from: "return (\n    segment === '' ||",
-        to: "return false && (\n    segment === '' ||",
+        from: 'find((name) => !isPortableName(name))',
+        to: 'find(() => false)',
       },
       {
         file: 'pipeline/write/write-output.ts',

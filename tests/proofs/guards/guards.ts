@@ -178,13 +178,13 @@ export const GUARDS: Guard[] = [
   {
     check: 'a path out of the output',
     file: 'pipeline/link/routes.ts',
-    from: "outputPath.split('/').find(isBadName)",
+    from: "outputPath.split('/').find((name) => !isPortableName(name))",
     to: 'undefined as string | undefined',
   },
   {
     check: 'a name of a device',
-    file: 'pipeline/link/routes.ts',
-    from: 'RESERVED.test(segment) ||',
+    file: 'base/portable-path.ts',
+    from: ".replace(RESERVED, '$&-')",
     to: '',
   },
   {

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { ZonedDate } from '../../../base/dates.ts';
+import { hexoSlug } from '../../../base/hexo-slug.ts';
 import { textOf } from '../read-blog/values.ts';
-import { hexoSlug } from './hexo-slug.ts';
 
 export interface HexoPost {
   /** What the name of the file gives; `title` is Hexo's slug. */

@@ -1,5 +1,5 @@
 /** What `new_post_name` tells of a post by the name of its file: `:year-:month-:day-:title.md`. */
-import { hexoSlug } from './hexo-slug.ts';
+import { hexoSlug } from '../../../base/hexo-slug.ts';
 
 const DIGITS = new Map([
   ['year', '\\d{4}'],

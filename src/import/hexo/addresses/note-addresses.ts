@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { shortHash } from '../../../base/hash.ts';
 import { fillPermalink, noteName, pageUrl, sitePath } from '../../../base/permalink.ts';
+import { foldedPath, portablePath } from '../../../base/portable-path.ts';
 import { slugOf, termSlug } from '../../../base/slug.ts';
 import {
   addressChanges,
@@ -10,7 +11,6 @@ import {
 } from '../../../diagnostics/catalogue/import-notes.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
-import { foldedPath, portablePath } from '../files/portable-path.ts';
 import type { ReadNote } from '../notes/read-note.ts';
 import type { NoteTerms } from '../notes/terms.ts';
 import { textOf } from '../read-blog/values.ts';

@@ -1,13 +1,13 @@
 /** Slugs of tags and categories, so that their pages stay where Hexo had them. */
 import { shortHash } from '../../../base/hash.ts';
+import { hexoSlug } from '../../../base/hexo-slug.ts';
+import { foldedPath, portablePath } from '../../../base/portable-path.ts';
 import { slugOf } from '../../../base/slug.ts';
 import { termsShareAddress } from '../../../diagnostics/catalogue/import-notes.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
-import { foldedPath, portablePath } from '../files/portable-path.ts';
 import type { TermName } from '../notes/terms.ts';
 import { textOf } from '../read-blog/values.ts';
-import { hexoSlug } from './hexo-slug.ts';
 
 /** A tag, or a category below others, with the notes in it. */
 export interface UsedTerm {

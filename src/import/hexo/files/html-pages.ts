@@ -1,4 +1,6 @@
 /** HTML files of the source folder, which Hexo reads like pages: front matter, and the theme around them. */
+
+import { portablePath } from '../../../base/portable-path.ts';
 import { bareHtmlPage } from '../../../diagnostics/catalogue/import.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
@@ -7,7 +9,7 @@ import type { ImportedFile, LeftOut } from '../blog.ts';
 import type { BlogFile } from '../read-blog/list-blog.ts';
 import { readFrontMatter } from '../read-blog/read-front-matter.ts';
 import { readText } from '../read-blog/text-file.ts';
-import { type FreePaths, portablePath } from './portable-path.ts';
+import type { FreePaths } from './free-paths.ts';
 
 export interface HtmlPages {
   files: ImportedFile[];

@@ -1,11 +1,12 @@
 /** Where each file of the blog that is no note goes in the new site, so that its address stays. */
 import { posix } from 'node:path';
+import { portablePath } from '../../../base/portable-path.ts';
 import { nameChanged } from '../../../diagnostics/catalogue/import.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
 import type { LeftOut } from '../blog.ts';
 import type { BlogFile } from '../read-blog/list-blog.ts';
-import { type FreePaths, portablePath } from './portable-path.ts';
+import type { FreePaths } from './free-paths.ts';
 
 export interface ShelvedFile {
   /** Relative to the blog. */

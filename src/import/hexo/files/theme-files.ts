@@ -2,8 +2,9 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isInside } from '../../../base/files.ts';
+import { portablePath } from '../../../base/portable-path.ts';
 import { isSystemError } from '../../../base/system-error.ts';
-import { type FreePaths, portablePath } from './portable-path.ts';
+import type { FreePaths } from './free-paths.ts';
 import type { ShelvedFile } from './shelve-files.ts';
 
 export interface ThemeFiles {

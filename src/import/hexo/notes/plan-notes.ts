@@ -1,12 +1,13 @@
 /** All notes of the blog together: their places in the new site, their terms, their addresses. */
 import { posix } from 'node:path';
+import { portablePath } from '../../../base/portable-path.ts';
 import { nameChanged } from '../../../diagnostics/catalogue/import.ts';
 import { inFile } from '../../../diagnostics/problem.ts';
 import type { Diagnostic } from '../../../model.ts';
 import { addressOf, clashesOf, type NoteAddress } from '../addresses/note-addresses.ts';
 import { scholiumPattern } from '../addresses/scholium-pattern.ts';
 import { hexoTermSlug, slugsFor, type TermSlugs, type UsedTerm } from '../addresses/term-slugs.ts';
-import { type FreePaths, portablePath } from '../files/portable-path.ts';
+import type { FreePaths } from '../files/free-paths.ts';
 import { textOf } from '../read-blog/values.ts';
 import type { HexoRules } from '../settings/hexo-rules.ts';
 import type { ReadNote } from './read-note.ts';

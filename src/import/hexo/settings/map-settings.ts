@@ -1,7 +1,7 @@
 /** Settings of Hexo, its plugins and its theme → scholium.yaml, and a word on each that is not carried over. */
 
+import { foldedPath } from '../../../base/portable-path.ts';
 import type { SettingRemark } from '../blog.ts';
-import { foldedPath } from '../files/portable-path.ts';
 import type { NotesPlan } from '../notes/plan-notes.ts';
 import type { Packages } from '../read-blog/packages.ts';
 import { textOf } from '../read-blog/values.ts';

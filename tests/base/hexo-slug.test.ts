@@ -1,6 +1,7 @@
 /** Slugs as hexo-util makes them. */
+import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { hexoSlug } from '../../../../src/import/hexo/addresses/hexo-slug.ts';
+import { hexoSlug } from '../../src/base/hexo-slug.ts';
 
 test.each([
   ['目标检测', 0, '目标检测'],
@@ -16,4 +17,15 @@ test.each([
   ['???', 0, ''],
 ])('`%s` with filename_case %d is `%s`', (name, letterCase, slug) => {
   expect(hexoSlug(name, letterCase)).toBe(slug);
+});
+
+test('every sign of the first plane is what hexo-util makes of it', () => {
+  const here = createRequire(import.meta.url);
+  const { slugize } = createRequire(here.resolve('hexo'))('hexo-util');
+  const different: string[] = [];
+  for (let code = 1; code < 0xffff; code++) {
+    const text = `x${String.fromCharCode(code)}y`;
+    if (hexoSlug(text) !== slugize(text, { transform: 0 })) different.push(code.toString(16));
+  }
+  expect(different).toEqual([]);
 });

@@ -1,4 +1,18 @@
-/** Latin letters without their marks, by the table of Hexo. */
+/** A name as one segment of a URL, or as an id, as Hexo makes it: titles, tags, categories, headings. */
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Hexo leaves them out
+const CONTROL = /[\u0000-\u001f]/g;
+const SPECIAL = /[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g;
+
+/** As `slugize` of hexo-util; `letterCase` is its `filename_case`: 1 for small letters, 2 for capitals. */
+export function hexoSlug(text: string, letterCase?: unknown): string {
+  const slug = withoutDiacritics(text)
+    .replace(CONTROL, '')
+    .replace(SPECIAL, '-')
+    .replace(/^-+|-+$/g, '');
+  if (letterCase === 1) return slug.toLowerCase();
+  return letterCase === 2 ? slug.toUpperCase() : slug;
+}
 
 /** What Unicode does not take apart: the plain letters, then those that become them. */
 const OTHERS = [
@@ -21,8 +35,12 @@ const LETTERS = new Map(
 const COMPATIBLE =
   /[\u01c4-\u01cc\u01f1-\u01f3\u1e9a\u1e9b\u24b6-\u24e9\uff21-\uff3a\uff41-\uff5a]/;
 
+/** All but the signs of Kelvin and Ångström, which Hexo does not know. */
+const TAKEN_APART = /[\u0080-\u2129\u212c-\uffff]/g;
+
+/** Latin letters without their marks. */
 export function withoutDiacritics(text: string): string {
-  return text.replace(/[\u0080-\uffff]/g, (letter) => LETTERS.get(letter) ?? plainOf(letter));
+  return text.replace(TAKEN_APART, (letter) => LETTERS.get(letter) ?? plainOf(letter));
 }
 
 function plainOf(letter: string): string {
