@@ -29,23 +29,28 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/link': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/memory': ['model', 'base', 'cache'],
   'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
+  'pipeline/site-assets': ['model', 'base', 'cache', 'pipeline/fonts', 'pipeline/render'],
   'pipeline/stopwatch': ['model'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
+  'pipeline/build-memory': ['model', 'base', 'pipeline/compile', 'pipeline/render'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
     ...['cards', 'collect', 'compile', 'fonts', 'ledger', 'link', 'memory', 'render', 'write'].map(
       (stage) => `pipeline/${stage}`,
     ),
     'pipeline/stopwatch',
+    'pipeline/build-memory',
+    'pipeline/site-assets',
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'import', 'serve'],
-    ...['deploy', 'parity', 'pipeline/build', 'pipeline/collect', 'pipeline/ledger'],
+    ...['deploy', 'parity', 'pipeline/build', 'pipeline/build-memory', 'pipeline/collect'],
+    'pipeline/ledger',
     'pipeline/write',
   ],
   index: [
     ...['model', 'base', 'cache', 'diagnostics', 'config', 'check', 'serve'],
-    ...['pipeline/build', 'pipeline/render'],
+    ...['pipeline/build', 'pipeline/build-memory', 'pipeline/render'],
   ],
 };
 

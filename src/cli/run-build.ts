@@ -1,8 +1,9 @@
 /** A build as commands run it: with the cache on disk and a bar on the terminal. */
 import { join } from 'node:path';
 import { installation } from '../base/installation.ts';
-import { type BuildMemory, type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
+import { type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
 import type { BuildRequest } from '../pipeline/build.ts';
+import type { BuildMemory } from '../pipeline/build-memory.ts';
 import type { Context, Outcome } from './command.ts';
 import type { ClosedSite, OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';

@@ -1,6 +1,5 @@
 /** render and write: Page → OutputFile → OutputChange; and what a whole build gives. */
 import type { SiteDate } from './collected.ts';
-import type { CompiledMemory } from './compiled-post.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { LedgerState } from './ledger.ts';
 import type { Site } from './site.ts';
@@ -125,12 +124,6 @@ export interface LeftOut {
   drafts: string[];
   /** With the dates on which they are due. */
   future: { path: string; due: SiteDate }[];
-}
-
-/** What a process keeps from one build to the next; changed by each. */
-export interface BuildMemory {
-  posts: CompiledMemory;
-  made: MadeBefore;
 }
 
 /** A site that can be looked at, while the rest of its build goes on. */

@@ -149,6 +149,12 @@ export interface Theme {
   options: ThemeOption[];
 }
 
+/** A theme without a fault, and the state of all files that it was read from. */
+export interface KnownTheme {
+  key: string;
+  theme: Theme;
+}
+
 /** All that a build reads from disk. */
 export interface Collected {
   sources: Source[];
@@ -163,6 +169,7 @@ export interface Collected {
   themeOptions: Record<string, unknown>;
   /** What the next build need not read, as long as the files stay as they are. */
   known: KnownSources;
+  knownTheme: KnownTheme | undefined;
   /** Paths of notes that are there but could not be read: no link to them is called dead. */
   unreadable: string[];
   diagnostics: Diagnostic[];

@@ -5,7 +5,6 @@ import type { Installation } from '../base/installation.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
 import type {
-  BuildMemory,
   BuildResult,
   Collected,
   Config,
@@ -17,19 +16,19 @@ import type {
   Source,
   StageName,
 } from '../model.ts';
+import type { BuildMemory } from './build-memory.ts';
 import { type Cards, type CardsRequest, siteCards } from './cards/site-cards.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
-import { type CompiledAll, compileAll } from './compile/compile-all.ts';
-import { readyFonts } from './fonts/ready-fonts.ts';
-import { siteFonts } from './fonts/site-fonts.ts';
+import { compileAll } from './compile/compile-all.ts';
 import { compareLedger } from './ledger/compare-ledger.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
 import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
-import { keepSources, readSources } from './memory/sources.ts';
-import { type HashedAssets, hashAssets } from './render/assets/theme-assets.ts';
+import { keepSources, keyOfSources, readSources } from './memory/sources.ts';
+import type { HashedAssets } from './render/assets/theme-assets.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { siteAssets } from './site-assets.ts';
 import { stopwatch } from './stopwatch.ts';
 import { withCompressed } from './write/compressed.ts';
 import { lastOutput } from './write/last-output.ts';
@@ -69,7 +68,8 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
   const { posts, cached, fresh } = await compilePosts(published, request);
-  const assets = hashAssets(await assetsFor(collected, posts, request), config);
+  const glyphs = posts.map(({ compiled }) => compiled.glyphs);
+  const assets = await siteAssets(collected.theme, glyphs, request);
   clock.lap('compile');
   const kept = keptRecords(request);
   const unpublished = [...leftOut.drafts, ...leftOut.future.map(({ path }) => path)];
@@ -133,13 +133,21 @@ export async function faultsOfNotes(request: Omit<BuildRequest, 'write'>): Promi
 }
 
 /** What was read before and stands as it was is not read again. */
-function readSite({ root, config, cache, installation }: Omit<BuildRequest, 'write'>): Collected {
+function readSite(request: Omit<BuildRequest, 'write'>): Collected {
+  const { root, config, cache, memory, installation } = request;
   const { themes, katex: katexFolder, browser: browserFolder, id: codeId } = installation;
-  const known = readSources(cache, config, codeId);
+  const key = keyOfSources(config, codeId);
+  const last = memory?.sources?.key === key ? memory.sources : undefined;
+  const known = last?.known ?? readSources(cache, config, codeId);
   const startedAt = Date.now(); // how old a file's times are: nothing of it reaches the output
   const folders = { builtinThemes: themes, katexFolder, browserFolder };
-  const collected = collect({ root, config, ...folders, known, startedAt });
+  const knownTheme = memory?.theme;
+  const collected = collect({ root, config, ...folders, known, knownTheme, startedAt });
   keepSources(collected.known, known, { cache, config, codeId });
+  if (memory) {
+    memory.sources = { key, known: collected.known };
+    memory.theme = collected.knownTheme;
+  }
   return collected;
 }
 
@@ -158,26 +166,11 @@ function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>)
     },
     cache: request.cache,
     memory: request.memory?.posts,
+    keepCompiler: request.memory?.compiler,
     compilerId: request.installation.id,
     worker: request.installation.compileWorker,
     threads: request.threads,
     onPost: reporter(request, 'compile', published.length),
-  });
-}
-
-/** The theme's, with KaTeX's fonts as the formulas of `posts` need them. */
-function assetsFor({ theme }: Collected, posts: CompiledAll['posts'], request: BuildRequest) {
-  const { id, fontSubsetter, readyFonts: folder } = request.installation;
-  return siteFonts({
-    assets: theme?.assets ?? [],
-    glyphs: posts.map(({ compiled }) => compiled.glyphs),
-    cache: request.cache,
-    ready: readyFonts(folder),
-    libraryId: id,
-    openSubsetter: async () => {
-      const { openSubsetter } = await import('./fonts/subset-woff2.ts');
-      return openSubsetter(fontSubsetter);
-    },
   });
 }
 
@@ -214,6 +207,7 @@ function renderPages(
     known: kept.made,
     readLast: lastOutput(request.root, request.config.outDir),
     isSearchLate,
+    keepTemplates: request.memory?.templates,
     onPage,
   });
 }

@@ -50,7 +50,7 @@ export interface Serving {
 }
 
 /** Changes within so many milliseconds are one: editors save in several steps. */
-const DEBOUNCE = 50;
+const DEBOUNCE = 20;
 
 /** How long a request may take to come, in milliseconds: who sends one byte at a time is hung up on. */
 const PATIENCE = {

@@ -2,7 +2,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { installation } from '../../src/base/installation.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { type BuildRequest, build } from '../../src/pipeline/build.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { openMemory } from '../../src/pipeline/build-memory.ts';
 import { openTestSite } from './site.ts';
 
 function frozen<T>(value: T): T {
@@ -17,10 +18,7 @@ test('a second build of the same process makes the same files of them', async ()
   onTestFinished(close);
   const { config } = loadConfig({ root, overrides: {} });
   if (!config) throw new Error('the settings of the small site have an error');
-  const memory: NonNullable<BuildRequest['memory']> = {
-    posts: new Map(),
-    made: { pages: new Map(), search: undefined },
-  };
+  const memory = openMemory();
   const request = { root, config, now: Date.UTC(2025, 0, 1), write: false, cache: undefined };
   const first = await build({ ...request, memory, installation: installation() });
   expect(memory.posts.size).toBe(5);

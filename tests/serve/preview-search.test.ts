@@ -5,13 +5,14 @@ import { expect, test } from 'vitest';
 import { installation } from '../../src/base/installation.ts';
 import { openSearch } from '../../src/browser/search/engine.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import type { BuildMemory, EarlySite } from '../../src/model.ts';
+import type { EarlySite } from '../../src/model.ts';
 import { build } from '../../src/pipeline/build.ts';
+import { openMemory } from '../../src/pipeline/build-memory.ts';
 import { siteWith } from '../site-folder.ts';
 
 test('by the index that is made when it is asked for', async () => {
   const root = siteWith({ 'posts/a.md': '---\ntitle: 甲\ndate: 2024-01-02\n---\n卷积。\n' });
-  const memory: BuildMemory = { posts: new Map(), made: { pages: new Map(), search: undefined } };
+  const memory = openMemory();
   const found = async (query: string) => {
     const { config } = loadConfig({ root, overrides: {} });
     if (!config) throw new Error('the settings have an error');

@@ -2,7 +2,8 @@
 import { isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { badValue } from '../../diagnostics/catalogue/command-line.ts';
-import type { Bilingual, BuildMemory, Language } from '../../model.ts';
+import type { Bilingual, Language } from '../../model.ts';
+import { openMemory } from '../../pipeline/build-memory.ts';
 import type { BuildReport, ServeRequest } from '../../serve/serve.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { inLanguage } from '../language.ts';
@@ -80,10 +81,7 @@ function portNumber(written: string): number {
 
 function requestFor(context: Context, port: number | undefined, language: Language): ServeRequest {
   const { root, options } = context;
-  const memory: BuildMemory = {
-    posts: new Map(),
-    made: { pages: new Map(), search: undefined },
-  };
+  const memory = openMemory();
   const host = options.host ?? LOCAL_HOST;
   let now = 0;
   let strict = options.strict;

@@ -6,14 +6,21 @@ import { listFiles } from '../../base/files.ts';
 import { noPosts, postsFolderMissing } from '../../diagnostics/catalogue/files.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import { inFile } from '../../diagnostics/problem.ts';
-import type { Collected, Config, Diagnostic, KnownSources, StaticFile } from '../../model.ts';
+import type {
+  Collected,
+  Config,
+  Diagnostic,
+  KnownSources,
+  KnownTheme,
+  StaticFile,
+} from '../../model.ts';
 import { collectLedger } from './ledger.ts';
 import { pictureFault } from './picture-code.ts';
 import { writtenRedirects } from './redirects.ts';
 import { collectFolder, whySkipped } from './sources.ts';
 import { iconFaults } from './theme/icons.ts';
+import { themeOrKnown } from './theme/known-theme.ts';
 import { settingsReporter } from './theme/settings-file.ts';
-import { collectTheme } from './theme/theme.ts';
 import { themeOptionValues } from './theme/theme-options.ts';
 
 export interface CollectRequest {
@@ -28,6 +35,8 @@ export interface CollectRequest {
   browserFolder?: string | undefined;
   /** Notes that earlier builds read with the same settings. */
   known: KnownSources;
+  /** The theme as the last build of this process read it. */
+  knownTheme?: KnownTheme | undefined;
   /** When the build began, in milliseconds since 1970 by this machine. */
   startedAt: number;
 }
@@ -57,6 +66,7 @@ export function collect(request: CollectRequest): Collected {
     theme: themed.theme,
     themeOptions: themed.options,
     known: new Map([...posts.known, ...pages.known]),
+    knownTheme: themed.knownTheme,
     unreadable: [...posts.unreadable, ...pages.unreadable],
     diagnostics: all,
   };
@@ -72,16 +82,21 @@ function whyNoPosts({ root, config }: CollectRequest): Diagnostic {
 /** The theme with its options; neither where a fault of the theme would only cause more of them. */
 function collectWholeTheme(request: CollectRequest) {
   const { root, config } = request;
-  const { theme, diagnostics } = collectTheme(request);
+  const { theme, diagnostics, knownTheme } = themeOrKnown(request);
   if (hasFailed(diagnostics)) {
-    return { theme: undefined, options: {}, diagnostics };
+    return { theme: undefined, options: {}, diagnostics, knownTheme };
   }
   const report = settingsReporter(root, config);
   const icons = iconFaults(theme, config, report);
   const options = themeOptionValues(theme, config, report);
   const all = [...diagnostics, ...icons, ...options.diagnostics];
   const isWhole = icons.length === 0; // a template that looks for one would only say so again
-  return { theme: isWhole ? theme : undefined, options: options.values, diagnostics: all };
+  return {
+    theme: isWhole ? theme : undefined,
+    options: options.values,
+    diagnostics: all,
+    knownTheme,
+  };
 }
 
 /** With `.nojekyll` and `.well-known/`, which hosts ask for. */

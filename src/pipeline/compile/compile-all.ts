@@ -1,5 +1,6 @@
 /** Every post compiled, or taken from the cache where nothing that it depends on has changed. */
 import { hash } from '../../base/hash.ts';
+import { type LastMade, neverKept } from '../../base/last-made.ts';
 import type { Cache } from '../../cache/cache.ts';
 import type { CompiledMemory, CompiledPost, PostFacts, Source } from '../../model.ts';
 import { openBodies } from './bodies.ts';
@@ -8,6 +9,7 @@ import { compileSources } from './compile-sources.ts';
 import { asText, type CompiledText, compiledOf } from './compiled-text.ts';
 import { keepFacts, readFacts } from './kept-facts.ts';
 import type { CompileOptions } from './processor.ts';
+import { createTimedCompiler, type TimedCompiler } from './timed-compiler.ts';
 
 export interface CompileRequest {
   sources: Source[];
@@ -15,6 +17,8 @@ export interface CompileRequest {
   cache: Cache | undefined;
   /** What earlier builds of this process made: spared is even the reading of the cache. */
   memory?: CompiledMemory | undefined;
+  /** Keeps the compiler of this thread from build to build. */
+  keepCompiler?: LastMade<TimedCompiler> | undefined;
   /** Tells one version of the compiler from another. */
   compilerId: string;
   /** Absolute path of the bundled `compile-worker`, if there is one. */
@@ -35,6 +39,7 @@ export interface CompiledAll {
 /** In the order of `sources`. Gives way to other work after each post. */
 export async function compileAll(request: CompileRequest): Promise<CompiledAll> {
   const { sources, options, cache, memory = new Map(), worker, threads, onPost } = request;
+  const { keepCompiler = neverKept } = request;
   const kept = memory.size > 0 ? memory : readFacts(cache, request.compilerId);
   const keys = sources.map((source) => keyOf(source, request));
   const bodies = openBodies(cache, compileAgain(options));
@@ -51,6 +56,7 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     options,
     worker,
     threads,
+    compiler: () => keepCompiler([JSON.stringify(options)], () => createTimedCompiler(options)),
     onCompiled(nth, { text, isFinal }) {
       const index = missing[nth] ?? 0;
       const source = sources[index];

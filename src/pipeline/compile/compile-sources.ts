@@ -5,7 +5,12 @@ import type { Source } from '../../model.ts';
 import { openPool, ThreadEnded } from '../../workers/pool.ts';
 import type { WorkerData } from './compile-worker.ts';
 import type { CompileOptions } from './processor.ts';
-import { createTimedCompiler, type TimedText, textOfEnded } from './timed-compiler.ts';
+import {
+  createTimedCompiler,
+  type TimedCompiler,
+  type TimedText,
+  textOfEnded,
+} from './timed-compiler.ts';
 
 export interface CompileTask {
   sources: Source[];
@@ -18,6 +23,8 @@ export interface CompileTask {
   onCompiled: (index: number, timed: TimedText) => void;
   /** Of one note, in milliseconds, where it is not the usual one. */
   limit?: number | undefined;
+  /** Of this thread, where one is kept. */
+  compiler?: (() => TimedCompiler) | undefined;
 }
 
 /**
@@ -68,8 +75,9 @@ export function threadsFor(sources: Pick<Source, 'text'>[], cores: number): numb
   return Math.min(worth, cores, MOST_THREADS, sources.length);
 }
 
-async function compileHere({ sources, options, onCompiled, limit }: CompileTask): Promise<void> {
-  const compile = createTimedCompiler(options, limit);
+async function compileHere(task: CompileTask): Promise<void> {
+  const { sources, options, onCompiled, limit } = task;
+  const compile = task.compiler?.() ?? createTimedCompiler(options, limit);
   for (const [index, source] of sources.entries()) {
     onCompiled(index, compile(source));
     await setImmediate();

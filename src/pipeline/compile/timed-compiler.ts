@@ -19,10 +19,9 @@ export interface TimedText {
  */
 export const MOST_TIME = 30_000;
 
-export function createTimedCompiler(
-  options: CompileOptions,
-  limit = MOST_TIME,
-): (source: Source) => TimedText {
+export type TimedCompiler = (source: Source) => TimedText;
+
+export function createTimedCompiler(options: CompileOptions, limit = MOST_TIME): TimedCompiler {
   let compile = createCompiler(options);
   return (source) => {
     try {

@@ -1,5 +1,6 @@
 /** KaTeX's style sheet and fonts with what the formulas of a site use, and no more. */
 import { hash } from '../../base/hash.ts';
+import { byCodeUnit } from '../../base/order.ts';
 import type { Cache } from '../../cache/cache.ts';
 import type { Glyphs, ThemeAsset } from '../../model.ts';
 import { withCommonGlyphs } from './common-glyphs.ts';
@@ -9,8 +10,8 @@ import type { Subset } from './subset-woff2.ts';
 export interface FontsRequest {
   /** Of the theme; only those that come with every theme are changed. */
   assets: ThemeAsset[];
-  /** What each post uses. */
-  glyphs: Glyphs[];
+  /** What the posts use, by face. */
+  used: Map<string, string>;
   cache: Cache | undefined;
   ready: ReadyFont;
   /** Tells one version of the subsetter from another. */
@@ -21,7 +22,7 @@ export interface FontsRequest {
 
 /** `assets` in their order. A font that no formula uses stays whole, but no style sheet names it. */
 export async function siteFonts(request: FontsRequest): Promise<ThemeAsset[]> {
-  const used = usedCharacters(request.glyphs);
+  const { used } = request;
   const subset = opener(request);
   const made: ThemeAsset[] = [];
   for (const asset of request.assets) {
@@ -32,13 +33,16 @@ export async function siteFonts(request: FontsRequest): Promise<ThemeAsset[]> {
   return made;
 }
 
-/** Of all posts together, by face. */
-function usedCharacters(glyphs: Glyphs[]): Map<string, string> {
-  const used = new Map<string, string>();
+/** Of all posts together: by face, each character once, in order. */
+export function usedCharacters(glyphs: Glyphs[]): Map<string, string> {
+  const used = new Map<string, Set<string>>();
   for (const [face, characters] of glyphs.flatMap((each) => Object.entries(each))) {
-    used.set(face, (used.get(face) ?? '') + characters);
+    const known = used.get(face) ?? new Set();
+    used.set(face, known);
+    for (const character of characters) known.add(character);
   }
-  return used;
+  const faces = [...used].sort(([a], [b]) => byCodeUnit(a, b));
+  return new Map(faces.map(([face, characters]) => [face, [...characters].sort().join('')]));
 }
 
 /** `katex/fonts/KaTeX_Main-Regular.woff2` → `KaTeX_Main-Regular` */

@@ -7,7 +7,10 @@ import type { Config, KnownSource, KnownSources } from '../../model.ts';
 const NAME = 'sources';
 
 /** Of all settings that reading a note depends on, and of the code that reads. */
-function keyOf({ timezone, drafts, postsDir, pagesDir }: Config, codeId: string): string {
+export function keyOfSources(
+  { timezone, drafts, postsDir, pagesDir }: Config,
+  codeId: string,
+): string {
   return hash(JSON.stringify([codeId, timezone, drafts, postsDir, pagesDir]));
 }
 
@@ -17,7 +20,7 @@ export function readSources(
   config: Config,
   codeId: string,
 ): KnownSources {
-  const text = cache?.get(NAME, keyOf(config, codeId));
+  const text = cache?.get(NAME, keyOfSources(config, codeId));
   const stored = text === undefined ? [] : (JSON.parse(text) as Stored); // the cache checks what it stored
   return new Map(stored.map(([path, known]) => [path, revived(known)]));
 }
@@ -40,5 +43,5 @@ export function keepSources(
 ): void {
   const isSame =
     known.size === before.size && [...known].every(([path, each]) => before.get(path) === each);
-  if (!isSame) cache?.set(NAME, keyOf(config, codeId), JSON.stringify([...known]));
+  if (!isSame) cache?.set(NAME, keyOfSources(config, codeId), JSON.stringify([...known]));
 }

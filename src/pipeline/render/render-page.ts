@@ -27,8 +27,6 @@ export interface PageRendererRequest {
   everywhere: Everywhere;
   /** Of earlier builds. */
   known: MadePages;
-  /** Names of the assets that the page at hand names; emptied before each. */
-  named: Set<string>;
   /** HTML of notes on the page at hand; emptied before each. */
   bodies: string[];
 }
@@ -92,21 +90,21 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
 }
 
 function renderOne(page: Page, data: PageData, request: PageRendererRequest) {
-  const { templates, context, named, bodies } = request;
+  const { templates, context, bodies } = request;
   const fields = context.views.watch();
-  named.clear();
   bodies.length = 0;
   const rendered = templates.render(`${page.kind}.njk`, data);
   if ('diagnostic' in rendered) return rendered;
-  const seen = { fields: [...fields].sort(), assets: [...named].sort() };
+  const { html, assets } = rendered;
+  const seen = { fields: [...fields].sort(), assets };
   const { config } = context.site;
-  if (!config.security.csp) return { html: rendered.html, ...seen, needs: [] };
+  if (!config.security.csp) return { html, ...seen, needs: [] };
   const { origin } = new URL(config.url);
   const isTrusted = config.markdown.html === 'allow';
   const comments = data.comments ? neededByComments(config) : [];
-  const needs = [...needsOf(rendered.html, { bodies, isTrusted, origin }), ...comments];
+  const needs = [...needsOf(html, { bodies, isTrusted, origin }), ...comments];
   const policy = contentPolicy([...needs, ...neededBySettings(config)]);
-  return { html: withPolicy(rendered.html, policy), ...seen, needs };
+  return { html: withPolicy(html, policy), ...seen, needs };
 }
 
 function reasonFor(

@@ -1,5 +1,6 @@
 /** render: Site, Page[] and Theme → OutputFile[], each made when it is asked for; touches no disk. */
 import { hash } from '../../base/hash.ts';
+import { type LastMade, neverKept } from '../../base/last-made.ts';
 import { hasFailed } from '../../diagnostics/failed.ts';
 import type {
   Config,
@@ -46,6 +47,8 @@ export interface RenderRequest {
   readLast: (path: string) => Uint8Array | undefined;
   /** Whether the index of the search is left out of the outputs, to be made when it is asked for. */
   isSearchLate: boolean;
+  /** Keeps the opened templates from build to build. */
+  keepTemplates?: LastMade<Templates> | undefined;
   /** Called after each page. */
   onPage?: (done: number) => void;
 }
@@ -68,15 +71,16 @@ export interface Rendered {
 
 export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
-  const named = new Set<string>();
-  const onAsset = (name: string) => named.add(name);
-  const templates = openTemplates({ theme, assetHref: assets.href, onAsset });
+  const { keepTemplates = neverKept } = request;
+  const templates = keepTemplates([theme, assets], () =>
+    openTemplates({ theme, assetHref: assets.href }),
+  );
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) {
     return nothingRendered(diagnostics);
   }
   const bodies: string[] = [];
-  const renderer = pageRenderer({ ...pageRequest(request, templates, bodies), named, bodies });
+  const renderer = pageRenderer({ ...pageRequest(request, templates, bodies), bodies });
   let search: MadeSearch | undefined;
   const onSearch = (made: MadeSearch) => {
     search = made;

@@ -14,22 +14,27 @@ export interface TemplatesRequest {
   theme: Theme;
   /** What `asset(name)` gives; undefined for a name that is no asset of the theme. */
   assetHref: (name: string) => string | undefined;
-  /** Told of every asset that a page names. */
-  onAsset?: (name: string) => void;
 }
 
 export interface Templates {
   /** All that is wrong with the templates as far as it shows without a page. */
   diagnostics: Diagnostic[];
-  /** `name` with its folder and ending: `post.njk`. Synchronous; compiles what it needs once. */
-  render(name: string, data: PageData): { html: string } | { diagnostic: Diagnostic };
+  /**
+   * `name` with its folder and ending: `post.njk`. Synchronous; compiles what it needs once. `assets` are
+   * the names of those that the page names, each once, sorted.
+   */
+  render(
+    name: string,
+    data: PageData,
+  ): { html: string; assets: string[] } | { diagnostic: Diagnostic };
   /** HTML that templates write as it is. */
   markup(html: string): Markup;
 }
 
 /** Checks every template of `theme`. No fault of a theme is thrown, here or by `render`. */
-export function openTemplates({ theme, assetHref, onAsset }: TemplatesRequest): Templates {
-  const calls = templateCalls(theme, assetHref, onAsset);
+export function openTemplates({ theme, assetHref }: TemplatesRequest): Templates {
+  const named = new Set<string>();
+  const calls = templateCalls(theme, assetHref, (name) => named.add(name));
   const environment = createEnvironment();
   const { syntax, diagnostics } = checkTemplates({ theme, calls, environment });
   const source = compiledOnDemand(syntax, environment);
@@ -37,10 +42,12 @@ export function openTemplates({ theme, assetHref, onAsset }: TemplatesRequest): 
   environment.trace = trace;
   const render: Templates['render'] = (name, data) => {
     trace.journey.begin();
+    named.clear();
     try {
       const template = source.templateNamed(name);
       if (!template) return { diagnostic: missing(name, data, theme) };
-      return { html: template.render({ ...data, ...calls.functionsFor(data) }) };
+      const html = template.render({ ...data, ...calls.functionsFor(data) });
+      return { html, assets: [...named].sort() };
     } catch (cause) {
       return { diagnostic: diagnosticOf(cause, trace) };
     }

@@ -2,7 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Cache, memoryCache } from '../../../src/cache/cache.ts';
 import type { Glyphs, ThemeAsset } from '../../../src/model.ts';
-import { type FontsRequest, siteFonts } from '../../../src/pipeline/fonts/site-fonts.ts';
+import {
+  type FontsRequest,
+  siteFonts,
+  usedCharacters,
+} from '../../../src/pipeline/fonts/site-fonts.ts';
 
 const face = (name: string) =>
   `@font-face{font-family:${name};src:url(fonts/${name}.woff2) format("woff2")}`;
@@ -25,7 +29,13 @@ async function fontsFor(glyphs: Glyphs[], changes: Partial<FontsRequest> = {}) {
   const asked: string[] = [];
   let opened = 0;
   const made = await siteFonts({
-    ...{ assets: ASSETS, glyphs, cache: undefined, libraryId: '1', ready: () => undefined },
+    ...{
+      assets: ASSETS,
+      used: usedCharacters(glyphs),
+      cache: undefined,
+      libraryId: '1',
+      ready: () => undefined,
+    },
     openSubsetter: async () => {
       opened++;
       return async (font, characters) => {

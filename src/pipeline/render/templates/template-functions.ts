@@ -22,7 +22,7 @@ export interface TemplateCalls {
 export function templateCalls(
   theme: Theme,
   assetHref: (name: string) => string | undefined,
-  onAsset?: (name: string) => void,
+  onAsset: (name: string) => void,
 ): TemplateCalls {
   const keys = Object.keys(theme.strings.en);
   const whyNoString = (key: string, values: number) => {
@@ -37,7 +37,7 @@ export function templateCalls(
   const asset = (name: string) => {
     const problem = whyNoAsset(name);
     if (problem) throw new ProblemError(problem);
-    onAsset?.(name);
+    onAsset(name);
     return assetHref(name) ?? '';
   };
   const t = (language: Language, key: string, values: (string | number)[]) => {

@@ -24,6 +24,7 @@ describe('a page without a fault', () => {
     const data = pageData({ heading: '"<&\'', post: { content: markup('<b>&amp;</b>') } });
     expect(render('page.njk', data)).toEqual({
       html: '<p title="&quot;&lt;&amp;&#39;"><b>&amp;</b></p>',
+      assets: [],
     });
   });
 
@@ -279,7 +280,7 @@ describe('a fault of a page', () => {
   test('leaves the next page alone', () => {
     const { render } = open({ 'page.njk': '{% include "a.njk" %}', 'a.njk': '{{ period }}' });
     expect(render('page.njk', pageData())).toHaveProperty('diagnostic');
-    expect(render('page.njk', pageData({ period: 'now' }))).toEqual({ html: 'now' });
+    expect(render('page.njk', pageData({ period: 'now' }))).toEqual({ html: 'now', assets: [] });
     expect(render('page.njk', pageData())).toHaveProperty('diagnostic.related.length', 1);
   });
 
