@@ -64,10 +64,15 @@ export interface BuildRequest {
 export async function build(request: BuildRequest): Promise<BuildResult> {
   const { config } = request;
   const clock = stopwatch();
-  const collected = readSite(request);
+  const { collected, keep: keepRead } = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
-  const { posts, cached, fresh } = await compilePosts(published, request);
+  const { posts, cached, fresh, keep: keepCompiled } = await compilePosts(published, request);
+  const keep = () => {
+    keepRead();
+    keepCompiled();
+  };
+  if (!request.onPages) keep();
   const glyphs = posts.map(({ compiled }) => compiled.glyphs);
   const assets = await siteAssets(collected.theme, glyphs, request);
   clock.lap('compile');
@@ -108,6 +113,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const all = () => ({ ...rendered.made(), related: linked.related });
   const own = ownPaths(made);
   const finished = await finish(files, { made: all, diagnostics, kept, own }, request);
+  if (request.onPages) keep(); // readers had their page first
   clock.lap('write');
   const work = { cached, compiled: fresh, rendered: rendered.reasons };
   const { site } = linked;
@@ -120,9 +126,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
  */
 export async function faultsOfNotes(request: Omit<BuildRequest, 'write'>): Promise<Diagnostic[]> {
   const { config, now } = request;
-  const collected = readSite(request);
+  const { collected, keep } = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, now);
-  const { posts } = await compilePosts(published, request);
+  const { posts, keep: keepCompiled } = await compilePosts(published, request);
+  keep();
+  keepCompiled();
   const told = [
     ...softenedForDrafts(collected.diagnostics, leftOut),
     ...posts.flatMap(({ compiled }) => compiled.diagnostics),
@@ -132,8 +140,11 @@ export async function faultsOfNotes(request: Omit<BuildRequest, 'write'>): Promi
   return told.filter(({ severity, file }) => severity === 'error' && isOfNote(file));
 }
 
-/** What was read before and stands as it was is not read again. */
-function readSite(request: Omit<BuildRequest, 'write'>): Collected {
+/** What was read before and stands as it was is not read again. `keep` puts what was learned into the cache. */
+function readSite(request: Omit<BuildRequest, 'write'>): {
+  collected: Collected;
+  keep: () => void;
+} {
   const { root, config, cache, memory, installation } = request;
   const { themes, katex: katexFolder, browser: browserFolder, id: codeId } = installation;
   const key = keyOfSources(config, codeId);
@@ -143,12 +154,12 @@ function readSite(request: Omit<BuildRequest, 'write'>): Collected {
   const folders = { builtinThemes: themes, katexFolder, browserFolder };
   const knownTheme = memory?.theme;
   const collected = collect({ root, config, ...folders, known, knownTheme, startedAt });
-  keepSources(collected.known, known, { cache, config, codeId });
   if (memory) {
     memory.sources = { key, known: collected.known };
     memory.theme = collected.knownTheme;
   }
-  return collected;
+  const keep = () => keepSources(collected.known, known, { cache, config, codeId });
+  return { collected, keep };
 }
 
 function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>) {

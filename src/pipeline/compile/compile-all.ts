@@ -34,6 +34,8 @@ export interface CompiledAll {
   cached: number;
   /** Paths of the others. */
   fresh: string[];
+  /** Puts the facts of all posts into the cache; who has readers waiting does it when they have their page. */
+  keep: () => void;
 }
 
 /** In the order of `sources`. Gives way to other work after each post. */
@@ -41,7 +43,8 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   const { sources, options, cache, memory = new Map(), worker, threads, onPost } = request;
   const { keepCompiler = neverKept } = request;
   const kept = memory.size > 0 ? memory : readFacts(cache, request.compilerId);
-  const keys = sources.map((source) => keyOf(source, request));
+  const ofAll = JSON.stringify([request.compilerId, options]);
+  const keys = sources.map((source) => keyOf(source, ofAll));
   const bodies = openBodies(cache, compileAgain(options));
   const made = sources.map(({ path }, index) => {
     const known = kept.get(path);
@@ -56,7 +59,7 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
     options,
     worker,
     threads,
-    compiler: () => keepCompiler([JSON.stringify(options)], () => createTimedCompiler(options)),
+    compiler: () => keepCompiler([ofAll], () => createTimedCompiler(options)),
     onCompiled(nth, { text, isFinal }) {
       const index = missing[nth] ?? 0;
       const source = sources[index];
@@ -86,9 +89,11 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   const isNew = missing.length > 0 || kept.size !== posts.length;
   memory.clear();
   for (const { source, post } of posts) memory.set(source.path, post);
-  if (isNew) keepFacts(memory, cache, request.compilerId);
   const fresh = missing.flatMap((index) => sources[index]?.path ?? []);
-  return { posts, cached, fresh };
+  const keep = () => {
+    if (isNew) keepFacts(memory, cache, request.compilerId);
+  };
+  return { posts, cached, fresh, keep };
 }
 
 const NOT_FINAL = 'not final';
@@ -103,6 +108,6 @@ function compileAgain(options: CompileOptions): (source: Source) => CompiledText
 }
 
 /** Everything that `compilePost` reads: its source, its options, its own code. */
-function keyOf(source: Source, { options, compilerId }: CompileRequest): string {
-  return hash(JSON.stringify([compilerId, source.path, source.kind, source.hash, options]));
+function keyOf({ path, kind, hash: ofText }: Source, ofAll: string): string {
+  return hash(JSON.stringify([path, kind, ofText, ofAll]));
 }
