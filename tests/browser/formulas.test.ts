@@ -2,7 +2,8 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { isCommonStyle, ruleOfStyle } from '../../src/base/style-class.ts';
-import { setFormula, type Tex } from '../../src/pipeline/compile/math/katex.ts';
+import type { Tex } from '../../src/pipeline/compile/math/katex.ts';
+import { setFormula } from '../../src/pipeline/compile/math/set-formula.ts';
 import { formulaHtml } from '../../src/pipeline/render/page/formula-html.ts';
 import { reader } from './chromium.ts';
 import { DETR } from './page-kinds.ts';

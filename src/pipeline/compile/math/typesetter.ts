@@ -2,8 +2,9 @@
 import type { Formula } from '../../../model.ts';
 import { Equations } from './equations.ts';
 import type { FormulaMemo } from './formula-memo.ts';
-import { type Macros, setFormula, type Tex } from './katex.ts';
+import type { Macros, Tex } from './katex.ts';
 import { withRowNumbers } from './row-numbers.ts';
+import { setFormula } from './set-formula.ts';
 
 /** What KaTeX itself leaves behind of a formula; no definition of the author. */
 const LEFT_BEHIND = ['\\df@tag', '\\@eqnsw'];
