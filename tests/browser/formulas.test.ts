@@ -37,7 +37,7 @@ describe('classes in place of styles', () => {
       return page.screenshot();
     };
     const formulas = FORMULAS.map((tex): Tex => ({ tex, display: true }));
-    const made = formulas.map((formula) => setFormula(formula, {}));
+    const made = formulas.map((formula) => setFormula(formula, {}).formula);
     const styles = [...new Set(made.flatMap(({ styles }) => styles))];
     expect(styles.some(isCommonStyle)).toBe(true); // their rules are in KaTeX's style sheet
     const own = styles.filter((style) => !isCommonStyle(style));

@@ -86,7 +86,7 @@ export class Equations {
       this.#current = formula;
       this.#counting = [];
       try {
-        this.#number(setFormula(formula, macros).html);
+        this.#number(setFormula(formula, macros).formula.html);
       } catch (cause) {
         if (!isFault(cause)) throw cause;
       }

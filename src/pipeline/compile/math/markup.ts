@@ -1,14 +1,18 @@
 /** KaTeX's tree as markup with classes in place of inline styles: what `withStyleClasses` makes of KaTeX's own. */
 
 import { classOfStyle } from '../../../base/style-class.ts';
+import type { GlyphSetting } from '../glyph-setting.ts';
 import { isSpan, isSymbol, type KatexElement, type KatexNode, type KatexSymbol } from './katex.ts';
 import { classAttribute, withStyleClasses } from './style-classes.ts';
 
-/** Most nodes are spans and signs; the styles that became classes are added to `styles`. */
-export function writeMarkup(node: KatexNode, styles: Set<string>): string {
-  if (isSymbol(node)) return symbolMarkup(node, styles);
-  if (isSpan(node)) return spanMarkup(node, styles);
-  if (isFragment(node)) return childrenMarkup(node.children, styles);
+/**
+ * The styles that became classes are added to `styles`, and the characters to those of `outer`. Most
+ * nodes are spans and signs; others hold no text.
+ */
+export function writeMarkup(node: KatexNode, outer: GlyphSetting, styles: Set<string>): string {
+  if (isSymbol(node)) return symbolMarkup(node, outer, styles);
+  if (isSpan(node)) return spanMarkup(node, outer, styles);
+  if (isFragment(node)) return childrenMarkup(node.children, outer, styles);
   const { markup, styles: found } = withStyleClasses(node.toMarkup().replace(NAMESPACE, ''));
   for (const style of found) styles.add(style);
   return markup;
@@ -22,21 +26,23 @@ function isFragment(node: KatexNode): node is Pick<KatexElement, 'children' | 't
   return 'children' in node && !('attributes' in node);
 }
 
-function childrenMarkup(children: KatexNode[], styles: Set<string>): string {
+function childrenMarkup(children: KatexNode[], outer: GlyphSetting, styles: Set<string>): string {
   let markup = '';
-  for (const child of children) markup += writeMarkup(child, styles);
+  for (const child of children) markup += writeMarkup(child, outer, styles);
   return markup;
 }
 
-function spanMarkup(span: KatexElement, styles: Set<string>): string {
+function spanMarkup(span: KatexElement, outer: GlyphSetting, styles: Set<string>): string {
   let markup = `<span${attributesOf(span.classes, declarationsOf(span.style), styles)}`;
   for (const [name, value] of Object.entries(span.attributes)) {
     markup += ` ${name}="${escaped(value)}"`;
   }
-  return `${markup}>${childrenMarkup(span.children, styles)}</span>`;
+  return `${markup}>${childrenMarkup(span.children, outer.within(span.classes), styles)}</span>`;
 }
 
-function symbolMarkup({ text, classes, style, italic }: KatexSymbol, styles: Set<string>): string {
+function symbolMarkup(symbol: KatexSymbol, outer: GlyphSetting, styles: Set<string>): string {
+  const { text, classes, style, italic } = symbol;
+  outer.within(classes).add(text);
   const gap = italic > 0 ? `margin-right:${em(italic)};` : '';
   const declarations = gap + declarationsOf(style);
   const isText = classes.length === 0 && declarations === '';

@@ -1,5 +1,6 @@
 /** TeX → a formula as pages have it: HTML and MathML, with classes for KaTeX's inline styles. */
 import type { Formula } from '../../../model.ts';
+import { type FaceGlyphs, GlyphSetting } from '../glyph-setting.ts';
 import {
   isSpan,
   type KatexElement,
@@ -11,14 +12,21 @@ import {
 import { writeMarkup } from './markup.ts';
 import { withStyleClasses } from './style-classes.ts';
 
+export interface SetFormula {
+  formula: Formula;
+  /** What its HTML needs of KaTeX's fonts. */
+  glyphs: FaceGlyphs;
+}
+
 /** One formula in both of its forms. Throws what `katexTree` throws. */
-export function setFormula(formula: Tex, macros: Macros): Formula {
-  const { display } = formula;
-  const parts = partsOf(katexTree(formula, macros), display);
+export function setFormula(tex: Tex, macros: Macros): SetFormula {
+  const { display } = tex;
+  const parts = partsOf(katexTree(tex, macros), display);
   const mathml = withStyleClasses(parts.mathml.toMarkup().replace(NAMESPACE, ''));
   const styles = new Set(mathml.styles);
-  const html = writeMarkup(parts.html, styles);
-  return { display, mathml: mathml.markup, html, styles: [...styles] };
+  const glyphs: FaceGlyphs = new Map();
+  const html = writeMarkup(parts.html, new GlyphSetting(glyphs), styles);
+  return { formula: { display, mathml: mathml.markup, html, styles: [...styles] }, glyphs };
 }
 
 /** HTML knows `math` without its namespace. */

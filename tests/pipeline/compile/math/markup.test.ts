@@ -1,10 +1,11 @@
-/** What is written of KaTeX's tree is KaTeX's own markup, with classes in place of its inline styles. */
+/** What is written of KaTeX's tree is its own markup with classes for styles; so are the glyphs that it needs. */
 import fc from 'fast-check';
 import katex from 'katex';
 import { expect, it } from 'vitest';
 import type { Formula } from '../../../../src/model.ts';
+import { glyphsIn } from '../../../../src/pipeline/compile/katex-glyphs.ts';
 import { ParseError, type Tex } from '../../../../src/pipeline/compile/math/katex.ts';
-import { setFormula } from '../../../../src/pipeline/compile/math/set-formula.ts';
+import { type SetFormula, setFormula } from '../../../../src/pipeline/compile/math/set-formula.ts';
 import { withStyleClasses } from '../../../../src/pipeline/compile/math/style-classes.ts';
 import { FORMULAS } from '../../../example/formulas.ts';
 import { displayTex, inlineTex } from '../../../example/tex.ts';
@@ -24,14 +25,15 @@ function oracle({ tex, display }: Tex): Formula {
 
 /** Answers whether it could be set. */
 function isSame(formula: Tex): boolean {
-  let made: Formula;
+  let made: SetFormula;
   try {
     made = setFormula(formula, {});
   } catch (cause) {
     if (!(cause instanceof ParseError)) throw cause;
     return false;
   }
-  expect(made).toEqual(oracle(formula));
+  expect(made.formula).toEqual(oracle(formula));
+  expect(made.glyphs).toEqual(glyphsIn(made.formula.html));
   return true;
 }
 
