@@ -2,7 +2,8 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { isCommonStyle, ruleOfStyle } from '../../src/base/style-class.ts';
-import { setFormula, type Tex } from '../../src/pipeline/compile/math/katex.ts';
+import type { Tex } from '../../src/pipeline/compile/math/katex.ts';
+import { setFormula } from '../../src/pipeline/compile/math/set-formula.ts';
 import { formulaHtml } from '../../src/pipeline/render/page/formula-html.ts';
 import { reader } from './chromium.ts';
 import { DETR } from './page-kinds.ts';
@@ -36,7 +37,7 @@ describe('classes in place of styles', () => {
       return page.screenshot();
     };
     const formulas = FORMULAS.map((tex): Tex => ({ tex, display: true }));
-    const made = formulas.map((formula) => setFormula(formula, {}));
+    const made = formulas.map((formula) => setFormula(formula, {}).formula);
     const styles = [...new Set(made.flatMap(({ styles }) => styles))];
     expect(styles.some(isCommonStyle)).toBe(true); // their rules are in KaTeX's style sheet
     const own = styles.filter((style) => !isCommonStyle(style));

@@ -6,7 +6,7 @@ import type { CompiledPost, Diagnostic, Formula, Fragment, Language, Source } fr
 import { crowdingFault } from './crowding-limit.ts';
 import { heightStep } from './height.ts';
 import { createHighlighter, type Highlighter } from './highlighter.ts';
-import { glyphReader } from './katex-glyphs.ts';
+import { sortedGlyphs } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
 import { cutHoles } from './plugins/holes.ts';
@@ -23,7 +23,7 @@ export type Compile = (source: Source) => CompiledPost;
 /** A compiler that serves every post of a site; its processors are made once for each kind. */
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
-  const tools: Tools = { highlighter: createHighlighter(), glyphsOf: glyphReader() };
+  const tools: Tools = { highlighter: createHighlighter() };
   return (source) => {
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
@@ -56,17 +56,15 @@ function languageOf({ frontMatter }: Source, options: CompileOptions): Language 
 /** What all posts share, whatever their options. */
 interface Tools {
   highlighter: Highlighter;
-  glyphsOf: ReturnType<typeof glyphReader>;
 }
 
 type Processors = ReturnType<typeof processors>;
 
-function processors(options: CompileOptions, { highlighter, glyphsOf }: Tools) {
+function processors(options: CompileOptions, { highlighter }: Tools) {
   return {
     parser: parser(options).freeze(),
     renderer: renderer(options, highlighter).freeze(),
     breaks: options.breaks,
-    glyphsOf,
   };
 }
 
@@ -86,11 +84,7 @@ function compilePost(source: Source, use: Processors): CompiledPost {
 export function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
   const file = new PostFile(source);
   file.diagnostics.push(fault);
-  return compiled(
-    file,
-    { content: [], excerpt: undefined, opening: undefined, heightStep: 1 },
-    { glyphsOf: glyphReader() },
-  );
+  return compiled(file, { content: [], excerpt: undefined, opening: undefined, heightStep: 1 });
 }
 
 function render(file: PostFile, use: Processors): CompiledPost {
@@ -106,7 +100,7 @@ function render(file: PostFile, use: Processors): CompiledPost {
   const excerpt = more === -1 ? undefined : fragment(tree.children.slice(0, more));
   const height = heightStep(totalHeight(tree.children));
   const content = fragment(inSections(tree.children)); // last: it marks items of lists
-  return compiled(file, { content, excerpt, opening, heightStep: height }, use);
+  return compiled(file, { content, excerpt, opening, heightStep: height });
 }
 
 function isMoreMark(mark: string) {
@@ -117,7 +111,6 @@ function isMoreMark(mark: string) {
 function compiled(
   file: PostFile,
   fragments: Pick<CompiledPost, 'content' | 'excerpt' | 'opening' | 'heightStep'>,
-  { glyphsOf }: Pick<Processors, 'glyphsOf'>,
 ): CompiledPost {
   return {
     path: file.source.path,
@@ -138,7 +131,7 @@ function compiled(
     counts: file.counts,
     hasMath: file.formulas.length > 0,
     styles: ownStyles(file.formulas),
-    glyphs: glyphsOf(file.formulas),
+    glyphs: sortedGlyphs(file.glyphs),
     hasCode: file.hasCode,
     hasFigures: file.hasFigures,
     hasFootnotes: file.hasFootnotes,

@@ -70,10 +70,12 @@ export const STYLES: Record<string, string[]> = {
   KaTeX_Typewriter: ['Regular'],
 };
 
+const RULES = FONT_RULES.map(([classes, change]) => ({ all: classes.split(' '), change }));
+
 /** The font of an element with these classes inside text of `outer`. */
 export function fontWithin(outer: Font, classes: string[]): Font {
-  const rules = FONT_RULES.filter(([all]) => all.split(' ').every((one) => classes.includes(one)));
-  return Object.assign({ ...outer }, ...rules.map(([, change]) => change));
+  const rules = RULES.filter(({ all }) => all.every((one) => classes.includes(one)));
+  return Object.assign({ ...outer }, ...rules.map(({ change }) => change));
 }
 
 /** The face that a browser takes for `font`: the slope counts before the weight. */

@@ -18,6 +18,9 @@ import type {
 } from '../../model.ts';
 import type { Fence } from './code-fence/fence.ts';
 import { type Definitions, definitionsIn } from './definitions.ts';
+import type { FaceGlyphs } from './glyph-setting.ts';
+import { addGlyphs } from './katex-glyphs.ts';
+import type { SetFormula } from './math/set-formula.ts';
 
 declare module 'mdast-util-to-hast' {
   interface RawData {
@@ -47,6 +50,8 @@ export class PostFile extends VFile {
   readonly references: Reference[] = [];
   /** Each formula once, in the order in which they are marked. */
   readonly formulas: Formula[] = [];
+  /** What they need of KaTeX's fonts. */
+  readonly glyphs: FaceGlyphs = new Map();
   /** Label → number of each equation that has one. */
   equations: ReadonlyMap<string, string> = new Map();
   /** Labels in formulas that cannot be set. */
@@ -107,9 +112,13 @@ export class PostFile extends VFile {
   }
 
   /** Stands in the tree for `formula`, which no plugin after `math` needs to look into. */
-  markFormula(formula: Formula, tex: string): Raw {
-    const known = this.#indexes.get(formula) ?? this.formulas.push(formula) - 1;
-    this.#indexes.set(formula, known);
+  markFormula({ formula, glyphs }: SetFormula, tex: string): Raw {
+    let known = this.#indexes.get(formula);
+    if (known === undefined) {
+      known = this.formulas.push(formula) - 1;
+      this.#indexes.set(formula, known);
+      addGlyphs(glyphs, this.glyphs);
+    }
     return {
       type: 'raw',
       value: `${this.mark}-formula(${known})`,

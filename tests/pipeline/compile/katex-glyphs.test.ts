@@ -2,12 +2,18 @@
 import { fromHtml } from 'hast-util-from-html';
 import katex from 'katex';
 import { describe, expect, test } from 'vitest';
-import { glyphReader } from '../../../src/pipeline/compile/katex-glyphs.ts';
+import type { FaceGlyphs } from '../../../src/pipeline/compile/glyph-setting.ts';
+import { addGlyphs, glyphsIn, sortedGlyphs } from '../../../src/pipeline/compile/katex-glyphs.ts';
 import { toHtml } from '../../../src/pipeline/compile/to-html.ts';
 import { FORMULAS } from '../../example/formulas.ts';
 import { compile, visibleText } from '../../example/markdown.ts';
 
-const glyphsOf = (html: string[]) => glyphReader()(html.map((each) => ({ html: each })));
+/** Of several formulas. */
+function glyphsOf(html: string[]): Record<string, string> {
+  const all: FaceGlyphs = new Map();
+  for (const each of html) addGlyphs(glyphsIn(each), all);
+  return sortedGlyphs(all);
+}
 
 /** Of a note with this formula, without the zero-width space that KaTeX puts in some boxes. */
 function glyphs(tex: string): Record<string, string> {

@@ -7,12 +7,18 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { decompress } from 'woff2-encoder';
 import { hash } from '../../../src/base/hash.ts';
 import { installation } from '../../../src/base/installation.ts';
-import { glyphReader } from '../../../src/pipeline/compile/katex-glyphs.ts';
+import type { FaceGlyphs } from '../../../src/pipeline/compile/glyph-setting.ts';
+import { addGlyphs, glyphsIn, sortedGlyphs } from '../../../src/pipeline/compile/katex-glyphs.ts';
 import { openSubsetter, type Subset } from '../../../src/pipeline/fonts/subset-woff2.ts';
 import { FORMULAS } from '../../example/formulas.ts';
 import { compile } from '../../example/markdown.ts';
 
-const glyphsOf = (html: string[]) => glyphReader()(html.map((each) => ({ html: each })));
+/** Of several formulas. */
+function glyphsOf(html: string[]): Record<string, string> {
+  const all: FaceGlyphs = new Map();
+  for (const each of html) addGlyphs(glyphsIn(each), all);
+  return sortedGlyphs(all);
+}
 
 const { katex, fontSubsetter } = installation();
 const FACES = readdirSync(join(katex, 'fonts'))

@@ -6,8 +6,9 @@ import {
   unknownLabel,
 } from '../../../diagnostics/catalogue/math.ts';
 import { EquationFault } from './equation-fault.ts';
-import { type Macros, ParseError, setFormula, type Tex } from './katex.ts';
+import { type Macros, ParseError, type Tex } from './katex.ts';
 import { hasTag, type MacroArgument, takeArgument } from './macro-context.ts';
+import { setFormula } from './set-formula.ts';
 
 const MAY_NUMBER = /\\(?:label|tag)(?![A-Za-z])|\\begin\{(?:equation|align|alignat|gather)\}/;
 /** A macro that later formulas may use. */
@@ -85,7 +86,7 @@ export class Equations {
       this.#current = formula;
       this.#counting = [];
       try {
-        this.#number(setFormula(formula, macros).html);
+        this.#number(setFormula(formula, macros).formula.html);
       } catch (cause) {
         if (!isFault(cause)) throw cause;
       }

@@ -1,8 +1,6 @@
-/** TeX → HTML and MathML by KaTeX: the only place that calls it. */
+/** TeX → KaTeX's tree of HTML and MathML: the only place that calls it. */
 import katex, { type KatexOptions, ParseError } from 'katex';
 import 'katex/contrib/mhchem';
-import type { Formula } from '../../../model.ts';
-import { withStyleClasses } from './style-classes.ts';
 
 /** KaTeX's own limit is none: one `\rule` could be as large as a screen, or a country. */
 const MAX_SIZE_EM = 50;
@@ -17,12 +15,45 @@ export interface Tex {
   display: boolean;
 }
 
+/** What KaTeX's trees are made of; all of it can write itself as HTML, with KaTeX's styles and classes. */
+export interface KatexNode {
+  toMarkup(): string;
+}
+
+/** An element; its styles as scripts name them. */
+export interface KatexElement extends KatexNode {
+  classes: string[];
+  style: Record<string, string | undefined>;
+  attributes: Record<string, string>;
+  children: KatexNode[];
+}
+
+/** A sign, which is text where it has neither class nor style. */
+export interface KatexSymbol extends KatexNode {
+  text: string;
+  classes: string[];
+  style: Record<string, string | undefined>;
+  /** A gap behind a slanted sign, in em. */
+  italic: number;
+}
+
+/** KaTeX has no types for its trees, since a new version may change them; a test would tell. */
+interface Trees {
+  __renderToDomTree(tex: string, options: KatexOptions): KatexElement;
+  __domTree: {
+    Span: abstract new () => KatexElement;
+    SymbolNode: abstract new () => KatexSymbol;
+  };
+}
+
+const { __renderToDomTree: treeOf, __domTree: kinds } = katex as typeof katex & Trees;
+
 /**
- * One formula in both of its forms. Throws KaTeX's `ParseError`, or a `RangeError` where TeX nests
- * too deeply for the stack.
+ * The tree of a formula. Throws KaTeX's `ParseError`, or a `RangeError` where TeX nests too deeply for
+ * the stack.
  */
-export function setFormula({ tex, display }: Tex, macros: Macros): Formula {
-  const markup = katex.renderToString(tex, {
+export function katexTree({ tex, display }: Tex, macros: Macros): KatexElement {
+  return treeOf(tex, {
     displayMode: display,
     macros,
     maxExpand: MAX_EXPANSIONS,
@@ -31,33 +62,14 @@ export function setFormula({ tex, display }: Tex, macros: Macros): Formula {
     trust: refuse,
     throwOnError: true,
   });
-  const parts = partsOf(markup, display);
-  const mathml = withStyleClasses(parts.mathml);
-  const html = withStyleClasses(parts.html);
-  const styles = [...new Set([...mathml.styles, ...html.styles])];
-  return { display, mathml: mathml.markup, html: html.markup, styles };
 }
 
-const DISPLAY = '<span class="katex-display">';
-const OPENING = '<span class="katex"><span class="katex-mathml">';
-const BETWEEN = '</math></span>';
-const NAMESPACE = / xmlns="[^"]*"/g;
-const CLOSING = '</span>';
+export function isSpan(node: KatexNode | undefined): node is KatexElement {
+  return node instanceof kinds.Span;
+}
 
-/**
- * `<math>…</math>` and `<span class="katex-html">…</span>`: in texts KaTeX escapes every `<` and `"`.
- * HTML knows `math` and `svg` without their namespaces.
- */
-function partsOf(markup: string, display: boolean): { mathml: string; html: string } {
-  const whole = display ? markup.slice(DISPLAY.length, -CLOSING.length) : markup;
-  const end = whole.indexOf(BETWEEN);
-  if (!whole.startsWith(OPENING) || end === -1) {
-    throw new Error(`KaTeX's markup has another shape: ${markup.slice(0, 200)}`);
-  }
-  return {
-    mathml: whole.slice(OPENING.length, end + '</math>'.length).replace(NAMESPACE, ''),
-    html: whole.slice(end + BETWEEN.length, -CLOSING.length).replace(NAMESPACE, ''),
-  };
+export function isSymbol(node: KatexNode): node is KatexSymbol {
+  return node instanceof kinds.SymbolNode;
 }
 
 /** Without this KaTeX would show the command in red, and the author would not know. */

@@ -23,18 +23,21 @@ export function withStyleClasses(markup: string): Styled {
       const name = style === undefined ? undefined : classOfStyle(style);
       if (style !== undefined && name !== undefined) styles.add(style);
       const left = name === undefined ? style : undefined;
-      return classAttribute(classes, name) + (left === undefined ? '' : ` style="${left}"`);
+      return (
+        classAttribute(classes?.split(' ') ?? [], name) +
+        (left === undefined ? '' : ` style="${left}"`)
+      );
     },
   );
   return { markup: changed, styles: [...styles] };
 }
 
-function classAttribute(written = '', added: string | undefined): string {
-  // A single name, as most are, need not be taken apart.
-  if (!written.includes(' ') && added === undefined) {
-    return written === '' || UNUSED.has(written) ? '' : ` class="${written}"`;
+/** Of an element of these classes, and one more; empty where none is left. */
+export function classAttribute(written: string[], added: string | undefined): string {
+  let names = '';
+  for (const name of written) {
+    if (name !== '' && !UNUSED.has(name)) names += names === '' ? name : ` ${name}`;
   }
-  const names = written.split(' ').filter((name) => name !== '' && !UNUSED.has(name));
-  if (added !== undefined) names.push(added);
-  return names.length === 0 ? '' : ` class="${names.join(' ')}"`;
+  if (added !== undefined) names += names === '' ? added : ` ${added}`;
+  return names === '' ? '' : ` class="${names}"`;
 }

@@ -1,9 +1,9 @@
 /** Sets the formulas of one post, one after the other, as TeX would: definitions go on, numbers count up. */
-import type { Formula } from '../../../model.ts';
 import { Equations } from './equations.ts';
 import type { FormulaMemo } from './formula-memo.ts';
-import { type Macros, setFormula, type Tex } from './katex.ts';
+import type { Macros, Tex } from './katex.ts';
 import { withRowNumbers } from './row-numbers.ts';
+import { type SetFormula, setFormula } from './set-formula.ts';
 
 /** What KaTeX itself leaves behind of a formula; no definition of the author. */
 const LEFT_BEHIND = ['\\df@tag', '\\@eqnsw'];
@@ -28,7 +28,7 @@ export class Typesetter {
   }
 
   /** Throws KaTeX's `ParseError`, an `EquationFault` or a `RangeError`. */
-  set(formula: Tex): Formula {
+  set(formula: Tex): SetFormula {
     const isOwn = this.#hasDefinitions || this.#numbersByMacro || Equations.concern(formula.tex);
     const known = isOwn ? undefined : this.#memo.get(formula);
     if (known) return known;
@@ -38,7 +38,7 @@ export class Typesetter {
   }
 
   /** A formula may define something and then fail: its definition goes on all the same. */
-  #setNew(formula: Tex): Formula {
+  #setNew(formula: Tex): SetFormula {
     const before = definitionsIn(this.#macros);
     this.equations.begin(formula);
     try {

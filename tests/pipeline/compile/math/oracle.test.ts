@@ -53,7 +53,7 @@ function lighter(html: string, output: MathOutput): string {
 
 /** As ours would be if it went through a tree, with classes made styles again. */
 function ours(formula: Tex, output: MathOutput): string {
-  const made = new Typesetter([formula], {}, new FormulaMemo()).set(formula);
+  const { formula: made } = new Typesetter([formula], {}, new FormulaMemo()).set(formula);
   const names = new Map(made.styles.map((style) => [classOfStyle(style) ?? '', style]));
   const html = formulaHtml(made, output).replace(/ class="([^"]*)"/g, (_, written: string) => {
     const classes = written.split(' ');
