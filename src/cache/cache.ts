@@ -47,7 +47,7 @@ export function openCache(folder: string): Cache {
   };
   return {
     get: (name, key) => readEntry(fileOf(name), name, key),
-    set: (name, key, value) => writeEntry(fileOf(name), `${key} ${sum(name, value)}\n${value}`),
+    set: (name, key, value) => writeEntry(fileOf(name), entryOf(name, key, value)),
   };
 }
 
@@ -65,29 +65,36 @@ export function clearCache(folder: string): boolean {
 }
 
 /** With the name: the entry of another one, of the same key, is no entry in its place. */
-function sum(name: string, value: string): string {
-  return hash(`${name}\n${value}`);
+function sum(name: string, value: Uint8Array): string {
+  return hash(`${name}\n${hash(value)}`);
 }
 
+/** By bytes: of a value that is not believed, no text is made. */
 function readEntry(file: string, name: string, key: string): string | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    bytes = readFileSync(file);
   } catch (cause) {
     if (isSystemError(cause)) return undefined;
     throw cause;
   }
-  const end = text.indexOf('\n');
-  const value = text.slice(end + 1);
-  return end !== -1 && text.slice(0, end) === `${key} ${sum(name, value)}` ? value : undefined;
+  const end = bytes.indexOf('\n');
+  const value = bytes.subarray(end + 1);
+  const isWhole = end !== -1 && bytes.toString('utf8', 0, end) === `${key} ${sum(name, value)}`;
+  return isWhole ? value.toString() : undefined;
+}
+
+function entryOf(name: string, key: string, value: string): Buffer {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([Buffer.from(`${key} ${sum(name, bytes)}\n`), bytes]);
 }
 
 /** Whole or not at all: written beside its place, then moved there. */
-function writeEntry(file: string, text: string): boolean {
+function writeEntry(file: string, entry: Uint8Array): boolean {
   const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(unfinished, text);
+    writeFileSync(unfinished, entry);
     renameSync(unfinished, file);
     return true;
   } catch (cause) {

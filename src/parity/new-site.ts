@@ -62,6 +62,7 @@ export class NewSite {
 
   textOf(path: string): string | undefined {
     const contents = this.#files.get(path)?.contents;
+    if (contents instanceof Uint8Array) return Buffer.from(contents).toString();
     return typeof contents === 'string' ? contents : undefined;
   }
 

@@ -21,8 +21,8 @@ export interface Bodies {
   read<Name extends PartName>(name: Name, source: Source, key: string, held: Held): Parts[Name];
 }
 
-/** Characters of JSON whose parts stay in memory: those of a hundred long notes. */
-const KEPT = 16_000_000;
+/** Bytes of JSON whose parts stay in memory: those of a hundred long notes. */
+const KEPT = 32_000_000;
 const KEPT_INDEX = 1_000_000;
 
 interface Known {
@@ -41,7 +41,7 @@ export function openBodies(
     cache?.set(nameOf(name, source), key, json) ? undefined : json;
   return {
     keep(source, key, text) {
-      memo(`body ${key}`, () => parsed(text.body));
+      memo(`body ${key}`, () => waiting(text.body));
       return {
         body: store('body', source, key, text.body),
         index: store('index', source, key, text.index),
@@ -64,19 +64,24 @@ function nameOf(part: PartName, { path }: Source): string {
   return part === 'body' ? path : `${part} of ${path}`;
 }
 
-/**
- * Only when it is asked for: of a large site, most are out of memory again by then. The cache checks
- * what it stored; under a key of this compiler it is what was stored.
- */
+/** The cache checks what it stored; under a key of this compiler it is what was stored. */
 function parsed(json: string): Known {
-  let text: string | undefined = json;
+  return { part: JSON.parse(json) as Parts[PartName], size: json.length };
+}
+
+/**
+ * Parsed when it is asked for: of a large site, most are out of memory again by then. Till then as bytes,
+ * since a text with one sign beyond Latin takes twice the room.
+ */
+function waiting(json: string): Known {
+  let bytes: Buffer | undefined = Buffer.from(json);
   let part: Parts[PartName] | undefined;
   return {
     get part() {
-      part ??= JSON.parse(text ?? '') as Parts[PartName];
-      text = undefined;
+      part ??= parsed(bytes?.toString() ?? '').part;
+      bytes = undefined;
       return part;
     },
-    size: json.length,
+    size: bytes.length,
   };
 }

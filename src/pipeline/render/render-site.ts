@@ -146,7 +146,7 @@ function* filesOf(
 ): Generator<OutputFile> {
   const { pages, themeAssets } = request;
   let done = 0;
-  for (const page of pages) {
+  for (const page of inOrderOfReading(pages)) {
     const file = renderer.fileOf(page);
     yield file;
     if (file.key === undefined) void file.contents; // nobody read it: it may have a fault
@@ -160,6 +160,15 @@ function* filesOf(
   const search = searchOutputs(request.site, request.known.search, request.readLast);
   request.onSearch(search.made);
   yield* search.outputs;
+}
+
+/** After a page that shows several posts come those of each: what is read of a post serves both. */
+function inOrderOfReading(pages: Page[]): Set<Page> {
+  const own = new Map(pages.flatMap((page) => ('post' in page ? [[page.post, page]] : [])));
+  const posts = (page: Page) => (page.kind === 'index' ? page.posts : []);
+  return new Set(
+    pages.flatMap((page) => [page, ...posts(page).flatMap((post) => own.get(post) ?? [])]),
+  );
 }
 
 function fileLookup(

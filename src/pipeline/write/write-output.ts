@@ -177,7 +177,8 @@ function openSources(root: string, staging: Staging) {
   const diagnostics: Diagnostic[] = [];
   const take = ({ path, contents }: Pick<OutputFile, 'path' | 'contents'>): Taken => {
     try {
-      return { digest: digestOf(contents), keep: () => staging.keep(path, contents) };
+      const encoded = typeof contents === 'string' ? Buffer.from(contents) : contents; // once for both
+      return { digest: digestOf(encoded), keep: () => staging.keep(path, encoded) };
     } catch (cause) {
       if (typeof contents === 'string' || !('copyOf' in contents)) throw cause;
       const source = pathFrom(root, contents.copyOf);

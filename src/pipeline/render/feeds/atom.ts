@@ -2,9 +2,10 @@
 
 import { xmlElement, xmlEscaped, xmlFile, xmlText } from '../xml.ts';
 import type { FeedDocument, FeedEntry } from './feed-document.ts';
+import { CONTENT_HERE, withContents } from './with-contents.ts';
 
 /** The contents of `atom.xml`; `selfUrl` is where that file will be. */
-export function atom(feed: FeedDocument, selfUrl: string): string {
+export function atom(feed: FeedDocument, selfUrl: string): Uint8Array {
   const root = xmlElement('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.lang }, [
     xmlText('id', feed.pageUrl),
     xmlText('title', feed.title),
@@ -18,7 +19,8 @@ export function atom(feed: FeedDocument, selfUrl: string): string {
     xmlText('generator', 'Scholium'),
     ...feed.entries.map((entry) => atomEntry(entry, feed)),
   ]);
-  return xmlFile(root);
+  const contents = feed.entries.map((entry) => entry.content().xml);
+  return withContents(xmlFile(root), CONTENT_HERE, contents);
 }
 
 function atomEntry(entry: FeedEntry, feed: FeedDocument): string {
@@ -32,7 +34,7 @@ function atomEntry(entry: FeedEntry, feed: FeedDocument): string {
     author(entry.author),
     ...entry.categories.map((term) => xmlElement('category', { term }, [])),
     ...optional('summary', entry.summary),
-    xmlEscaped('content', entry.content().xml, { type: 'html', 'xml:base': entry.url }),
+    xmlEscaped('content', CONTENT_HERE, { type: 'html', 'xml:base': entry.url }),
   ]);
 }
 

@@ -5,19 +5,19 @@ import type { Post, Site } from '../../../model.ts';
 import { fillFragment } from '../page/fill-fragment.ts';
 
 export interface FeedContent {
-  /** With absolute URLs; holds no character that XML forbids. */
-  html: string;
-  /** `html`, escaped to stand in XML. */
-  xml: string;
+  /** HTML with absolute URLs, escaped to stand in XML; holds no character that XML forbids. */
+  xml: Uint8Array;
+  /** The same HTML as a string of JSON. */
+  json: Uint8Array;
 }
 
-/** Characters of content that are kept for the next feed. */
-const KEPT = 32_000_000;
+/** Bytes of content that are kept for the next feed. */
+const KEPT = 64_000_000;
 
 /** A post stands in several feeds: what they hold of it is made once, memory permitting. */
 export function feedContent({ config }: Site): (post: Post) => FeedContent {
   const place = { siteUrl: config.url, shared: false, absolute: true, math: 'mathml' as const };
-  const made = sizedMemo<Post, FeedContent>(KEPT, ({ html, xml }) => html.length + xml.length);
+  const made = sizedMemo<Post, FeedContent>(KEPT, ({ xml, json }) => xml.length + json.length);
   const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
   const excerptOf = (post: Post) => {
     const { frontMatter, compiled } = post;
@@ -34,5 +34,5 @@ export function feedContent({ config }: Site): (post: Post) => FeedContent {
 
 export function asContent(written: string): FeedContent {
   const html = withoutControls(written);
-  return { html, xml: escapeHtml(html) };
+  return { xml: Buffer.from(escapeHtml(html)), json: Buffer.from(JSON.stringify(html)) };
 }

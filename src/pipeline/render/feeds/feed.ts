@@ -17,7 +17,7 @@ export type { FeedRequest } from './feed-document.ts';
 export function feedFiles(request: FeedRequest): OutputFile[] {
   const feed = feedDocument(request);
   const key = feedKey(feed, request);
-  const file = (name: string, write: (feed: FeedDocument, selfUrl: string) => string) => {
+  const file = (name: string, write: (feed: FeedDocument, selfUrl: string) => Uint8Array) => {
     const url = request.url + name;
     return {
       path: outputPathOf(url),

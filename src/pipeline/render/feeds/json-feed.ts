@@ -1,8 +1,9 @@
 /** A feed as JSON Feed 1.1. */
 import type { FeedDocument, FeedEntry } from './feed-document.ts';
+import { CONTENT_HERE, withContents } from './with-contents.ts';
 
 /** The contents of `feed.json`; `selfUrl` is where that file will be. */
-export function jsonFeed(feed: FeedDocument, selfUrl: string): string {
+export function jsonFeed(feed: FeedDocument, selfUrl: string): Uint8Array {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -15,7 +16,9 @@ export function jsonFeed(feed: FeedDocument, selfUrl: string): string {
     language: feed.lang,
     items: feed.entries.map(jsonItem),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const contents = feed.entries.map((entry) => entry.content().json);
+  return withContents(text, JSON.stringify(CONTENT_HERE), contents);
 }
 
 function jsonItem(entry: FeedEntry): object {
@@ -23,7 +26,7 @@ function jsonItem(entry: FeedEntry): object {
     id: entry.url,
     url: entry.url,
     title: entry.title,
-    content_html: entry.content().html,
+    content_html: CONTENT_HERE,
     summary: entry.summary || undefined,
     image: entry.image,
     date_published: entry.published?.iso,

@@ -2,6 +2,7 @@
 import { escapeHtml } from '../../../base/escape.ts';
 import { xmlElement, xmlEscaped, xmlFile, xmlText } from '../xml.ts';
 import type { FeedDate, FeedDocument, FeedEntry } from './feed-document.ts';
+import { CONTENT_HERE, withContents } from './with-contents.ts';
 
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
@@ -10,7 +11,7 @@ const NAMESPACES = {
 };
 
 /** The contents of `rss.xml`; `selfUrl` is where that file will be. */
-export function rss(feed: FeedDocument, selfUrl: string): string {
+export function rss(feed: FeedDocument, selfUrl: string): Uint8Array {
   const self = { rel: 'self', type: 'application/rss+xml', href: selfUrl };
   const channel = xmlElement('channel', {}, [
     xmlText('title', feed.title),
@@ -22,7 +23,9 @@ export function rss(feed: FeedDocument, selfUrl: string): string {
     xmlElement('atom:link', self, []),
     ...feed.entries.map(rssItem),
   ]);
-  return xmlFile(xmlElement('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+  const text = xmlFile(xmlElement('rss', { version: '2.0', ...NAMESPACES }, [channel]));
+  const contents = feed.entries.map((entry) => entry.content().xml);
+  return withContents(text, CONTENT_HERE, contents);
 }
 
 function rssItem(entry: FeedEntry): string {
@@ -36,7 +39,7 @@ function rssItem(entry: FeedEntry): string {
     ...entry.categories.map((name) => xmlText('category', name)),
     // Readers take it for HTML, so plain text is escaped for HTML first.
     xmlText('description', escapeHtml(entry.summary)),
-    xmlEscaped('content:encoded', entry.content().xml),
+    xmlEscaped('content:encoded', CONTENT_HERE),
   ]);
 }
 

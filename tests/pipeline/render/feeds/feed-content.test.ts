@@ -16,7 +16,8 @@ function contentOf(
     frontMatter: exampleFrontMatter(fields),
   });
   const config = exampleConfig({ feed: { limit: 20, content } });
-  return withTex(feedContent(exampleSite([post], { config }))(post).html);
+  const { json } = feedContent(exampleSite([post], { config }))(post);
+  return withTex(JSON.parse(String(json)));
 }
 
 const LONG = '字'.repeat(200);

@@ -21,7 +21,9 @@ function feedsOf(posts: Post[], changes: Partial<FeedRequest> = {}) {
   const site = exampleSite(posts);
   const contentOf = () => asContent('<p>a &lt; b</p>');
   const request = { site, title: '旁注', url: '/', posts, contentOf, ...changes };
-  const files = feedFiles(request).map((file) => [file.path, String(file.contents)] as const);
+  const files = feedFiles(request).map(
+    (file) => [file.path, Buffer.from(file.contents as Uint8Array).toString()] as const,
+  );
   const [atom, rss, json] = files.map(([, contents]) => contents);
   return {
     paths: files.map(([path]) => path),
