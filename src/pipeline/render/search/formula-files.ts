@@ -1,11 +1,11 @@
 /** Formulas of all posts → the files of the index by which they are found. */
 import { deflateRawSync } from 'node:zlib';
 import { shortHash } from '../../../base/hash.ts';
-import { tokensIn } from '../../../browser/formula/canonical.ts';
 import type { FormulaManifest } from '../../../browser/formula/open-formulas.ts';
 import { partsOf } from '../../../browser/search/parts.ts';
 import type { CompiledPost } from '../../../model.ts';
-import { formulaPostings } from './formula-postings.ts';
+import { countTokens, formulaHasher } from './formula-grams.ts';
+import { formulaPostings, shardsFor } from './formula-postings.ts';
 
 export interface FormulaFiles {
   /** By their path below `search/`. */
@@ -29,9 +29,9 @@ export function formulaFiles(
 ): FormulaFiles | undefined {
   if (posts.flat(2).length === 0) return undefined;
   const files = new Map<string, Uint8Array>();
-  const names = formulaPostings(
-    posts.map((parts) => parts.map((forms) => forms.map(tokensIn))),
-  ).map((shard) => {
+  const formulas = posts.map(formulaHasher());
+  const tokens = formulas.reduce((sum, each) => sum + countTokens(each), 0);
+  const names = formulaPostings(formulas, shardsFor(tokens)).map((shard) => {
     const contents = deflateRawSync(shard, { level: 9 });
     const name = shortHash(contents);
     files.set(`formula-${name}.bin`, contents);

@@ -1,13 +1,12 @@
 /** Which parts of posts have which neighbouring tokens in a formula → the shards of the index. */
+import { addressAt, FEW_POSTS, SLOTS } from '../../../browser/formula/grams.ts';
 import {
-  addressAt,
-  FEW_POSTS,
-  gramTokens,
-  hashOf,
-  POSTS_WITH_PARTS,
-  SLOTS,
-} from '../../../browser/formula/grams.ts';
-import { written } from './written-numbers.ts';
+  type HashedFormula,
+  type PlaceInPost,
+  type PostFormulas,
+  placeOf,
+} from './formula-grams.ts';
+import { type Place, POST, withFirstParts, writeShard } from './formula-shard.ts';
 
 /** Of a shard before it is compressed; a query reads about four. */
 const SHARD_BYTES = 2800;
@@ -15,143 +14,136 @@ const MOST_SHARDS = 1024;
 /** What a token adds, about. */
 const TOKEN_BYTES = 1.2;
 
-/**
- * Where tokens are, as one number: `(post * MOST_PARTS + part) * 2 + isWhole`, the last where a formula
- * there has no other tokens. By address, in the order of posts and parts.
- */
-type Places = Map<number, number[]>;
-
-const MOST_PARTS = 65_536;
-
-/** `posts` are the tokens of the formulas of each part of each post. The same posts make the same bytes. */
-export function formulaPostings(posts: string[][][][]): Uint8Array[] {
-  const formulas = placedTokens(posts);
-  const shards = shardsFor(formulas);
-  const places: Places = new Map();
-  addGrams(formulas, 1, shards, places);
-  addGrams(formulas, 2, shards, places);
-  addGrams(formulas, 3, shards, places, frequentIn(places));
-  const made = Array.from({ length: shards }, (): [slot: number, found: number[]][] => []);
-  for (const [address, found] of places) {
-    made[Math.floor(address / SLOTS)]?.push([address % SLOTS, found]);
-  }
-  return made.map(bytesOf);
-}
-
-/** The hashes of a formula's tokens, and its place. */
-interface Placed {
-  tokens: number[];
-  post: number;
-  part: number;
-}
-
-function placedTokens(posts: string[][][][]): Placed[] {
-  const known = new Map<string, number>();
-  const hashed = (token: string): number => {
-    const hash = known.get(token) ?? hashOf(token);
-    known.set(token, hash);
-    return hash;
-  };
-  return posts.flatMap((parts, post) =>
-    parts.flatMap((formulas, index) =>
-      formulas.map((tokens) => ({
-        tokens: gramTokens(tokens).map(hashed),
-        post,
-        part: index + 1,
-      })),
-    ),
-  );
-}
-
 /** A power of two, so that a site must double before its shards are dealt out anew. */
-function shardsFor(formulas: Placed[]): number {
-  const count = formulas.reduce((sum, { tokens }) => sum + tokens.length, 0);
-  const wanted = (count * TOKEN_BYTES) / SHARD_BYTES;
+export function shardsFor(tokens: number): number {
+  const wanted = (tokens * TOKEN_BYTES) / SHARD_BYTES;
   return Math.min(MOST_SHARDS, 2 ** Math.max(0, Math.round(Math.log2(wanted || 1))));
 }
 
-/** Only those that begin with a frequent pair, where `frequent` is given. */
-function addGrams(
-  formulas: Placed[],
-  length: number,
-  shards: number,
-  places: Places,
-  frequent?: Set<number>,
-): void {
-  for (const { tokens, post, part } of formulas) {
-    const place = (post * MOST_PARTS + part) * 2 + (tokens.length === length ? 1 : 0);
-    for (let at = 0; at + length <= tokens.length; at++) {
-      if (frequent && !frequent.has(addressAt(tokens, at, 2, shards))) continue;
-      const address = addressAt(tokens, at, length, shards);
-      const found = places.get(address);
-      if (!found) places.set(address, [place]);
-      else addPlace(found, place);
+/** The same posts make the same bytes. */
+export function formulaPostings(posts: readonly PostFormulas[], shards: number): Uint8Array[] {
+  const isFrequent = frequentPairs(posts, shards);
+  const made = Array.from({ length: shards }, () => new ShardPlaces());
+  const seen = new Int32Array(shards * SLOTS_USED);
+  let parts = 0;
+  for (const [post, formulas] of posts.entries()) {
+    let part = 0;
+    const add = (address: number, place: PlaceInPost) => {
+      const isWhole = place % 2 === 1;
+      const index = indexOf(address);
+      if (seen[index] === parts && !isWhole) return;
+      seen[index] = parts;
+      made[address >>> SLOT_BITS]?.add(address % SLOTS, post * POST + place);
+    };
+    for (const formula of formulas) {
+      if (formula.part !== part) parts++;
+      part = formula.part;
+      addGrams(formula, shards, isFrequent, add);
     }
   }
+  const starts = new Uint32Array(SLOTS_USED + 1);
+  return made.map((places) => writeShard(places.sorted(starts)));
 }
 
-/** Places come in their order; the same one may come again, whole. */
-function addPlace(found: number[], place: number): void {
-  const last = found[found.length - 1] ?? 0;
-  if (Math.floor(last / 2) !== Math.floor(place / 2)) found.push(place);
-  else if (place > last) found[found.length - 1] = place;
+const SLOT_BITS = Math.log2(SLOTS);
+/** The last quarter of a shard's slots is that of no length. */
+const SLOTS_USED = (SLOTS / 4) * 3;
+
+/** Of an address, among those that are used. */
+function indexOf(address: number): number {
+  return address - (address >>> SLOT_BITS) * (SLOTS - SLOTS_USED);
 }
 
-/** Addresses of pairs. */
-function frequentIn(places: Places): Set<number> {
-  const frequent = new Set<number>();
-  for (const [address, found] of places) {
-    if (found.length > FEW_POSTS && postsIn(found) > FEW_POSTS) frequent.add(address);
+/** Whether a pair's address is in many posts. */
+function frequentPairs(posts: readonly PostFormulas[], shards: number) {
+  const counts = new Uint32Array(shards * SLOTS_USED);
+  const last = new Int32Array(shards * SLOTS_USED).fill(-1);
+  for (const [post, formulas] of posts.entries()) {
+    for (const { tokens } of formulas) {
+      for (let at = 0; at + 2 <= tokens.length; at++) {
+        const pair = indexOf(addressAt(tokens, at, 2, shards));
+        if (last[pair] === post) continue;
+        last[pair] = post;
+        counts[pair] = (counts[pair] ?? 0) + 1;
+      }
+    }
   }
-  return frequent;
+  return (pair: number): boolean => (counts[indexOf(pair)] ?? 0) > FEW_POSTS;
 }
 
-function postsIn(places: number[]): number {
-  let count = 0;
-  let last = -1;
-  for (const place of places) {
-    const post = postAt(place);
-    if (post !== last) count++;
-    last = post;
+function addGrams(
+  { tokens, part }: HashedFormula,
+  shards: number,
+  isFrequent: (pair: number) => boolean,
+  add: (address: number, place: PlaceInPost) => void,
+): void {
+  const { length } = tokens;
+  for (let at = 0; at < length; at++) {
+    add(addressAt(tokens, at, 1, shards), placeOf(part, length === 1));
+    if (at + 2 > length) continue;
+    const pair = addressAt(tokens, at, 2, shards);
+    add(pair, placeOf(part, length === 2));
+    if (at + 3 > length || !isFrequent(pair)) continue;
+    add(addressAt(tokens, at, 3, shards), placeOf(part, length === 3));
   }
-  return count;
 }
 
-/** Of frequent tokens each post once. */
-function withFirstParts(places: number[]): number[] {
-  if (postsIn(places) <= POSTS_WITH_PARTS) return places;
-  const firsts: number[] = [];
-  let last = -1;
-  for (const place of places) {
-    const post = postAt(place);
-    if (post !== last) firsts.push(place);
-    else if (place % 2 === 1) firsts.push(withWhole(firsts.pop() ?? 0));
-    last = post;
+/** The same place may come again, whole. */
+function addPlace(places: Place[], place: Place): void {
+  const last = places[places.length - 1] ?? 0;
+  if (last - (last % 2) !== place - (place % 2)) places.push(place);
+  else if (place > last) places[places.length - 1] = place;
+}
+
+/** Places of a shard's slots, as they are found: without a box each, since a large site has millions. */
+class ShardPlaces {
+  #slots = new Uint16Array(64);
+  #places = new Float64Array(64);
+  #length = 0;
+
+  /** In the order of posts and parts. */
+  add(slot: number, place: Place): void {
+    if (this.#length === this.#slots.length) this.#grow();
+    this.#slots[this.#length] = slot;
+    this.#places[this.#length++] = place;
   }
-  return firsts;
-}
 
-/** Bits of a number above 2^31 are out of reach of `|`. */
-function withWhole(place: number): number {
-  return place % 2 === 1 ? place : place + 1;
-}
+  /** Slots in their order; `starts` is room for one number more than there are slots. */
+  *sorted(starts: Uint32Array): Generator<[slot: number, places: Place[]]> {
+    const ordered = this.#ordered(starts);
+    let from = 0;
+    for (let slot = 0; from < ordered.length; slot++) {
+      const to = starts[slot] ?? 0; // where the next slot's begin, once all are in their order
+      if (to === from) continue;
+      const places: Place[] = [];
+      for (; from < to; from++) addPlace(places, ordered[from] ?? 0);
+      yield [slot, withFirstParts(places)];
+    }
+  }
 
-function postAt(place: number): number {
-  return Math.floor(place / (2 * MOST_PARTS));
-}
+  /** Each place moves where those of its slot stand; `starts` becomes where they end. */
+  #ordered(starts: Uint32Array): Float64Array {
+    const slots = this.#slots.subarray(0, this.#length);
+    starts.fill(0);
+    for (const slot of slots) starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
+    for (let slot = 1; slot < starts.length; slot++) {
+      starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
+    }
+    const ordered = new Float64Array(this.#length);
+    for (const [at, slot] of slots.entries()) {
+      const to = starts[slot] ?? 0;
+      starts[slot] = to + 1;
+      ordered[to] = this.#places[at] ?? 0;
+    }
+    return ordered;
+  }
 
-function bytesOf(slots: [slot: number, found: number[]][]): Uint8Array {
-  slots.sort(([a], [b]) => a - b);
-  const places = slots.map(([, found]) => withFirstParts(found));
-  return written([
-    slots.length,
-    ...differences(slots.map(([slot]) => slot)),
-    ...places.map((found) => found.length),
-    ...places.flatMap((found) => differences(found.map(postAt))),
-    ...places.flat().map((place) => place % (2 * MOST_PARTS)),
-  ]);
-}
-
-function differences(ascending: number[]): number[] {
-  return ascending.map((each, at) => each - (ascending[at - 1] ?? 0));
+  #grow(): void {
+    const slots = new Uint16Array(this.#length * 2);
+    slots.set(this.#slots);
+    this.#slots = slots;
+    const places = new Float64Array(this.#length * 2);
+    places.set(this.#places);
+    this.#places = places;
+  }
 }

@@ -36,5 +36,12 @@ function storedRun(run: SearchRun): StoredRun {
 }
 
 function hasTraditional(text: string): boolean {
-  return [...text].some((character) => simplified.has(character));
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < FIRST_HAN) continue;
+    if (simplified.has(String.fromCodePoint(text.codePointAt(at) ?? 0))) return true;
+  }
+  return false;
 }
+
+/** Whatever comes before is neither traditional nor simplified. */
+const FIRST_HAN = 0x2e80;

@@ -19,8 +19,9 @@ export function* termsOfPost({ title, tags, compiled }: Post): Generator<[string
     const end = line.indexOf(' ');
     const term = line.slice(0, end);
     const places = numbersIn(line, end + 1);
-    yield [term, [...(own.get(term) ?? []), ...places]];
-    own.delete(term);
+    const before = own.get(term);
+    yield [term, before ? [...before, ...places] : places];
+    if (before) own.delete(term);
   }
   yield* own;
 }
