@@ -33,6 +33,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** What npx would find in the end, without the second that it takes to. */
+const commandIn = (installedIn: string) => join(installedIn, 'node_modules/.bin/scholium');
+
 /** Without the variables that the npm which runs these tests sets for its children. */
 function run(command: string, argv: string[], cwd: string): string {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_|^VITEST/.test(name));
@@ -135,9 +138,9 @@ describe('what is in the package', () => {
 test('init, build and check work in an empty folder', () => {
   run('npx', ['--no-install', 'scholium', 'init', 'my-notes'], folder);
   const site = join(folder, 'my-notes');
-  const printed = run('npx', ['--no-install', 'scholium', 'build'], site);
+  const printed = run(commandIn(folder), ['build'], site);
   expect(printed).toContain('1 post, 1 tag, ');
-  run('npx', ['--no-install', 'scholium', 'check', '--strict'], site);
+  run(commandIn(folder), ['check', '--strict'], site);
   for (const path of ['index.html', 'about/index.html', 'atom.xml', 'sitemap.xml', '404.html']) {
     expect(existsSync(join(site, 'public', path)), path).toBe(true);
   }
@@ -160,7 +163,7 @@ describe('a site that was cloned, with the package in its repository as docs/pub
     copyFileSync(join(folder, TARBALL), join(notes, 'vendor', TARBALL));
     writeFileSync(join(notes, 'package.json'), '{ "private": true }');
     run('npm', ['install', '--offline', `./vendor/${TARBALL}`], notes);
-    run('npx', ['--no-install', 'scholium', 'init', '--workflow', HOSTS[0]], notes);
+    run(commandIn(notes), ['init', '--workflow', HOSTS[0]], notes);
     const author = ['-c', 'user.name=Lin', '-c', 'user.email=lin@example.org'];
     run('git', ['init', '--quiet'], notes);
     run('git', ['add', '.'], notes);
@@ -241,7 +244,7 @@ describe('the library', () => {
       const { diagnostics, result } = await buildSite({ root: 'other-notes', now: 1735689600000, write: false });
       console.log(JSON.stringify([version, diagnostics, result.outputs.some(({ path }) => path === 'index.html')]));
     `;
-    run('npx', ['--no-install', 'scholium', 'init', 'other-notes'], folder);
+    run(commandIn(folder), ['init', 'other-notes'], folder);
     const printed = run(process.execPath, ['--input-type=module', '-e', code], folder);
     expect(JSON.parse(printed)).toEqual([manifest.version, [], true]);
   });

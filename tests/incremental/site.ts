@@ -5,10 +5,8 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +19,7 @@ import { build } from '../../src/pipeline/build.ts';
 import { withCompressed } from '../../src/pipeline/write/compressed.ts';
 import { recordedTerminal } from '../cli/recorded-terminal.ts';
 import { tree } from '../site-folder.ts';
+import { inputsOf } from './inputs.ts';
 
 const SMALL = join(import.meta.dirname, '../sites/small');
 
@@ -40,8 +39,8 @@ const MORE = {
   'posts/soon.md': `---\ntitle: 不久\ndate: 2028-01-01\n---\n${LONG}\n\n见 [[linking]]。甲。\n`,
 };
 
-/** A copy of the small site, with a theme of its own. */
-export function openTestSite(): TestSite {
+/** A copy of the small site, with a theme of its own; `isBrief`: the note that costs as much as two is not finished. */
+export function openTestSite({ isBrief = false } = {}): TestSite {
   const root = mkdtempSync(join(tmpdir(), 'scholium-incremental-'));
   cpSync(SMALL, root, { recursive: true, filter: (path) => !path.includes('expected') });
   for (const [path, text] of Object.entries(MORE)) writeFileSync(join(root, path), text);
@@ -59,6 +58,10 @@ export function openTestSite(): TestSite {
   for (const language of ['en', 'zh-CN']) {
     appendFileSync(join(root, `themes/bare/i18n/${language}.yaml`), 'greeting: 你好\n');
   }
+  if (isBrief) {
+    const note = join(root, 'posts/english.md');
+    writeFileSync(note, readFileSync(note, 'utf8').replace(/^---\n/, '---\ndraft: true\n'));
+  }
   mkdirSync(join(root, 'public'), { recursive: true });
   const close = () => rmSync(root, { recursive: true, force: true });
   return { root, now: '2025-01-01', close };
@@ -68,7 +71,7 @@ export interface Incremental {
   code: number;
   /** `summary` of `--json`. */
   unchanged: boolean;
-  /** Output files, without the manifest. */
+  /** Output files, without the manifest: path → bytes. */
   files: Map<string, string>;
 }
 
@@ -89,31 +92,27 @@ export async function incremental(
 
 type Cleaned = Map<string, string> | undefined;
 
+/** The one that was asked for last is the last. */
 const cleaned = new Map<string, Promise<Cleaned>>();
-const MOST_CLEANED = 50;
+const MOST_CLEANED = 200;
 
 /**
  * What a first build on an empty disk would make; undefined where it would fail. Of the same files at the
  * same moment it is made once: accidents to the output and the cache do not change it.
  */
 export function clean(site: TestSite): Promise<Cleaned> {
-  const key = inputsOf(site);
+  const key = stateOf(site);
   const made = cleaned.get(key) ?? cleanBuild(site);
-  if (cleaned.size >= MOST_CLEANED) cleaned.clear();
+  cleaned.delete(key);
   cleaned.set(key, made);
+  const [oldest = ''] = cleaned.keys();
+  if (cleaned.size > MOST_CLEANED) cleaned.delete(oldest);
   return made;
 }
 
-function inputsOf({ root, now }: TestSite): string {
+function stateOf({ root, now }: TestSite): string {
   const digits = createHash('sha256').update(now);
-  const parts = readdirSync(root).filter((name) => name !== 'public' && name !== '.scholium');
-  const files = parts.sort().flatMap((part): [string, Buffer][] => {
-    const path = join(root, part);
-    return statSync(path).isDirectory()
-      ? [...tree(path)].map(([name, bytes]) => [`${part}/${name}`, bytes])
-      : [[part, readFileSync(path)]];
-  });
-  for (const [path, bytes] of files) {
+  for (const [path, bytes] of inputsOf(root)) {
     digits.update(`\0${path}\0${bytes.length}\0`).update(bytes);
   }
   return digits.digest('hex');

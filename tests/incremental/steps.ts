@@ -3,27 +3,34 @@ import fc from 'fast-check';
 import type { TestSite } from './site.ts';
 import { ACCIDENTS } from './steps/accidents.ts';
 import { ON_NOTES } from './steps/notes.ts';
+import { ON_PARTS } from './steps/parts.ts';
 import { ON_SITE } from './steps/site.ts';
 
 export interface Step {
   name: string;
   /** Picks a file or a word. */
   choice: number;
+  /** The next one comes before there is a build. */
+  goesOn?: boolean;
 }
 
-const STEPS = { ...ON_NOTES, ...ON_SITE, ...ACCIDENTS };
+const STEPS = { ...ON_NOTES, ...ON_PARTS, ...ON_SITE, ...ACCIDENTS };
 
 export const stepNames = Object.keys(STEPS);
 
+const fewNames = fc.uniqueArray(fc.constantFrom(...stepNames), { minLength: 1, maxLength: 3 });
+
 /** Each of a few kinds of step: what goes wrong takes the same step twice more often than two of all. */
-export const scripts: fc.Arbitrary<Step[]> = fc
-  .uniqueArray(fc.constantFrom(...stepNames), { minLength: 1, maxLength: 3 })
-  .chain((names) =>
-    fc.array(fc.record({ name: fc.constantFrom(...names), choice: fc.nat({ max: 1000 }) }), {
-      minLength: 3,
-      maxLength: 5,
+export const scripts: fc.Arbitrary<Step[]> = fewNames.chain((names) =>
+  fc.array(
+    fc.record({
+      name: fc.constantFrom(...names),
+      choice: fc.nat({ max: 1000 }),
+      goesOn: fc.constantFrom(false, false, true),
     }),
-  );
+    { minLength: 2, maxLength: 4 },
+  ),
+);
 
 export async function take(site: TestSite, { name, choice }: Step): Promise<void> {
   await STEPS[name]?.(site, choice);

@@ -21,8 +21,11 @@ import { reproducible } from './reproducible.ts';
 import { requests } from './requests.ts';
 import { syscalls } from './syscalls.ts';
 
-/** Of builds one after the other, or at once. */
-const BUILDS: readonly Proof[] = [incremental, reproducible, cache, races];
+/** Of builds one after the other. */
+const SCRIPTS: readonly Proof[] = [incremental];
+
+/** Of builds elsewhere, or at once. */
+const BUILDS: readonly Proof[] = [reproducible, cache, races];
 
 /** Of what fails around them. */
 const DISK: readonly Proof[] = [
@@ -33,6 +36,6 @@ const DISK: readonly Proof[] = [
 /** Of authors, and of strangers. */
 const INPUT: readonly Proof[] = [mistakes, ledger, payloadsProof, requests, origin, inputs, guards];
 
-export const GROUPS = { builds: BUILDS, disk: DISK, input: INPUT };
+export const GROUPS = { scripts: SCRIPTS, builds: BUILDS, disk: DISK, input: INPUT };
 
-export const PROOFS: readonly Proof[] = [...BUILDS, ...DISK, ...INPUT];
+export const PROOFS: readonly Proof[] = [...SCRIPTS, ...BUILDS, ...DISK, ...INPUT];

@@ -1,4 +1,4 @@
-/** A build after others, beside others, elsewhere: the same bytes. */
+/** A build elsewhere, by other threads, beside others: the same bytes. */
 import { GROUPS } from './all.ts';
 import { triedInShort } from './in-short.ts';
 

@@ -19,8 +19,13 @@ export const ACCIDENTS: Record<string, Do> = {
     const file = outputAt(site, choice);
     if (file) rmSync(file);
   },
-  'the manifest deleted': ({ root }) =>
-    rmSync(join(root, 'public/.scholium.json'), { force: true }),
+  'the manifest deleted': async (site) => {
+    // Without it, files that differ from what is wanted are a stranger's and are not written over.
+    const { code } = await incremental(site);
+    if (code !== 0) return;
+    rmSync(join(site.root, 'public/.scholium.json'), { force: true });
+    await incremental(site);
+  },
   'the output deleted': ({ root }) =>
     rmSync(join(root, 'public'), { recursive: true, force: true }),
   'a cache entry torn': (site, choice) => {
