@@ -248,9 +248,9 @@ export const BUGS: Bug[] = [
     name: 'the cache believes what was altered',
     file: 'cache/cache.ts',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a line as it stands in the source
-    from: 'text.slice(0, end) === `${key}',
+    from: "toString('utf8', 0, end) === `${key}",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: and what becomes of it
-    to: 'text.slice(0, end).replace(/ [^ ]*$/, ` ${sum(name, value)}`) === `${key}',
+    to: "toString('utf8', 0, end).replace(/ [^ ]*$/, ` ${sum(name, value)}`) === `${key}",
     script: ['the cache altered throughout', 'write a word'],
   },
   {

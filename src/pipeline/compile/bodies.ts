@@ -23,7 +23,8 @@ export interface Bodies {
 
 /** Bytes of JSON whose parts stay in memory: those of a hundred long notes. */
 const KEPT = 32_000_000;
-const KEPT_INDEX = 1_000_000;
+/** An index is a tenth of a note; the search goes through all of them more than once. */
+const KEPT_INDEX = 8_000_000;
 
 interface Known {
   readonly part: Parts[PartName];
@@ -35,13 +36,14 @@ export function openBodies(
   compile: (source: Source) => CompiledText,
 ): Bodies {
   const memo = sizedMemo<string, Known>(KEPT, ({ size }) => size);
-  // Each index is read once a build, all of it one after the other: it must not drive bodies out.
+  // By itself: what goes through every index must not drive bodies out.
   const indexMemo = sizedMemo<string, Known>(KEPT_INDEX, ({ size }) => size);
   const store = (name: PartName, source: Source, key: string, json: string) =>
     cache?.set(nameOf(name, source), key, json) ? undefined : json;
   return {
     keep(source, key, text) {
       memo(`body ${key}`, () => waiting(text.body));
+      indexMemo(`index ${key}`, () => waiting(text.index));
       return {
         body: store('body', source, key, text.body),
         index: store('index', source, key, text.index),

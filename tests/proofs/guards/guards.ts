@@ -214,8 +214,8 @@ export const GUARDS: Guard[] = [
   {
     check: 'an entry that was altered',
     file: 'cache/cache.ts',
-    from: 'text.slice(0, end) ===',
-    to: 'text.startsWith(key) || text.slice(0, end) ===',
+    from: "bytes.toString('utf8', 0, end) ===",
+    to: "bytes.toString('utf8', 0, end).startsWith(key) || bytes.toString('utf8', 0, end) ===",
   },
   {
     check: 'an old site elsewhere',

@@ -141,6 +141,23 @@ describe('feedFiles', () => {
     expect(rss.item[0].description).toBe('&lt;i&gt;');
   });
 
+  it('gives each entry its own content, also where a text looks like the place of one', () => {
+    const titles = ['\0', '"\\u0000"', 'b', '\0\0'];
+    const posts = titles.map((title, index) =>
+      examplePost({ path: `posts/${index}.md`, url: `/${index}/`, title, description: title }),
+    );
+    const contentOf = ({ path }: Post) => asContent(`<p>${path}</p>`);
+    const { atom, json, rss } = feedsOf(posts, { title: '\0', contentOf });
+    const expected = posts.map(({ path }) => `<p>${path}</p>`);
+    expect(json.items.map((item: { content_html: string }) => item.content_html)).toEqual(expected);
+    expect(atom.entry.map((entry: { content: object }) => entry.content)).toEqual(
+      expected.map((text) => expect.objectContaining({ '#text': text })),
+    );
+    expect(rss.item.map((item: Record<string, unknown>) => item['content:encoded'])).toEqual(
+      expected,
+    );
+  });
+
   it('stays well-formed and loses no printable character, whatever is written', () => {
     fc.assert(
       fc.property(hostileText(), hostileText(), (title, html) => {
