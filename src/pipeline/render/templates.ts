@@ -16,6 +16,8 @@ export interface TemplatesRequest {
   assetHref: (name: string) => string | undefined;
   /** Told of every asset that a page names. */
   onAsset?: (name: string) => void;
+  /** An earlier build has checked these templates and found no fault. */
+  isSound?: boolean;
 }
 
 export interface Templates {
@@ -27,12 +29,13 @@ export interface Templates {
   markup(html: string): Markup;
 }
 
-/** Checks every template of `theme`. No fault of a theme is thrown, here or by `render`. */
-export function openTemplates({ theme, assetHref, onAsset }: TemplatesRequest): Templates {
+/** Checks every template of `theme`, unless that was done. No fault of a theme is thrown, here or by `render`. */
+export function openTemplates(request: TemplatesRequest): Templates {
+  const { theme, assetHref, onAsset, isSound = false } = request;
   const calls = templateCalls(theme, assetHref, onAsset);
   const environment = createEnvironment();
-  const { syntax, diagnostics } = checkTemplates({ theme, calls, environment });
-  const source = compiledOnDemand(syntax, environment);
+  const checked = isSound ? undefined : checkTemplates({ theme, calls, environment });
+  const source = compiledOnDemand(theme, environment, checked?.syntax);
   const trace = new Trace(source);
   environment.trace = trace;
   const render: Templates['render'] = (name, data) => {
@@ -45,7 +48,11 @@ export function openTemplates({ theme, assetHref, onAsset }: TemplatesRequest): 
       return { diagnostic: diagnosticOf(cause, trace) };
     }
   };
-  return { diagnostics, render, markup: (html) => new SafeString(html) };
+  return {
+    diagnostics: checked?.diagnostics ?? [],
+    render,
+    markup: (html) => new SafeString(html),
+  };
 }
 
 function missing(name: string, { kind }: PageData, theme: Theme): Diagnostic {
