@@ -240,7 +240,7 @@ export const BUGS: Bug[] = [
   {
     name: 'the last build does not look at the notes',
     file: 'cli/last-build.ts',
-    from: '!isNow || fileStates(last.inputs)?.digest !== last.inputStates',
+    from: '!isNow || inputs.states?.digest !== last.inputStates',
     to: '!isNow',
     script: thrice('write a word'),
   },
