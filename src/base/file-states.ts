@@ -51,7 +51,10 @@ export const COARSEST_CLOCK = 2000;
 /** The state of one file, links followed; undefined where there is none. Throws the file system's errors. */
 export function fileState(path: string): FileState | undefined {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
+  return stats?.isFile() ? fileStateOf(stats) : undefined;
+}
+
+export function fileStateOf(stats: Stats): FileState {
   return { digest: stateOf(stats), newest: Math.max(stats.mtimeMs, stats.ctimeMs) };
 }
 

@@ -1,5 +1,5 @@
 /** Folders read the same way everywhere: sorted, symbolic links kept inside the root. */
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { byCodeUnit } from './order.ts';
 import { isSystemError } from './system-error.ts';
@@ -9,6 +9,8 @@ export interface FoundFile {
   path: string;
   /** Where to read it. */
   file: string;
+  /** Of the file, links followed, when it was found. */
+  stats: Stats;
 }
 
 /** Why an entry of a folder was not listed. */
@@ -78,7 +80,7 @@ function look(entry: Dirent, path: string, step: Step & { here: string }, listin
     const ancestors = [...step.ancestors, here];
     walk({ ...step, folder: file, prefix: `${path}/`, ancestors }, listing);
   } else if (target?.isFile()) {
-    listing.files.push({ path, file });
+    listing.files.push({ path, file, stats: target });
   } else {
     // A name that is not UTF-8 cannot be asked for: there is no such file.
     const isMisread = entry.name.includes('\ufffd') && !target;

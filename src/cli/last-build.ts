@@ -36,20 +36,32 @@ export interface LastBuild {
 
 const NAME = 'last build';
 
-/** Undefined where anything may have changed. Reads no file of the site, but asks for each. */
-export function lastBuild(context: Context, now: number): LastBuild | undefined {
-  if (context.options['no-cache']) return undefined;
-  const stored = openCache(join(context.root, CACHE_DIR)).get(NAME, keyOf(context));
-  if (stored === undefined) return undefined;
-  const last = JSON.parse(stored) as LastBuild; // the cache checks what it stored
-  const isNow = hasOwnTime(context) || (last.from <= now && now < (last.until ?? Infinity));
-  if (!isNow || fileStates(last.inputs)?.digest !== last.inputStates) return undefined;
-  const outputs = fileStates([resolve(context.root, last.outDir)]);
-  return outputs?.digest === last.outputStates ? last : undefined;
+export interface LookedUp {
+  /** Undefined where anything may have changed. */
+  last?: LastBuild | undefined;
+  /** What the last build read, as it stands now; absent where nothing is known of one. */
+  inputs?: Inputs;
 }
 
-/** The states of all that a build reads, to be taken before it does. */
-export function inputsOf({ root, options }: Context, config: Config): Inputs {
+/** Reads no file of the site, but asks for each. */
+export function lastBuild(context: Context, now: number): LookedUp {
+  if (context.options['no-cache']) return {};
+  const stored = openCache(join(context.root, CACHE_DIR)).get(NAME, keyOf(context));
+  if (stored === undefined) return {};
+  const last = JSON.parse(stored) as LastBuild; // the cache checks what it stored
+  const inputs = { paths: last.inputs, states: fileStates(last.inputs) };
+  const isNow = hasOwnTime(context) || (last.from <= now && now < (last.until ?? Infinity));
+  if (!isNow || inputs.states?.digest !== last.inputStates) return { inputs };
+  const outputs = fileStates([resolve(context.root, last.outDir)]);
+  return { inputs, last: outputs?.digest === last.outputStates ? last : undefined };
+}
+
+/** The states of all that a build reads, taken before it does: some have been already. */
+export function inputsOf(
+  { root, options }: Context,
+  config: Config,
+  taken: Inputs | undefined,
+): Inputs {
   const { themes, katex, browser } = installation();
   const folders = [config.postsDir, config.pagesDir, config.staticDir, 'themes'];
   const paths = [
@@ -58,7 +70,8 @@ export function inputsOf({ root, options }: Context, config: Config): Inputs {
     ...(config.ledger === '' ? [] : [join(root, config.ledger)]),
     ...[themes, katex, browser],
   ];
-  return { paths, states: fileStates(paths) };
+  const isTaken = taken && taken.paths.join('\0') === paths.join('\0');
+  return isTaken ? taken : { paths, states: fileStates(paths) };
 }
 
 export interface Inputs {

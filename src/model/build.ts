@@ -90,6 +90,8 @@ export interface MadeBefore {
   pages: MadePages;
   search: MadeSearch | undefined;
   related?: MadeRelated | undefined;
+  /** Digest of a theme whose templates have no fault. */
+  soundTheme?: string | undefined;
 }
 
 /** A file that stands in the output folder as it was written. */

@@ -2,7 +2,7 @@
 import { badValue } from '../../diagnostics/catalogue/command-line.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { inputsOf, type LastBuild, lastBuild, rememberBuild } from '../last-build.ts';
+import { type Inputs, inputsOf, type LastBuild, lastBuild, rememberBuild } from '../last-build.ts';
 import type { Explained } from '../why.ts';
 
 export const command: Command = {
@@ -63,8 +63,8 @@ async function run(context: Context): Promise<Outcome> {
     return { diagnostics: [badValue('--threads', threads, A_NUMBER)] };
   }
   const startedAt = Date.now();
-  const last = lastBuild(context, startedAt);
-  return last ? nothingNew(last, context) : buildSite(context, startedAt);
+  const { last, inputs } = lastBuild(context, startedAt);
+  return last ? nothingNew(last, context) : buildSite(context, { startedAt, taken: inputs });
 }
 
 const A_NUMBER = { en: 'a whole number from 1 to 99', zh: ' 1 到 99 的整数' };
@@ -79,15 +79,21 @@ async function nothingNew(last: LastBuild, { options }: Context): Promise<Outcom
   return explained(outcome, unchangedPage(options.why, language));
 }
 
+interface Started {
+  /** In milliseconds since 1970. */
+  startedAt: number;
+  taken: Inputs | undefined;
+}
+
 /** Loads what reads settings and builds only now. */
-async function buildSite(context: Context, startedAt: number): Promise<Outcome> {
+async function buildSite(context: Context, started: Started): Promise<Outcome> {
   const { openSite } = await import('../open-site.ts');
   const site = openSite(context);
   const { faultsWithNotes, runBuild } = await import('../run-build.ts');
   if (!('config' in site)) return faultsWithNotes(context, site);
   const { formatChanges, formatSummary, summaryOf, withNothingNew } = await import('../summary.ts');
   const { config, language } = site;
-  const inputs = inputsOf(context, config);
+  const inputs = inputsOf(context, config, started.taken);
   const result = await runBuild(context, site, true);
   const diagnostics = [...site.diagnostics, ...result.diagnostics];
   const summary = summaryOf(result, diagnostics);
@@ -95,7 +101,7 @@ async function buildSite(context: Context, startedAt: number): Promise<Outcome> 
   const outcome = { diagnostics, data, language, strict: config.strict };
   if (exitCodeOf(diagnostics, config.strict) !== 0) return outcome;
   const next = { summary: withNothingNew(summary, result), diagnostics, language };
-  rememberBuild(context, { ...next, config, result, inputs, startedAt });
+  rememberBuild(context, { ...next, config, result, inputs, startedAt: started.startedAt });
   const changes = context.options.verbose ? formatChanges(result.changes) : '';
   const text = changes + formatSummary(summary, config.outDir, language);
   if (context.options.why === undefined) return { ...outcome, text };

@@ -8,10 +8,10 @@ import type { Asset } from '../../model.ts';
 const HEADER_BYTES = 256 * 1024;
 
 /** The asset; with its size in pixels where it is a picture whose header can be read. */
-export function readAsset(found: FoundFile): Asset {
-  if (!/\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)$/i.test(found.path)) return { ...found };
-  const size = sizeOf(readHeader(found.file));
-  return size ? { ...found, size } : { ...found };
+export function readAsset({ path, file }: Pick<FoundFile, 'path' | 'file'>): Asset {
+  if (!/\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico|tiff?)$/i.test(path)) return { path, file };
+  const size = sizeOf(readHeader(file));
+  return size ? { path, file, size } : { path, file };
 }
 
 function readHeader(file: string): Uint8Array {

@@ -1,7 +1,7 @@
 /** The notes and free pages of a site, read and with their front matter, and the files beside them. */
 
 import { join } from 'node:path';
-import { COARSEST_CLOCK, type FileState, fileState } from '../../base/file-states.ts';
+import { COARSEST_CLOCK, fileStateOf } from '../../base/file-states.ts';
 import {
   FileChanged,
   type FoundFile,
@@ -91,9 +91,9 @@ export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
 
 /** A file that stands as it was read is not read again. */
 function addSource(file: FoundFile, request: FolderRequest, contents: FolderContents): void {
-  const state = stateOf(file);
+  const state = fileStateOf(file.stats);
   const known = request.known.get(file.path);
-  if (known && state && known.state === state.digest) {
+  if (known && known.state === state.digest) {
     contents.known.set(file.path, known);
     contents.sources.push(withText(known.source, file));
     contents.diagnostics.push(...known.diagnostics);
@@ -109,20 +109,10 @@ function addSource(file: FoundFile, request: FolderRequest, contents: FolderCont
   contents.sources.push(source);
   contents.diagnostics.push(...diagnostics);
   // A file that was saved a moment ago may be saved again, and its state stay the same.
-  if (!state || state.newest > request.startedAt - COARSEST_CLOCK) return;
+  if (state.newest > request.startedAt - COARSEST_CLOCK) return;
   if (!isJson(source.frontMatter.extra)) return;
   const { text, ...rest } = source;
   contents.known.set(file.path, { state: state.digest, source: rest, diagnostics });
-}
-
-/** Undefined where it cannot be told: then reading the file tells why. */
-function stateOf({ file }: FoundFile): FileState | undefined {
-  try {
-    return fileState(file);
-  } catch (cause) {
-    systemReason(cause);
-    return undefined;
-  }
 }
 
 /** Whether it can be kept as JSON: which has no `.nan`, `.inf` and `-0`, as YAML has. */

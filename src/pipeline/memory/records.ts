@@ -23,6 +23,7 @@ interface Stored {
   ][];
   search: MadeSearch | null;
   related: MadeRelated | null;
+  soundTheme: string | null;
   files: [path: string, key: string, hash: string, state: string][];
 }
 
@@ -37,7 +38,8 @@ export function noRecords(): KeptRecords {
 export function readRecords(cache: Cache | undefined, codeId: string): KeptRecords {
   const text = cache?.get(NAME, codeId);
   if (text === undefined) return noRecords();
-  const { lists, pages, search, related, files } = JSON.parse(text) as Stored; // the cache checks what it stored
+  const stored = JSON.parse(text) as Stored; // the cache checks what it stored
+  const { lists, pages, search, related, soundTheme, files } = stored;
   const list = (index: number) => lists[index] ?? [];
   const known = new Map(
     pages.map(([path, key, parts, fields, assets, needs, shortcut]) => [
@@ -49,7 +51,10 @@ export function readRecords(cache: Cache | undefined, codeId: string): KeptRecor
     ]),
   );
   return {
-    made: { pages: known, search: search ?? undefined, related: related ?? undefined },
+    made: {
+      ...{ pages: known, search: search ?? undefined },
+      ...{ related: related ?? undefined, soundTheme: soundTheme ?? undefined },
+    },
     files: new Map(files.map(([path, key, hash, state]) => [path, { key, hash, state }])),
   };
 }
@@ -72,6 +77,7 @@ export function keepRecords(
     lists,
     search: made.search ?? null,
     related: made.related ?? null,
+    soundTheme: made.soundTheme ?? null,
     pages: [...made.pages].map(([path, { key, parts, fields, assets, needs, shortcut }]) => [
       path,
       key,

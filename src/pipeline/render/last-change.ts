@@ -2,17 +2,18 @@
 import type { Post, SiteDate } from '../../model.ts';
 
 /** The later of a post's two dates. */
-export function lastChange(post: Post): SiteDate | undefined {
-  return latest([post.date, post.updated]);
+export function lastChange({ date, updated }: Post): SiteDate | undefined {
+  return later(date, updated);
 }
 
 /** The last change of any of these posts. */
 export function lastChangeOf(posts: Post[]): SiteDate | undefined {
-  return latest(posts.map(lastChange));
+  let found: SiteDate | undefined;
+  for (const post of posts) found = later(found, lastChange(post));
+  return found;
 }
 
-function latest(dates: (SiteDate | undefined)[]): SiteDate | undefined {
-  let found: SiteDate | undefined;
-  for (const date of dates) if (date && date.epoch > (found?.epoch ?? -Infinity)) found = date;
-  return found;
+/** The first of two that are the same. */
+function later(a: SiteDate | undefined, b: SiteDate | undefined): SiteDate | undefined {
+  return a && b ? (b.epoch > a.epoch ? b : a) : (a ?? b);
 }

@@ -1,11 +1,13 @@
-/** A key for the page of a post that can be told without describing the page: the same key, the same page. */
+/** A key for the page of a post, or a list, that can be told without describing the page: the same key, the same page. */
 import { hash } from '../../base/hash.ts';
-import type { Page, Post, Term } from '../../model.ts';
+import type { Page, Post, Site, Term } from '../../model.ts';
+import { listTeller } from './list-page-key.ts';
 import type { SiteData } from './page-data.ts';
 import type { Everywhere } from './page-key.ts';
 
 export interface PostPageKeyRequest {
   everywhere: Everywhere;
+  site: Site;
   siteAt(url: string): SiteData;
   /** URLs of the posts' cards, by path of the note. */
   cards?: Map<string, string> | undefined;
@@ -15,21 +17,32 @@ export interface PostPageKeyRequest {
 const DIGITS = 32;
 
 /**
- * Undefined for what is no page of a post. It holds more than a template reads, so a page may stay the same
- * where it changes; never the other way round.
+ * Undefined for what is neither the page of a post nor a list of some. It holds more than a template reads,
+ * so a page may stay the same where it changes; never the other way round.
  */
-export function postPageKeys(request: PostPageKeyRequest): (page: Page) => string | undefined {
+export function shortPageKeys(request: PostPageKeyRequest): (page: Page) => string | undefined {
   const everywhere = JSON.stringify(request.everywhere);
   const sites = new WeakMap<SiteData, string>();
   const tell = postTeller();
+  const digests = new Map<Post, string>();
+  const digestOf = (post: Post): string => {
+    const known = digests.get(post) ?? hash(JSON.stringify(tell(post)));
+    digests.set(post, known);
+    return known;
+  };
+  const tellList = listTeller(request.site, digestOf);
+  const ownOf = (page: Page): unknown[] | undefined => {
+    if (!('post' in page)) return tellList(page);
+    return [request.cards?.get(page.post.path) ?? null, digestOf(page.post)];
+  };
   return (page) => {
-    if (!('post' in page)) return undefined;
+    const own = ownOf(page);
+    if (!own) return undefined;
     const site = request.siteAt(page.url);
     const known = sites.get(site) ?? JSON.stringify(site);
     sites.set(site, known);
-    const card = request.cards?.get(page.post.path) ?? null;
-    const own = JSON.stringify([page.kind, page.url, card, tell(page.post)]);
-    return hash([everywhere, known, own].join('\n')).slice(0, DIGITS);
+    const told = JSON.stringify([page.kind, page.url, ...own]);
+    return hash([everywhere, known, told].join('\n')).slice(0, DIGITS);
   };
 }
 

@@ -7,7 +7,7 @@ import type { PageData } from './page-data.ts';
 import { changedParts, type Everywhere, type KeyRequest, pageKey } from './page-key.ts';
 import { contentPolicy, neededBySettings, withPolicy } from './policy/content-policy.ts';
 import { needsOf } from './policy/page-needs.ts';
-import { postPageKeys } from './post-page-key.ts';
+import { shortPageKeys } from './post-page-key.ts';
 import type { Templates } from './templates.ts';
 
 export interface PageRenderer {
@@ -37,7 +37,7 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   const faults = new Map<string, Diagnostic>();
   const reasons = new Map<string, Reason>();
   const memo = new WeakMap<object, string>();
-  const shortcut = postPageKeys({ ...context, everywhere });
+  const shortcut = shortPageKeys({ ...context, everywhere });
   const keyRequest = (page: Page): KeyRequest => {
     const styled = styledPosts(page, context.site.config)
       .filter(({ compiled }) => compiled.hasMath)

@@ -62,7 +62,7 @@ export interface Rendered {
   /** Of what was made so far. */
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
-  made(): Pick<MadeBefore, 'pages' | 'search'>;
+  made(): Pick<MadeBefore, 'pages' | 'search' | 'soundTheme'>;
   /** Any file of the site, by its path: who looks at one page need not wait for the others. */
   fileAt(path: string): OutputFile | undefined;
   /** Why pages were made so far. */
@@ -71,16 +71,24 @@ export interface Rendered {
 
 export function renderSite(request: RenderRequest): Rendered {
   const { theme, themeAssets: assets } = request;
+  const everywhere = everywhereOf(request);
+  const digest = digestOfTheme(request, everywhere);
+  const isSound = request.known.soundTheme === digest;
   const { keepTemplates = neverKept } = request;
   const templates = keepTemplates([theme, assets], () =>
-    openTemplates({ theme, assetHref: assets.href }),
+    openTemplates({ theme, assetHref: assets.href, isSound }),
   );
   const diagnostics = [...assets.diagnostics, ...templates.diagnostics];
   if (hasFailed(diagnostics)) {
     return nothingRendered(diagnostics);
   }
+  const isClean = templates.diagnostics.length === 0;
   const bodies: string[] = [];
-  const renderer = pageRenderer({ ...pageRequest(request, templates, bodies), bodies });
+  const renderer = pageRenderer({
+    ...pageRequest(request, templates, bodies),
+    everywhere,
+    bodies,
+  });
   let search: MadeSearch | undefined;
   const onSearch = (made: MadeSearch) => {
     search = made;
@@ -88,7 +96,7 @@ export function renderSite(request: RenderRequest): Rendered {
   return {
     outputs: filesOf({ ...request, onSearch }, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
-    made: () => ({ pages: renderer.made, search }),
+    made: () => ({ ...{ pages: renderer.made, search }, ...(isClean && { soundTheme: digest }) }),
     fileAt: fileLookup(request, renderer),
     reasons: renderer.reasons,
   };
@@ -107,7 +115,7 @@ export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
 
 /** `bodies` gets the HTML of notes that pages show. */
 function pageRequest(request: RenderRequest, templates: Templates, bodies: string[]) {
-  const { site, theme, known, themeAssets, themeOptions, version } = request;
+  const { site, theme, known } = request;
   const { markup } = templates;
   const strings = theme.strings[site.config.language];
   const translate = (key: string) => (Object.hasOwn(strings, key) ? strings[key] : undefined);
@@ -116,16 +124,26 @@ function pageRequest(request: RenderRequest, templates: Templates, bodies: strin
     return markup(html);
   });
   const siteAt = siteDescriber({ ...request, translate });
-  const everywhere: Everywhere = {
-    templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
-    assets: hash(JSON.stringify(themeAssets.files.map(({ path }) => path))),
-    settings: hash(JSON.stringify([settingsOfPages(site.config), themeOptions, version])),
-  };
   const context = {
     ...{ ...request, markup, translate, siteAt, views },
     ...{ rulesOf: formulaRules(), localeOf: openGraphLocales(), cards: request.cards?.urls },
   };
-  return { templates, context, everywhere, known: known.pages };
+  return { templates, context, known: known.pages };
+}
+
+function everywhereOf(request: RenderRequest): Everywhere {
+  const { site, theme, themeAssets, themeOptions, version } = request;
+  return {
+    templates: hash(JSON.stringify([[...theme.templates], theme.strings])),
+    assets: hash(JSON.stringify(themeAssets.files.map(({ path }) => path))),
+    settings: hash(JSON.stringify([settingsOfPages(site.config), themeOptions, version])),
+  };
+}
+
+/** Of all that the check of its templates reads. */
+function digestOfTheme({ theme }: RenderRequest, { templates, assets }: Everywhere): string {
+  const names = theme.assets.map(({ name }) => name);
+  return hash(JSON.stringify([templates, assets, names, theme.options]));
 }
 
 /** Without those that no page follows but by what stands on it. */

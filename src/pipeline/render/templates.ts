@@ -14,6 +14,8 @@ export interface TemplatesRequest {
   theme: Theme;
   /** What `asset(name)` gives; undefined for a name that is no asset of the theme. */
   assetHref: (name: string) => string | undefined;
+  /** An earlier build has checked these templates and found no fault. */
+  isSound?: boolean;
 }
 
 export interface Templates {
@@ -31,13 +33,14 @@ export interface Templates {
   markup(html: string): Markup;
 }
 
-/** Checks every template of `theme`. No fault of a theme is thrown, here or by `render`. */
-export function openTemplates({ theme, assetHref }: TemplatesRequest): Templates {
+/** Checks every template of `theme`, unless that was done. No fault of a theme is thrown, here or by `render`. */
+export function openTemplates(request: TemplatesRequest): Templates {
+  const { theme, assetHref, isSound = false } = request;
   const named = new Set<string>();
   const calls = templateCalls(theme, assetHref, (name) => named.add(name));
   const environment = createEnvironment();
-  const { syntax, diagnostics } = checkTemplates({ theme, calls, environment });
-  const source = compiledOnDemand(syntax, environment);
+  const checked = isSound ? undefined : checkTemplates({ theme, calls, environment });
+  const source = compiledOnDemand(theme, environment, checked?.syntax);
   const trace = new Trace(source);
   environment.trace = trace;
   const render: Templates['render'] = (name, data) => {
@@ -52,7 +55,11 @@ export function openTemplates({ theme, assetHref }: TemplatesRequest): Templates
       return { diagnostic: diagnosticOf(cause, trace) };
     }
   };
-  return { diagnostics, render, markup: (html) => new SafeString(html) };
+  return {
+    diagnostics: checked?.diagnostics ?? [],
+    render,
+    markup: (html) => new SafeString(html),
+  };
 }
 
 function missing(name: string, { kind }: PageData, theme: Theme): Diagnostic {

@@ -34,28 +34,14 @@ export interface OutputFolder {
 
 /** The output folder `folder`, which exists. Folders are looked up once. */
 export function openOutputFolder(folder: string): OutputFolder {
-  const realFolder = realpathSync.native(folder);
-  const outside = new Map<string, boolean>();
-  const nearest = new Map<string, string>();
-  const nearestTo = (path: string) => {
-    const parent = dirname(path);
-    const known = nearest.get(parent) ?? nearestFolder(folder, path);
-    nearest.set(parent, known);
-    return known;
-  };
-  const isLinkOut = (parent: string) => {
-    const known = outside.get(parent) ?? !isInside(realFolder, realpathSync.native(parent));
-    outside.set(parent, known);
-    return known;
-  };
+  const top: Place = { folder, isWhole: true, isOut: false };
+  const placeOf = placesBelow(top, realpathSync.native(folder));
   const statsAt = (path: string) => {
-    const parent = nearestTo(path);
-    const file = join(folder, path);
-    if (parent !== dirname(file) || isLinkOut(parent)) return undefined;
-    return lstatSync(file, { throwIfNoEntry: false });
+    const { isWhole, isOut } = placeOf(posix.dirname(path));
+    return isWhole && !isOut ? lstatSync(join(folder, path), { throwIfNoEntry: false }) : undefined;
   };
   return {
-    holds: (path) => !isLinkOut(nearestTo(path)),
+    holds: (path) => !placeOf(posix.dirname(path)).isOut,
     kindAt: (path) => kindOf(statsAt(path)),
     stateAt: (path) => {
       const stats = statsAt(path);
@@ -63,7 +49,7 @@ export function openOutputFolder(folder: string): OutputFolder {
     },
     isSame: (path, digest) => holds(join(folder, path), digest),
     namesIn: (path) => readdirSync(join(folder, path)),
-    assertWritable: (path) => accessSync(nearestTo(path), constants.W_OK),
+    assertWritable: (path) => accessSync(placeOf(posix.dirname(path)).folder, constants.W_OK),
   };
 }
 
@@ -80,15 +66,39 @@ export function foldersOf(path: string): string[] {
   return parent === '.' ? [] : [parent, ...foldersOf(parent)];
 }
 
-/** The folder in which `path`, or else the first folder missing on its way, has its place. */
-function nearestFolder(folder: string, path: string): string {
-  let nearest = folder;
-  for (const name of path.split('/').slice(0, -1)) {
-    const next = join(nearest, name);
-    if (!statSync(next, { throwIfNoEntry: false })?.isDirectory()) break;
-    nearest = next;
-  }
-  return nearest;
+/** Where the files of a folder of the output have their place. */
+interface Place {
+  /** The folder, or else the last one that is there on its way. */
+  folder: string;
+  /** Whether it is that folder. */
+  isWhole: boolean;
+  /** Whether a link leads out of the output. */
+  isOut: boolean;
+}
+
+/** Relative paths of folders → their places. */
+function placesBelow(top: Place, realTop: string): (path: string) => Place {
+  const known = new Map([['.', top]]);
+  const isOut = (folder: string) => !isInside(realTop, realpathSync.native(folder));
+  const look = (path: string): Place => {
+    const parent = placeOf(posix.dirname(path));
+    if (!parent.isWhole) return parent;
+    const folder = join(parent.folder, posix.basename(path));
+    // A folder that is no link lies where its parent does.
+    if (!parent.isOut && lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+      return { folder, isWhole: true, isOut: false };
+    }
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+    return isFolder
+      ? { folder, isWhole: true, isOut: isOut(folder) }
+      : { ...parent, isWhole: false };
+  };
+  const placeOf = (path: string): Place => {
+    const place = known.get(path) ?? look(path);
+    known.set(path, place);
+    return place;
+  };
+  return placeOf;
 }
 
 function kindOf(stats: Stats | undefined): Kind | undefined {

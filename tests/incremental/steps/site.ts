@@ -58,6 +58,11 @@ export const ON_SITE: Record<string, Do> = {
     const text = readFileSync(file, 'utf8').replace(/<!-- v\d+ -->/g, '');
     writeFileSync(file, `${text}<!-- v${choice} -->`);
   },
+  /** In a template that no page is made of. */
+  'a fault of the theme': ({ root }, choice) => {
+    const text = choice % 2 === 1 ? '{{ nothing }}' : '{{ total }}';
+    writeFileSync(join(root, 'themes/bare/templates/aside.njk'), text);
+  },
   'the style': ({ root }, choice) => {
     writeFileSync(join(root, 'themes/bare/assets/plain.css'), `body{margin:${choice % 9}px}\n`);
   },

@@ -190,8 +190,8 @@ export const GUARDS: Guard[] = [
   {
     check: 'a link out of the output',
     file: 'pipeline/write/output-folder.ts',
-    from: 'outside.get(parent) ?? !isInside(realFolder, realpathSync.native(parent))',
-    to: 'false',
+    from: 'isOut: isOut(folder)',
+    to: 'isOut: false',
   },
   {
     check: 'a second build',

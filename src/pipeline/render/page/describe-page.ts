@@ -1,7 +1,7 @@
 /** Page → PageData: everything its template may show. */
 
 import { hrefOf } from '../../../base/url.ts';
-import type { Config, Page, Post, Site, Term } from '../../../model.ts';
+import type { Config, Page, Post, Site, Term, Year } from '../../../model.ts';
 import type { Markup, PageData, SiteData, YearData } from '../page-data.ts';
 import { commentsData } from './comments-data.ts';
 import { earlyFonts } from './early-fonts.ts';
@@ -16,7 +16,7 @@ export interface PageContext extends SiteContext {
   /** The site as the page at `url` shows it. */
   siteAt(url: string): SiteData;
   markup(html: string): Markup;
-  views: Pick<PostViews, 'view'>;
+  views: Pick<PostViews, 'view' | 'yearView'>;
   /** CSS that the formulas of some posts need of their page. */
   rulesOf(posts: Post[]): string;
   /** `zh_CN` for `zh`. */
@@ -128,10 +128,7 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
     case 'archive':
       return {
         years: yearsData(page.posts, context),
-        allYears:
-          page.year || page.pagination.current > 1
-            ? []
-            : withLevels(yearsData(site.posts, context)),
+        allYears: page.year || page.pagination.current > 1 ? [] : allYears(context, true),
       };
     case 'tag':
       return { years: yearsData(page.posts, context) };
@@ -149,7 +146,7 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
     case 'not-found':
       return {
         tags: cloudData(site.tags, config),
-        allYears: yearsData(site.posts, context),
+        allYears: allYears(context, false),
       };
     default:
       return {};
@@ -157,24 +154,40 @@ function listsOf(page: Page, context: PageContext): Partial<PageData> {
 }
 
 function yearsData(posts: Post[], context: PageContext): YearData[] {
-  const { site } = context;
+  const { site, views } = context;
   return site.years.flatMap((year) => {
     const own = posts.filter((post) => post.date?.year === year.year);
     if (own.length === 0) return [];
-    const months = year.months.map(({ month, url, posts: all }) => ({
-      month,
-      href: hrefOf(site.config.url, url),
-      count: all.length,
-      level: 0,
-    }));
-    return {
-      year: year.year,
-      href: hrefOf(site.config.url, year.url),
-      count: year.posts.length,
-      posts: own.map((post) => context.views.view(post, true)),
-      months,
-    };
+    return { ...yearData(year, site), posts: own.map((post) => views.view(post, true)) };
   });
+}
+
+/** A year and its months, without posts. */
+function yearData({ year, url, posts, months }: Year, { config }: Site): YearData {
+  return {
+    year,
+    href: hrefOf(config.url, url),
+    count: posts.length,
+    posts: [],
+    months: months.map((each) => ({
+      month: each.month,
+      href: hrefOf(config.url, each.url),
+      count: each.posts.length,
+      level: 0,
+    })),
+  };
+}
+
+/** Their posts are all of the site: they are described only for a template that looks at them. */
+function allYears({ site, views }: PageContext, isMap: boolean): YearData[] {
+  const years = site.years.map((year) => yearData(year, site));
+  return (isMap ? withLevels(years) : years).map((year) =>
+    views.yearView(year, () =>
+      site.posts
+        .filter(({ date }) => date?.year === year.year)
+        .map((post) => views.view(post, true)),
+    ),
+  );
 }
 
 /** What one busy month changes of all others stands on one page alone. */

@@ -1,26 +1,30 @@
 /** Posts as pages see them: made once for all pages, each telling which of its fields a template reads. */
 import { hash } from '../../../base/hash.ts';
 import type { Config, Post } from '../../../model.ts';
-import type { Markup, PostData } from '../page-data.ts';
+import type { Markup, PostData, YearData } from '../page-data.ts';
 import { postData } from './post-data.ts';
 
 export interface PostViews {
   /** `shared`: several posts stand on the page. */
   view(post: Post, shared: boolean): PostData;
+  /** A year of a list that tells whether a template looks at its posts: maps of months do not. */
+  yearView(year: YearData, posts: () => PostData[]): YearData;
   /** From now on, names of fields are gathered in the set that comes back. */
   watch(): Set<string>;
-  /** Tells apart what `fields` of a view hold; undefined for what is no view. */
-  digestOf(value: object, fields: string[]): string | undefined;
+  /** Stands for a view in keys: tells apart what `fields` of it hold; undefined for what is no view. */
+  digestOf(value: object, fields: string[]): unknown;
 }
 
 /** Fields that are as long as the post; their digest is that of what they are made from. */
 const FROM_BODY = new Set(['content', 'excerpt', 'toc']);
 /** Stands for every field: a template went through them without naming any. */
 const ALL = '*';
+/** Stands for the posts of years. */
+const OF_YEARS = 'posts of years';
 
 export function postViews(config: Config, markup: (html: string) => Markup): PostViews {
   const views = new Map<string, PostData>();
-  const digests = new WeakMap<object, (fields: string[]) => string>();
+  const digests = new WeakMap<object, (fields: string[]) => unknown>();
   let read = new Set<string>();
   const handler: ProxyHandler<PostData> = {
     get(target, name, receiver) {
@@ -43,6 +47,17 @@ export function postViews(config: Config, markup: (html: string) => Markup): Pos
       const name = `${shared} ${post.path}`;
       const view = views.get(name) ?? make(post, shared);
       views.set(name, view);
+      return view;
+    },
+    yearView(year, posts) {
+      const view: YearData = {
+        ...year,
+        get posts() {
+          read.add(OF_YEARS);
+          return posts();
+        },
+      };
+      digests.set(view, (fields) => (fields.includes(OF_YEARS) ? [year, posts()] : [year]));
       return view;
     },
     watch() {

@@ -17,9 +17,11 @@ export function siteDescriber(context: SiteContext): (url: string) => SiteData {
   const { config } = context.site;
   const made = new Map<string, SiteData>();
   return (url) => {
-    const menu = menuData(config, url, context.translate);
-    const name = menu.map(({ active }) => active).join();
-    const data = made.get(name) ?? { ...everywhere, menu };
+    const name = config.menu.map((item) => isActive(item.url, url)).join();
+    const data = made.get(name) ?? {
+      ...everywhere,
+      menu: menuData(config, url, context.translate),
+    };
     made.set(name, data);
     return data;
   };

@@ -1,32 +1,38 @@
 /** Templates of a theme, each compiled when it is first needed and then kept. */
 import { renderFailed } from '../../../diagnostics/catalogue/template-values.ts';
 import { atPlace } from '../../../diagnostics/problem.ts';
-import type { Diagnostic, TemplateFile } from '../../../model.ts';
+import type { Diagnostic, TemplateFile, Theme } from '../../../model.ts';
 import { TemplateFault } from './fault.ts';
 import { diagnosticOf } from './finding.ts';
 import { generateCode } from './generator.ts';
 import { type Environment, loadTemplate, type RuntimeTemplate } from './nunjucks.ts';
 import type { Site } from './site.ts';
+import { readSyntax } from './syntax.ts';
 import type { TemplateSyntax, ThemeSyntax } from './theme-syntax.ts';
 import type { TraceSource } from './trace.ts';
 
-/** The templates of `syntax` as `Trace` needs them. */
-export function compiledOnDemand(syntax: ThemeSyntax, environment: Environment): TraceSource {
+/** The templates of `theme` as `Trace` needs them; those that were read already are in `syntax`. */
+export function compiledOnDemand(
+  theme: Theme,
+  environment: Environment,
+  syntax?: ThemeSyntax,
+): TraceSource {
   const sites: Site[] = [];
   const compiled = new Map<string, RuntimeTemplate>();
   const templateNamed = (name: string) => {
     const known = compiled.get(name);
-    const template = known ? undefined : syntax.templates.get(name);
-    if (!template) return known;
-    const made = compile(template, environment, sites);
+    const file = known ? undefined : theme.templates.get(name);
+    if (!file) return known;
+    const { trees, findings } = syntax?.templates.get(name) ?? readSyntax(file.text);
+    const made = compile({ name, file, trees, findings }, environment, sites);
     compiled.set(name, made);
     return made;
   };
-  return { environment, sites, templateNamed, names: () => syntax.templates.keys() };
+  return { environment, sites, templateNamed, names: () => theme.templates.keys() };
 }
 
 function compile(
-  { name, file, trees, findings }: TemplateSyntax,
+  { name, file, trees, findings }: Pick<TemplateSyntax, 'name' | 'file' | 'trees' | 'findings'>,
   environment: Environment,
   sites: Site[],
 ): RuntimeTemplate {
