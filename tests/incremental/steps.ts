@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { TestSite } from './site.ts';
 import { ACCIDENTS } from './steps/accidents.ts';
+import { ON_FORMULAS } from './steps/formulas.ts';
 import { ON_NOTES } from './steps/notes.ts';
 import { ON_SITE } from './steps/site.ts';
 
@@ -11,7 +12,7 @@ export interface Step {
   choice: number;
 }
 
-const STEPS = { ...ON_NOTES, ...ON_SITE, ...ACCIDENTS };
+const STEPS = { ...ON_NOTES, ...ON_FORMULAS, ...ON_SITE, ...ACCIDENTS };
 
 export const stepNames = Object.keys(STEPS);
 
