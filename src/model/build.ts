@@ -47,12 +47,15 @@ export interface MadeSearch {
   key: string;
   /** Of the site's settings. */
   settings: string;
-  /** Output paths. */
-  paths: string[];
+  /** Output paths of all files but parts of posts. */
+  others: string[];
   /** In the order of their numbers. */
   posts: IndexedPost[];
-  /** Hashes in the names of the files of terms. */
-  terms: string[];
+  lists: Record<'terms' | 'words' | 'pinyin', IndexFile[]>;
+  /** All pairs of characters by their pinyin, with how many posts have each. */
+  sounds: string;
+  /** Digits in the name of the file of traditional characters. */
+  traditional: string;
   /** Undefined without any. */
   formulas: MadeFormulas | undefined;
 }
@@ -63,18 +66,30 @@ export interface IndexedPost {
   key: string;
   /** Hashes of its parts. */
   parts: string[];
-  /** Hash of the forms of its formulas. */
+  /** Hash of what its terms follow from. */
+  terms: string;
+  /** Hash of the forms of its formulas; empty without any. */
   forms: string;
+  /** How many tokens its formulas have. */
+  tokens: number;
+}
+
+/** A file of a sorted list. */
+export interface IndexFile {
+  /** The first key that it holds. */
+  first: string;
+  /** Of what it holds, about, as its end is chosen by. */
+  size: number;
+  /** In its name. */
+  digits: string;
 }
 
 /** What formulas are found by. */
 export interface MadeFormulas {
   /** Of all forms of formulas, and the macros. */
   key: string;
-  /** Below `search/`. */
-  paths: string[];
-  /** Of the index's entry, as JSON. */
-  manifest: string;
+  /** Digits in the names of all shards, in their order. */
+  names: string[];
 }
 
 /** Which posts are related. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { TestSite } from './site.ts';
 import { ACCIDENTS } from './steps/accidents.ts';
+import { ON_FORMULAS } from './steps/formulas.ts';
 import { ON_NOTES } from './steps/notes.ts';
 import { ON_PARTS } from './steps/parts.ts';
 import { ON_SITE } from './steps/site.ts';
@@ -14,7 +15,7 @@ export interface Step {
   goesOn?: boolean;
 }
 
-const STEPS = { ...ON_NOTES, ...ON_PARTS, ...ON_SITE, ...ACCIDENTS };
+const STEPS = { ...ON_NOTES, ...ON_PARTS, ...ON_FORMULAS, ...ON_SITE, ...ACCIDENTS };
 
 export const stepNames = Object.keys(STEPS);
 

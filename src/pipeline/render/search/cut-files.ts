@@ -15,14 +15,11 @@ export interface Sized {
 
 /** Whether a key begins a file follows from the key, and from how much stands before it. */
 export function cutFiles<Entry extends Sized>(entries: readonly Entry[]): Entry[][] {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  let scale = 1;
-  while (total / (SMALLEST * scale) > MOST_FILES) scale *= 2;
+  const scale = scaleFor(entries.reduce((sum, { size }) => sum + size, 0));
   const files: Entry[][] = [];
   let size = Infinity;
   for (const entry of entries) {
-    const isFull = size >= SMALLEST * scale && numberFrom(entry.key) % CHANCE === 0;
-    if (isFull || size + entry.size > LARGEST * scale) {
+    if (beginsFile(entry, size, scale)) {
       files.push([]);
       size = 0;
     }
@@ -30,6 +27,23 @@ export function cutFiles<Entry extends Sized>(entries: readonly Entry[]): Entry[
     size += entry.size;
   }
   return files;
+}
+
+/** How many times larger than usual the files of a list are. */
+export function scaleFor(total: number): number {
+  let scale = 1;
+  while (total / (SMALLEST * scale) > MOST_FILES) scale *= 2;
+  return scale;
+}
+
+/** `before` is the size of the file that stands before it. */
+export function beginsFile({ key, size }: Sized, before: number, scale: number): boolean {
+  return beginsFileAnyway(key, before, scale) || before + size > LARGEST * scale;
+}
+
+/** Whatever its size. */
+export function beginsFileAnyway(key: string, before: number, scale: number): boolean {
+  return before >= SMALLEST * scale && numberFrom(key) % CHANCE === 0;
 }
 
 /** FNV-1a */

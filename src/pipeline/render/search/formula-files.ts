@@ -1,44 +1,85 @@
 /** Formulas of all posts → the files of the index by which they are found. */
 import { deflateRawSync } from 'node:zlib';
-import { shortHash } from '../../../base/hash.ts';
+import { hash, shortHash } from '../../../base/hash.ts';
 import type { FormulaManifest } from '../../../browser/formula/open-formulas.ts';
-import { partsOf } from '../../../browser/search/parts.ts';
-import type { CompiledPost } from '../../../model.ts';
-import { countTokens, formulaHasher } from './formula-grams.ts';
+import type { IndexedPost, MadeFormulas } from '../../../model.ts';
+import type { PostFormulas } from './formula-grams.ts';
 import { formulaPostings, shardsFor } from './formula-postings.ts';
+import { lastPacked, unlessLost } from './last-files.ts';
+import type { KnownIndex } from './last-index.ts';
+import { updatedShards } from './updated-shards.ts';
 
 export interface FormulaFiles {
-  /** By their path below `search/`. */
-  files: Map<string, Uint8Array>;
+  made: MadeFormulas;
+  /** By their path below `search/`; undefined where the file is one of the last index. */
+  files: Map<string, Uint8Array | undefined>;
   manifest: FormulaManifest;
 }
 
-/** The parts are those of `part-files.ts`. */
-export function formsByPart({
-  search,
-  formulaForms,
-}: Pick<CompiledPost, 'search' | 'formulaForms'>): string[][] {
-  const sections = search.map(({ runs }, at) => ({ runs, forms: formulaForms[at] ?? [] }));
-  return partsOf(sections).map((part) => [...new Set(part.flatMap(({ forms }) => forms))]);
+export interface FormulaRequest {
+  indexed: readonly IndexedPost[];
+  macros: Record<string, string>;
+  /** Of a post, by its number. */
+  formulasOf(number: number): PostFormulas;
 }
 
-/** Undefined without any. `posts` are the forms of the formulas of each part of each post, in the order of the posts' numbers. */
-export function formulaFiles(
-  posts: string[][][],
+/** Undefined without any formula. The same files whatever the last index has, with less work. */
+export function formulaFiles(request: FormulaRequest, last?: KnownIndex): FormulaFiles | undefined {
+  const { indexed, macros } = request;
+  if (indexed.every(({ forms }) => forms === '')) return undefined;
+  const key = hash(JSON.stringify([indexed.map(({ forms }) => forms), macros]));
+  const shards = shardsFor(indexed.reduce((sum, { tokens }) => sum + tokens, 0));
+  const made = last?.made.formulas;
+  const known = made?.names.length === shards ? made.names : undefined;
+  if (made?.key === key) return packed(key, macros, made.names, new Map());
+  const changed = last && known && unlessLost(() => changedShards(request, last, known));
+  if (changed) return packed(key, macros, known ?? [], changed);
+  const all = indexed.map((_, number) => request.formulasOf(number));
+  return packed(key, macros, [], new Map(formulaPostings(all, shards).entries()));
+}
+
+/** Every shard that is another one now. */
+function changedShards(
+  { indexed, formulasOf }: FormulaRequest,
+  last: KnownIndex,
+  names: readonly string[],
+): Map<number, Uint8Array> {
+  const { posts, read } = last;
+  const isSame = (number: number) =>
+    !posts.isRenumbered && indexed[number]?.forms === last.made.posts[number]?.forms;
+  const gone = posts.gone.filter((number) => !isSame(number));
+  const fresh = posts.fresh.filter((number) => !isSame(number));
+  return updatedShards({
+    ...{ shards: names.length, posts, formulasOf },
+    load: (shard) => lastPacked(`formula-${names[shard]}.bin`, names[shard] ?? '', read),
+    gone: new Map(gone.map((number) => [number, last.formulasOf(number)])),
+    fresh: new Map(fresh.map((number) => [number, formulasOf(number)])),
+  });
+}
+
+/** `last` are the names of the last index, as far as they may stay. */
+function packed(
+  key: string,
   macros: Record<string, string>,
-): FormulaFiles | undefined {
-  if (posts.flat(2).length === 0) return undefined;
-  const files = new Map<string, Uint8Array>();
-  const formulas = posts.map(formulaHasher());
-  const tokens = formulas.reduce((sum, each) => sum + countTokens(each), 0);
-  const names = formulaPostings(formulas, shardsFor(tokens)).map((shard) => {
+  last: readonly string[],
+  changed: ReadonlyMap<number, Uint8Array>,
+): FormulaFiles {
+  const files: FormulaFiles['files'] = new Map(last.map((name) => [shardName(name), undefined]));
+  const names = [...last];
+  for (const [number, shard] of changed) {
     const contents = deflateRawSync(shard, { level: 9 });
     const name = shortHash(contents);
-    files.set(`formula-${name}.bin`, contents);
-    return name;
-  });
+    names[number] = name;
+    files.set(shardName(name), contents);
+  }
+  const named = new Set(names.map(shardName));
+  for (const path of files.keys()) if (!named.has(path)) files.delete(path);
   const directory = deflateRawSync(Buffer.from(names.join(''), 'hex'), { level: 9 });
   const path = `formulas-${shortHash(directory)}.bin`;
   files.set(path, directory);
-  return { files, manifest: { names: path, macros } };
+  return { made: { key, names }, files, manifest: { names: path, macros } };
+}
+
+function shardName(digits: string): string {
+  return `formula-${digits}.bin`;
 }

@@ -1,39 +1,68 @@
-/** Posts as the index has them: what they are found by is known by its hash, their parts are files. */
+/** Posts as the index has them: what they are found by is known by its hashes, their parts are files. */
 import { hash } from '../../../base/hash.ts';
 import { sizedMemo } from '../../../base/sized-memo.ts';
 import { PART_HASH, POSTS_A_TABLE, partFileName } from '../../../browser/search/index-format.ts';
 import type { IndexedPost, OutputFile, Post } from '../../../model.ts';
 import { deflated } from './deflated.ts';
-import { formsByPart } from './formula-files.ts';
+import { countTokens, formulaHasher, type PostFormulas } from './formula-grams.ts';
+import { formsByPart, formsHash, termsHash } from './found-by.ts';
 import { partFiles } from './part-files.ts';
 
 /** Characters of parts that stay in memory: all texts of a large site do not fit. */
 const KEPT = 8_000_000;
 
+export interface IndexedPosts {
+  indexed: IndexedPost[];
+  /** Parts, where they are written. */
+  files: OutputFile[];
+  /** Of a post, by its number. */
+  formulasOf(number: number): PostFormulas;
+}
+
 /** What the last index had so is not made again; parts are where they are written. */
 export function indexPosts(
   posts: Post[],
   before: IndexedPost[],
-): { indexed: IndexedPost[]; files: OutputFile[] } {
+  keyOf: (post: Post) => string,
+): IndexedPosts {
   const known = new Map(before.map((post) => [post.key, post]));
-  const lately = sizedMemo<Post, string[]>(KEPT, (texts) => texts.join('').length);
+  const sizeOf = (texts: string[]) => texts.reduce((sum, { length }) => sum + length, 0);
+  const lately = sizedMemo<Post, string[]>(KEPT, sizeOf);
+  const partsOf = (post: Post) => lately(post, () => partFiles(post, post.compiled.search));
+  const formulasOf = formulasByNumber(posts);
   const files: OutputFile[] = [];
   const indexed = posts.map((post, number) => {
-    const key = indexKey(post);
-    const made = known.get(key) ?? indexedPost(key, post);
+    const key = keyOf(post);
+    const made = known.get(key) ?? {
+      ...{ key, parts: partsOf(post).map((json) => hash(json).slice(0, PART_HASH)) },
+      ...{ terms: termsHash(post), forms: formsHash(formsByPart(post.compiled)) },
+      tokens: countTokens(formulasOf(number)),
+    };
     for (const [index, digits] of made.parts.entries()) {
-      const parts = () => lately(post, () => partFiles(post, post.compiled.search));
-      files.push(deflated(partFileName(number, index + 1, digits), () => parts()[index] ?? ''));
+      const part = () => partsOf(post)[index] ?? '';
+      files.push(deflated(partFileName(number, index + 1, digits), part));
     }
     return made;
   });
-  return { indexed, files };
+  return { indexed, files, formulasOf };
 }
 
-function indexedPost(key: string, post: Post): IndexedPost {
-  const { compiled } = post;
-  const parts = partFiles(post, compiled.search).map((json) => hash(json).slice(0, PART_HASH));
-  return { key, parts, forms: hash(JSON.stringify(formsByPart(compiled))) };
+function formulasByNumber(posts: Post[]): (number: number) => PostFormulas {
+  const hashed = formulaHasher();
+  const known = new Map<number, PostFormulas>();
+  return (number) => {
+    const post = posts[number];
+    const formulas = known.get(number) ?? (post ? hashed(formsByPart(post.compiled)) : []);
+    known.set(number, formulas);
+    return formulas;
+  };
+}
+
+/** Output paths, in the order of posts' numbers. */
+export function partPaths(indexed: IndexedPost[]): string[] {
+  return indexed.flatMap(({ parts }, number) =>
+    parts.map((digits, index) => `search/${partFileName(number, index + 1, digits)}`),
+  );
 }
 
 /** Of each post a line with the hashes of its parts. */

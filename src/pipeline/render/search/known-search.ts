@@ -1,8 +1,8 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
-import type { MadeSearch, OutputFile, Site } from '../../../model.ts';
-import { indexKey } from './indexed-posts.ts';
-import type { ReadFile } from './kept-postings.ts';
+import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import { indexKey, partPaths } from './indexed-posts.ts';
+import type { ReadFile } from './last-files.ts';
 import { makeSearch, searchFiles } from './search-files.ts';
 
 export interface SearchOutputs {
@@ -23,32 +23,29 @@ export function searchOutputs(
 ): SearchOutputs {
   // Texts of posts follow from them, too: macros are written out, quotes made smart.
   const settings = hash(JSON.stringify(site.config));
-  const key = searchKey(site, settings);
+  const keys = new Map([...site.posts, ...site.pages].map((post) => [post, indexKey(post)]));
+  const key = hash([settings, ...keys.values()].join('\n')); // of all that `searchFiles` reads
+  const keyOf = (post: Post) => keys.get(post) ?? indexKey(post);
   const last = known?.settings === settings ? { made: known, read } : undefined;
-  const make = () => makeSearch(site, site.config.math.macros, last);
+  const make = () => makeSearch(site, site.config.math.macros, last, keyOf);
   if (known?.key === key) {
     const late = once(() => make().files);
-    return { outputs: known.paths.map((path) => lateFile(path, key, late)), made: known };
+    const paths = [...known.others, ...partPaths(known.posts)];
+    return { outputs: paths.map((path) => lateFile(path, key, late)), made: known };
   }
   const { files, made } = make();
   const outputs = files.map((file) =>
     file.path === ENTRY ? { path: ENTRY, key, contents: file.contents } : file,
   );
-  return {
-    outputs,
-    made: { key, settings, paths: outputs.map(({ path }) => path), ...made },
-  };
+  const parts = new Set(partPaths(made.posts));
+  const others = outputs.map(({ path }) => path).filter((path) => !parts.has(path));
+  return { outputs, made: { key, settings, others, ...made } };
 }
 
 /** The index of a preview: made when a reader searches, which is seldom between two edits. */
 export function searchWhenAsked(site: Site): (path: string) => OutputFile | undefined {
   const files = once(() => searchFiles(site, site.config.math.macros));
   return (path) => (path.startsWith('search/') && path !== PAGE ? files().get(path) : undefined);
-}
-
-/** Of all that `searchFiles` reads. */
-function searchKey({ posts, pages }: Site, settings: string): string {
-  return hash([settings, ...[...posts, ...pages].map(indexKey)].join('\n'));
 }
 
 function lateFile(path: string, key: string, files: () => Map<string, OutputFile>): OutputFile {

@@ -1,26 +1,22 @@
 /** Posts → the files of the search's index, under `search/` of the output. */
-import { hash, shortHash } from '../../../base/hash.ts';
 import { byCodeUnit } from '../../../base/order.ts';
-import { simplified } from '../../../base/simplified.ts';
 import {
-  fileName,
   INDEX_VERSION,
   type Manifest,
   type StoredTags,
 } from '../../../browser/search/index-format.ts';
-import type { IndexedPost, MadeFormulas, OutputFile, Post, Site } from '../../../model.ts';
-import { deflated } from './deflated.ts';
-import { type FormulaFiles, formsByPart, formulaFiles } from './formula-files.ts';
-import { indexPosts, tablesOf } from './indexed-posts.ts';
-import { pinyinFiles } from './pinyin-files.ts';
-import type { Posting } from './postings.ts';
-import { type LastIndex, postingsOf } from './site-postings.ts';
-import { type KeyedFile, termFiles } from './term-files.ts';
-import { wordFiles } from './word-files.ts';
+import type { IndexFile, OutputFile, Post, Site } from '../../../model.ts';
+import { type FormulaFiles, formulaFiles } from './formula-files.ts';
+import { type IndexedPosts, indexKey, indexPosts, tablesOf } from './indexed-posts.ts';
+import { unlessLost } from './last-files.ts';
+import { changesSince, type LastIndex, type MadeIndex } from './last-index.ts';
+import { type OpenIndex, openIndex } from './open-index.ts';
+import { leastPosts } from './pinyin-files.ts';
+import { type SiteTerms, siteTerms, updatedSiteTerms } from './site-terms.ts';
 
 export interface SearchFiles {
   files: OutputFile[];
-  made: LastIndex['made'];
+  made: MadeIndex;
 }
 
 type SearchedSite = Pick<Site, 'posts' | 'pages'>;
@@ -38,75 +34,63 @@ export function makeSearch(
   site: SearchedSite,
   macros: Record<string, string>,
   last: LastIndex | undefined,
+  keyOf = indexKey,
 ): SearchFiles {
   const posts = numbered([...site.posts, ...site.pages]);
-  const { indexed, files } = indexPosts(posts, last?.made.posts ?? []);
-  const named = (kind: Parameters<typeof fileName>[0], contents: string | Uint8Array): string => {
-    const digits = shortHash(contents);
-    files.push(deflated(fileName(kind, digits), () => contents));
-    return digits;
-  };
-  const listed = (kind: Parameters<typeof fileName>[0], keyed: KeyedFile[]): string[] =>
-    keyed.flatMap(({ first, contents }) => [first, named(kind, contents)]);
-  const postings = postingsOf(posts, indexed, last);
-  const formulas = madeFormulas(posts, indexed, macros, last?.made.formulas);
-  const terms = listed('terms', termFiles(postings));
-  const manifest: Manifest = {
-    version: INDEX_VERSION,
-    ...(formulas && { formulas: JSON.parse(formulas.made.manifest) }),
-    posts: posts.length,
-    years: yearsOf(posts),
-    terms,
-    words: listed('words', wordFiles(postings)),
-    pinyin: listed('pinyin', pinyinFiles(postings, posts.length)),
-    tables: tablesOf(indexed).map((table) => named('table', table)),
-    tags: named('tags', JSON.stringify(tagsOf(posts))),
-    traditional: named('traditional', traditionalFor(postings)),
-  };
+  const index = indexPosts(posts, last?.made.posts ?? [], keyOf);
+  const known = last && changesSince(last, index.indexed);
+  const isLikeLast = leastPosts(known?.made.posts.length ?? 0) === leastPosts(posts.length);
+  const updated =
+    known && isLikeLast ? unlessLost(() => updatedSiteTerms(posts, known)) : undefined;
+  const terms = updated ?? siteTerms(posts);
+  const formulas = formulaFiles({ ...index, macros }, known);
+  const files = openIndex(() => searchFiles(site, macros));
+  const traditional =
+    terms.traditional === undefined && known
+      ? files.again('traditional', known.made.traditional)
+      : files.add('traditional', terms.traditional ?? '');
+  const manifest = manifestOf(posts, { files, index, terms, formulas, traditional });
   const entry = { path: 'search/index.json', contents: `${JSON.stringify(manifest)}\n` };
   return {
-    files: [entry, ...files, ...(formulas?.files ?? [])],
+    files: [entry, ...index.files, ...files.outputs],
     made: {
-      posts: indexed,
-      terms: terms.filter((_, at) => at % 2 === 1),
-      formulas: formulas?.made,
+      posts: index.indexed,
+      lists: { terms: kept(terms.terms), words: kept(terms.words), pinyin: kept(terms.pinyin) },
+      ...{ sounds: terms.sounds, traditional, formulas: formulas?.made },
     },
   };
 }
 
-/** Those of the last index where no formula has changed. */
-function madeFormulas(
+interface Parts {
+  files: OpenIndex;
+  index: IndexedPosts;
+  terms: SiteTerms;
+  formulas: FormulaFiles | undefined;
+  traditional: string;
+}
+
+/** Its files are opened as it names them. */
+function manifestOf(
   posts: Post[],
-  indexed: IndexedPost[],
-  macros: Record<string, string>,
-  known: MadeFormulas | undefined,
-): { made: MadeFormulas; files: OutputFile[] } | undefined {
-  const key = hash(JSON.stringify([indexed.map(({ forms }) => forms), macros]));
-  let files: FormulaFiles | undefined;
-  const make = () => {
-    files ??= formulaFiles(
-      posts.map(({ compiled }) => formsByPart(compiled)),
-      macros,
-    );
-    return files;
+  { files, index, terms, formulas, traditional }: Parts,
+): Manifest {
+  if (formulas) files.addPacked(formulas.files);
+  return {
+    version: INDEX_VERSION,
+    ...(formulas && { formulas: formulas.manifest }),
+    posts: posts.length,
+    years: yearsOf(posts),
+    terms: files.addList('terms', terms.terms),
+    words: files.addList('words', terms.words),
+    pinyin: files.addList('pinyin', terms.pinyin),
+    tables: tablesOf(index.indexed).map((table) => files.add('table', table)),
+    tags: files.add('tags', JSON.stringify(tagsOf(posts))),
+    traditional,
   };
-  const made = known?.key === key ? known : namesOf(key, make());
-  if (!made) return undefined;
-  const fileAt = (path: string): OutputFile => ({
-    path: `search/${path}`,
-    key: `search/${path}`,
-    get contents() {
-      const contents = make()?.files.get(path);
-      if (!contents) throw new Error(`${path} is no file of the index any more`);
-      return contents;
-    },
-  });
-  return { made, files: made.paths.map(fileAt) };
 }
 
-function namesOf(key: string, made: FormulaFiles | undefined): MadeFormulas | undefined {
-  if (!made) return undefined;
-  return { key, paths: [...made.files.keys()], manifest: JSON.stringify(made.manifest) };
+function kept(files: IndexFile[]): IndexFile[] {
+  return files.map(({ first, size, digits }) => ({ first, size, digits }));
 }
 
 /** Oldest first: a new post changes the number of no other. */
@@ -139,13 +123,4 @@ function tagsOf(posts: Post[]): StoredTags {
   return [...tags]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([name, of]) => [name, of.map((number, index) => number - (of[index - 1] ?? 0))]);
-}
-
-/** Pairs of a traditional character and the simplified one, as far as the site has the latter. */
-function traditionalFor(postings: Posting[]): string {
-  const used = new Set(postings.map(({ term }) => term));
-  return [...simplified]
-    .filter(([, to]) => used.has(to))
-    .flat()
-    .join('');
 }

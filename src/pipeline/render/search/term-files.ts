@@ -1,31 +1,39 @@
-/** Terms and their places → files, each with the terms from one to another. */
+/** Terms and their places → files, each with the terms from one to another; and back. */
+import { readTerms } from '../../../browser/search/lexicon.ts';
 import { Bytes } from './bytes.ts';
-import { cutFiles } from './cut-files.ts';
+import type { Sized } from './cut-files.ts';
 import type { Posting } from './postings.ts';
 
-export interface KeyedFile {
-  /** The first key that it holds. */
-  first: string;
-  contents: Uint8Array;
-}
+export interface SizedPosting extends Posting, Sized {}
 
 /** What a term takes besides its places. */
 const OVERHEAD = 5;
 
-export function termFiles(postings: readonly Posting[]): KeyedFile[] {
-  const entries = postings.map((posting) => ({
-    ...posting,
-    key: posting.term,
-    size: posting.distances.length + posting.places.length + OVERHEAD,
-  }));
-  return cutFiles(entries).map((file) => ({ first: file[0]?.key ?? '', contents: encoded(file) }));
+export function sized(posting: Posting): SizedPosting {
+  const { term, distances, places } = posting;
+  return { ...posting, key: term, size: distances.length + places.length + OVERHEAD };
+}
+
+/** What `termFile` wrote. */
+export function* postingsIn(bytes: Uint8Array): Generator<Posting> {
+  const { at, distances, places } = readTerms(bytes);
+  const all = [...at];
+  for (const [index, [term, here]] of all.entries()) {
+    const next = all[index + 1]?.[1];
+    yield {
+      term,
+      posts: here.posts,
+      distances: distances.subarray(here.distances, next?.distances),
+      places: places.subarray(here.places, next?.places),
+    };
+  }
 }
 
 /**
  * Column by column, since like beside like is compressed best: how much of each term is that of the
  * one before, the rest of it, how many posts have it, their distances, their places.
  */
-function encoded(postings: readonly Posting[]): Uint8Array {
+export function termFile(postings: readonly Posting[]): Uint8Array {
   const lengths = new Bytes();
   const rests = new Bytes();
   const counts = new Bytes();

@@ -3,10 +3,16 @@ import { simplified } from '../../../base/simplified.ts';
 import { placeOf, TAG, TITLE } from '../../../browser/search/places.ts';
 import { termsOf } from '../../../browser/search/terms.ts';
 import { tokensOf } from '../../../browser/search/tokens.ts';
-import type { Post } from '../../../model.ts';
+
+/** What of a post its terms follow from. */
+export interface FoundBy {
+  title: string;
+  tags: readonly { name: string }[];
+  compiled: { readonly searchTerms: string };
+}
 
 /** Each term once, its places in order; those of the text were found when the post was compiled. */
-export function* termsOfPost({ title, tags, compiled }: Post): Generator<[string, number[]]> {
+export function* termsOfPost({ title, tags, compiled }: FoundBy): Generator<[string, number[]]> {
   const own = new Map<string, number[]>();
   for (const term of termsOf(tokensOf(title, simplified), title))
     own.set(term, [placeOf(0, TITLE)]);
