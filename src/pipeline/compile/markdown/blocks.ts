@@ -2,6 +2,7 @@
 import type { Heading, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { fenceLine, headingLine, isComment, isThematicBreak } from './block-starts.ts';
+import type { Island, Start } from './by-remark.ts';
 import { CodeBlock } from './code-block.ts';
 import { Cursor } from './cursor.ts';
 import { decline } from './declined.ts';
@@ -16,8 +17,8 @@ export interface BlockOptions {
   brackets: boolean;
 }
 
-/** Blocks that another parser reads, from `line` up to the line `end`. */
-export type ReadIsland = (lines: Lines, line: number) => { end: number; children: RootContent[] };
+/** Blocks that another parser reads, up to a blank line. */
+export type ReadIsland = (start: Start) => Island;
 
 /** A block whose text is read when all blocks are known. */
 export interface Leaf {
@@ -120,7 +121,7 @@ export class Blocks {
       }
       if (!cursor.isBlank()) this.#beginLeaf(cursor);
     }
-    containers.reach(cursor.line);
+    containers.reach(this.#line - 1);
   }
 
   /** Whether the line begins another block than the open paragraph. */
@@ -151,11 +152,14 @@ export class Blocks {
 
   /** What is rare is read by remark, from `line` up to the next blank one. */
   #readIsland(line: number): void {
-    if (this.#containers.count > 0) decline('rare block in a container');
-    if (this.#paragraph) this.children.pop();
+    if (this.#containers.hasQuote()) decline('rare block in a quote');
+    const parent = this.#containers.parent();
+    if (this.#paragraph) parent.children.pop();
     this.#paragraph = undefined;
-    const { end, children } = this.#island(this.#lines, line);
-    this.children.push(...children);
+    const lines = this.#lines;
+    const { indent } = this.#containers;
+    const { end, children } = this.#island({ lines, line, indent });
+    parent.children.push(...children);
     this.#line = end;
   }
 

@@ -2,7 +2,7 @@
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { isBlank } from './cursor.ts';
 import { decline } from './declined.ts';
-import { endOf, type Lines, startOf } from './lines.ts';
+import { endOf, type Lines, pointAt, startOf } from './lines.ts';
 import type { Subject } from './subject.ts';
 
 export type ParseByRemark = (markdown: string) => Root;
@@ -11,41 +11,83 @@ export type ParseByRemark = (markdown: string) => Root;
 const GOES_ON =
   /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(?:`{3}|~{3}|\$\$|\\\[|<(?:!|\?|script|pre|style|textarea))/im;
 
-/** These end with a blank line at the latest. */
-const ENDS = new Set<string>(['table', 'paragraph', 'heading', 'html', 'thematicBreak']);
+/** These end with a blank line at the latest, a description if the next line is not part of it. */
+const ENDS = new Set<string>([
+  ...['table', 'paragraph', 'heading', 'html', 'thematicBreak', 'description'],
+]);
 
-/** From `line`, where no container is open, up to the next blank line. */
-export function island(lines: Lines, line: number, parse: ParseByRemark) {
-  const { text } = lines;
-  const count = lines.starts.length;
+export interface Island {
+  children: RootContent[];
+  /** The line behind it. */
+  end: number;
+}
+
+/** From `line` up to the next blank one; `indent` is that of the list items around. */
+export function island(place: Start, parse: ParseByRemark): Island {
+  const { lines, line, indent } = place;
+  const written: string[] = [];
   let end = line;
-  while (end < count && !isBlankLine(lines, end)) end++;
-  const start = startOf(lines, line);
-  const written = text.slice(start, startOf(lines, end));
+  while (end < lines.starts.length && !isBlankLine(lines, end)) {
+    const start = startOf(lines, end);
+    if (!isBlank(lines.text, start, start + indent)) decline('line without indent');
+    written.push(lines.text.slice(start + indent, startOf(lines, end + 1)));
+    end++;
+  }
+  const text = written.join('');
   // Definitions and footnotes hold for all of a note.
-  if (written.includes(']:') || GOES_ON.test(written)) decline('block that may go on');
-  const { children } = parse(written);
-  for (const { type } of children) if (!ENDS.has(type)) decline('block that may go on');
-  for (const node of children) move(node, { line, start });
+  if (text.includes(']:') || GOES_ON.test(text)) decline('block that may go on');
+  const { children } = parse(text);
+  if (!children.every(endsHere)) decline('block that may go on');
+  const hasDescription = children.some(({ type }) => type === 'description');
+  if (hasDescription && mayBeDescribed(place, end)) decline('description that may go on');
+  for (const node of children) move(node, place);
   return { end, children };
+}
+
+export interface Start {
+  lines: Lines;
+  line: number;
+  indent: number;
+}
+
+function endsHere(node: RootContent): boolean {
+  if (node.type !== 'description') return ENDS.has(node.type);
+  return node.children.every(({ type }) => type === 'paragraph');
 }
 
 function isBlankLine(lines: Lines, line: number): boolean {
   return isBlank(lines.text, startOf(lines, line), endOf(lines, line));
 }
 
-function move(node: Nodes, by: { line: number; start: number }): void {
+/** Whether the next line of text, or spaces above it, may belong to a description or begin one. */
+function mayBeDescribed({ lines, indent }: Start, line: number): boolean {
+  let next = line;
+  while (next < lines.starts.length && isBlankLine(lines, next)) {
+    if (endOf(lines, next) > startOf(lines, next)) return true;
+    next++;
+  }
+  const text = lines.text.slice(startOf(lines, next), endOf(lines, next));
+  return text.search(/\S/) >= indent + 2 || /^[\s>]*(?:(?:[-+*]|\d+[.)])\s+)*:/.test(text);
+}
+
+function move(node: Nodes, place: Start): void {
   if (node.position) {
     const { start, end } = node.position;
-    node.position = { start: moved(start, by), end: moved(end, by) };
+    // Where such a text ends depends on what micromark has seen of the next line.
+    if (place.indent > 0 && end.column === 1 && end.line > start.line) decline('text over lines');
+    node.position = { start: moved(start, place), end: moved(end, place) };
   }
-  if ('children' in node) for (const child of node.children) move(child, by);
+  if ('children' in node) for (const child of node.children) move(child, place);
 }
 
 type Point = NonNullable<RootContent['position']>['start'];
 
-function moved({ line, column, offset = 0 }: Point, by: { line: number; start: number }): Point {
-  return { line: line + by.line, column, offset: offset + by.start };
+function moved(point: Point, { lines, line, indent }: Start): Point {
+  return pointAt(
+    lines,
+    line + point.line - 1,
+    startOf(lines, line + point.line - 1) + indent + point.column - 1,
+  );
 }
 
 /** The text of a paragraph or heading, which must be all of a paragraph when it stands alone. */

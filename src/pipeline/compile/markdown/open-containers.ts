@@ -40,6 +40,17 @@ export class OpenContainers {
     return this.#stack.length;
   }
 
+  /** Columns that a line needs to go on with all of them, if they are lists. */
+  get indent(): number {
+    let columns = 0;
+    for (const each of this.#stack) columns += each.kind === 'list' ? each.size : 0;
+    return columns;
+  }
+
+  hasQuote(): boolean {
+    return this.#quotes(this.count) > 0;
+  }
+
   /** With how many of them the line goes on; the last one may begin an item. */
   match(cursor: Cursor): { matched: number; marker?: ContainerStart } {
     let matched = 0;

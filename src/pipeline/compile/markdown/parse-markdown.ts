@@ -29,7 +29,7 @@ function orNothing<T>(read: () => T): T | undefined {
 }
 
 export function rootOf(lines: Lines, options: BlockOptions, parseByRemark: ParseByRemark): Root {
-  const blocks = new Blocks(lines, options, (...where) => island(...where, parseByRemark));
+  const blocks = new Blocks(lines, options, (start) => island(start, parseByRemark));
   blocks.read();
   for (const leaf of blocks.leaves) {
     leaf.node.children = orNothing(() => textOf(leaf, options)) ?? rareText(leaf, parseByRemark);
