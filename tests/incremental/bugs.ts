@@ -70,8 +70,8 @@ export const BUGS: Bug[] = [
   {
     name: 'notes that are known do not follow the way in which ids are made',
     file: 'pipeline/compile/compile-all.ts',
-    from: 'source.hash, options]',
-    to: "source.hash, { ...options, headingIds: '' }]",
+    from: '[request.compilerId, options]',
+    to: "[request.compilerId, { ...options, headingIds: '' }]",
     script: thrice('ids of headings'),
   },
   {
@@ -161,15 +161,15 @@ export const BUGS: Bug[] = [
   {
     name: 'a post does not follow its text',
     file: 'pipeline/compile/compile-all.ts',
-    from: 'source.kind, source.hash, options',
-    to: 'source.kind, options',
+    from: '[path, kind, ofText, ofAll]',
+    to: '[path, kind, ofAll]',
     script: thrice('write a word'),
   },
   {
     name: 'a post does not follow the settings',
     file: 'pipeline/compile/compile-all.ts',
-    from: 'source.hash, options]',
-    to: 'source.hash]',
+    from: '[path, kind, ofText, ofAll]',
+    to: '[path, kind, ofText]',
     script: thrice('macros of the site'),
   },
   {

@@ -9,10 +9,11 @@ import { createHighlighter, type Highlighter } from './highlighter.ts';
 import { sortedGlyphs } from './katex-glyphs.ts';
 import { lintPost } from './lint-post.ts';
 import { nestingFault, overflowFault } from './nesting-limit.ts';
+import { postParser } from './parse-post.ts';
 import { cutHoles } from './plugins/holes.ts';
 import { takeOpening } from './plugins/opening.ts';
 import { PostFile } from './post-file.ts';
-import { type CompileOptions, parser, renderer } from './processor.ts';
+import { type CompileOptions, renderer } from './processor.ts';
 import { searchTerms } from './search-terms.ts';
 import { inSections, totalHeight } from './sections.ts';
 import { sizeFault } from './size-limit.ts';
@@ -62,7 +63,7 @@ type Processors = ReturnType<typeof processors>;
 
 function processors(options: CompileOptions, { highlighter }: Tools) {
   return {
-    parser: parser(options).freeze(),
+    parse: postParser(options),
     renderer: renderer(options, highlighter).freeze(),
     breaks: options.breaks,
   };
@@ -89,7 +90,7 @@ export function notCompiled(source: Source, fault: Diagnostic): CompiledPost {
 
 function render(file: PostFile, use: Processors): CompiledPost {
   if (String(file).trim() === '' && !file.source.isBroken) file.report(emptyBody(), {});
-  const parsed = use.parser.parse(file);
+  const parsed = use.parse(file);
   lintPost(parsed, file, use); // before the renderer, which changes what goes in
   // The renderer turns the mdast that goes in into hast.
   const tree = use.renderer.runSync(parsed, file) as Root;
