@@ -1,5 +1,4 @@
 /** How the tests run: on every core, against the sources and the bundled command. */
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongFirst } from './tests/setup/long-first.ts';
 
@@ -7,8 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/setup/bundle.ts',
-    // One more than there are cores: while a test waits for a browser, a disk or a clock, another one runs.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
     // No module keeps state, so not every file need load the compiler anew.
     isolate: false,

@@ -1,7 +1,7 @@
 /** What a process keeps from one build to the next, besides the cache: its second build is one edit. */
 import { type LastMade, lastMade } from '../base/last-made.ts';
 import type { CompiledMemory, KnownSources, KnownTheme, MadeBefore } from '../model.ts';
-import type { TimedCompiler } from './compile/timed-compiler.ts';
+import type { TimedCompiler } from './compile/compiled-text.ts';
 import type { HashedAssets } from './render/assets/theme-assets.ts';
 import type { Templates } from './render/templates.ts';
 

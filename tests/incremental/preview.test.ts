@@ -2,14 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { previewed } from './previewed.ts';
-import { scripts, stepNames } from './steps.ts';
+import { namesInFours, scripts } from './steps.ts';
 
-/** Each kind of step once, a few in a script. */
-const inFours = Array.from({ length: Math.ceil(stepNames.length / 4) }, (_, group) =>
-  stepNames.slice(4 * group, 4 * group + 4),
-);
-
-test.each(inFours.map((names) => [names.join(', '), names] as const))('%s', async (_, names) => {
+test.each(namesInFours)('%s, %s, %s, %s', async (...names) => {
   expect(await previewed(names.map((name) => ({ name, choice: 2 })))).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ export function previewed(
   builder: Builder = { build, openMemory },
 ): Promise<string[]> {
   return anHourLater(async () => {
-    const site = openTestSite();
+    const site = openTestSite({ isBrief: true });
     const divergences: string[] = [];
     try {
       const look = preview(site, builder);

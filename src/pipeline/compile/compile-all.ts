@@ -6,10 +6,10 @@ import type { CompiledMemory, CompiledPost, PostFacts, Source } from '../../mode
 import { openBodies } from './bodies.ts';
 import { type Compile, createCompiler } from './compile-post.ts';
 import { compileSources } from './compile-sources.ts';
-import { asText, type CompiledText, compiledOf } from './compiled-text.ts';
+import { asText, type CompiledText, compiledOf, type TimedCompiler } from './compiled-text.ts';
 import { keepFacts, readFacts } from './kept-facts.ts';
 import type { CompileOptions } from './processor.ts';
-import { createTimedCompiler, type TimedCompiler } from './timed-compiler.ts';
+import { createTimedCompiler } from './timed-compiler.ts';
 
 export interface CompileRequest {
   sources: Source[];

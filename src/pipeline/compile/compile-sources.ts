@@ -4,13 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { Source } from '../../model.ts';
 import { openPool, ThreadEnded } from '../../workers/pool.ts';
 import type { WorkerData } from './compile-worker.ts';
+import type { TimedCompiler, TimedText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
-import {
-  createTimedCompiler,
-  type TimedCompiler,
-  type TimedText,
-  textOfEnded,
-} from './timed-compiler.ts';
+import { createTimedCompiler, textOfEnded } from './timed-compiler.ts';
 
 export interface CompileTask {
   sources: Source[];

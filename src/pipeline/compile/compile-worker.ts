@@ -1,8 +1,9 @@
 /** A thread that compiles posts: source in, the compiled post as text out. */
 import type { Source } from '../../model.ts';
 import { answerTasks } from '../../workers/answer.ts';
+import type { TimedText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
-import { createTimedCompiler, type TimedText } from './timed-compiler.ts';
+import { createTimedCompiler } from './timed-compiler.ts';
 
 answerTasks<WorkerData, Source, TimedText>(({ options, limit }) =>
   createTimedCompiler(options, limit),

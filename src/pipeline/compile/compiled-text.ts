@@ -1,5 +1,5 @@
 /** A compiled post as three texts: what is always at hand, what pages are made of, and the index. */
-import type { CompiledPost, PostBody, PostFacts, PostIndex } from '../../model.ts';
+import type { CompiledPost, PostBody, PostFacts, PostIndex, Source } from '../../model.ts';
 
 export interface CompiledText {
   /** `PostFacts` as JSON. */
@@ -9,6 +9,16 @@ export interface CompiledText {
   /** `PostIndex` as JSON. */
   index: string;
 }
+
+/** Of a note that may have been given up. */
+export interface TimedText {
+  text: CompiledText;
+  /** Whether the note would be the same every time: only that may be kept. */
+  isFinal: boolean;
+}
+
+/** Compiles one note, within a time. */
+export type TimedCompiler = (source: Source) => TimedText;
 
 export function asText(compiled: CompiledPost): CompiledText {
   const { content, excerpt, opening, formulas, styles, text, lint, ...others } = compiled;

@@ -4,22 +4,14 @@ import { threadEnded, tooSlow } from '../../diagnostics/catalogue/files.ts';
 import { atOffset } from '../../diagnostics/problem.ts';
 import type { Problem, Source } from '../../model.ts';
 import { createCompiler, notCompiled } from './compile-post.ts';
-import { asText, type CompiledText } from './compiled-text.ts';
+import { asText, type TimedCompiler, type TimedText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
-
-export interface TimedText {
-  text: CompiledText;
-  /** Whether the note would be the same every time: only that may be kept. */
-  isFinal: boolean;
-}
 
 /**
  * Milliseconds. Long notes take a few tenths of a second, and the slowest of those that were made to be slow
  * less than ten on two slow cores (`tests/bombs.test.ts`): a busy machine has as much again, twice.
  */
 export const MOST_TIME = 30_000;
-
-export type TimedCompiler = (source: Source) => TimedText;
 
 export function createTimedCompiler(options: CompileOptions, limit = MOST_TIME): TimedCompiler {
   let compile = createCompiler(options);

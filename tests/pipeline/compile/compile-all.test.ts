@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { memoryCache } from '../../../src/cache/cache.ts';
 import type { CompiledMemory } from '../../../src/model.ts';
-import { type CompileRequest, compileAll } from '../../../src/pipeline/compile/compile-all.ts';
+import {
+  type CompileRequest,
+  compileAll as compileAllPosts,
+} from '../../../src/pipeline/compile/compile-all.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const a = exampleSource('$\\foo$', { path: 'posts/a.md' });
@@ -16,6 +19,13 @@ function request(changes: Partial<CompileRequest> = {}): CompileRequest {
     compilerId: '1',
     ...changes,
   };
+}
+
+/** As a command does it, which keeps what was learned at once. */
+async function compileAll(asked: CompileRequest) {
+  const { keep, ...all } = await compileAllPosts(asked);
+  keep();
+  return all;
 }
 
 describe('compileAll', () => {

@@ -8,8 +8,8 @@ import {
   compileSources,
   threadsFor,
 } from '../../../src/pipeline/compile/compile-sources.ts';
-import type { CompiledText } from '../../../src/pipeline/compile/compiled-text.ts';
-import { type TimedText, textOfEnded } from '../../../src/pipeline/compile/timed-compiler.ts';
+import type { CompiledText, TimedText } from '../../../src/pipeline/compile/compiled-text.ts';
+import { textOfEnded } from '../../../src/pipeline/compile/timed-compiler.ts';
 import { COMPILE_OPTIONS, exampleSource } from '../../example/markdown.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
