@@ -5,7 +5,7 @@ import type { Proof } from './proof.ts';
 export const incremental: Proof = {
   name: 'incremental',
   promise: 'A build after any changes writes the bytes that a first build on an empty disk would.',
-  unit: 'scripts of 2–4 changes, with a build after most of them and after the last',
+  unit: 'scripts of 2–3 changes, with a build after most of them and after the last',
   counts: { short: 300, long: 5000 },
   async run({ count, seed }) {
     const { skipped, divergences } = await followScripts(seed, count);
