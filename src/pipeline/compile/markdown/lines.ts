@@ -17,9 +17,9 @@ export interface Place {
   offset: number;
 }
 
-/** Declines what micromark replaces (NUL) or leaves out (a byte order mark), and mixed line ends. */
+/** Declines what micromark replaces (NUL) or leaves out where its text begins (a byte order mark), and mixed line ends. */
 export function linesOf(text: string): Lines {
-  if (text.includes('\0') || text.startsWith('\uFEFF')) decline('control');
+  if (text.includes('\0') || text.includes('\uFEFF')) decline('control');
   const eol = text.includes('\r') ? '\r\n' : '\n';
   const lines: Lines = { text, starts: [], ends: [], eol };
   let start = 0;
