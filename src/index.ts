@@ -32,6 +32,8 @@ export { formatReport, type ReportOptions } from './diagnostics/report.ts';
 export type * from './model.ts';
 /** The stages of a build in order, for those who have a config; see `buildSite`. */
 export { type BuildRequest, build } from './pipeline/build.ts';
+/** What a process that builds again and again keeps between builds, for `BuildRequest.memory`. */
+export { type BuildMemory, openMemory } from './pipeline/build-memory.ts';
 /** What a theme's templates see: `PageData` and its parts. */
 export type * from './pipeline/render/page-data.ts';
 

@@ -14,6 +14,7 @@ test('exports these values and no others', () => {
     'loadConfig',
     'memoryCache',
     'openCache',
+    'openMemory',
     'reportJson',
     'serve',
     'version',

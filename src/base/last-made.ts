@@ -3,12 +3,19 @@
 /** Answers with what was made last where `of` holds the very same values, else with what `make` gives. */
 export type LastMade<Made> = (of: readonly unknown[], make: () => Made) => Made;
 
-/** `make` must follow from `of` alone; one that throws leaves what was made before. */
+/** `make` must follow from `of` alone. What it throws, and a promise that is rejected, is not kept. */
 export function lastMade<Made>(): LastMade<Made> {
   let last: { of: readonly unknown[]; made: Made } | undefined;
   return (of, make) => {
-    if (!last || !areSame(of, last.of)) last = { of, made: make() };
-    return last.made;
+    if (last && areSame(of, last.of)) return last.made;
+    const made = make();
+    last = { of, made };
+    if (made instanceof Promise) {
+      made.catch(() => {
+        if (last?.made === made) last = undefined;
+      });
+    }
+    return made;
   };
 }
 

@@ -152,8 +152,7 @@ function readSite(request: Omit<BuildRequest, 'write'>): {
   const known = last?.known ?? readSources(cache, config, codeId);
   const startedAt = Date.now(); // how old a file's times are: nothing of it reaches the output
   const folders = { builtinThemes: themes, katexFolder, browserFolder };
-  const knownTheme = memory?.theme;
-  const collected = collect({ root, config, ...folders, known, knownTheme, startedAt });
+  const collected = collect({ root, config, ...folders, known, kept: memory, startedAt });
   if (memory) {
     memory.sources = { key, known: collected.known };
     memory.theme = collected.knownTheme;

@@ -35,8 +35,8 @@ export interface CollectRequest {
   browserFolder?: string | undefined;
   /** Notes that earlier builds read with the same settings. */
   known: KnownSources;
-  /** The theme as the last build of this process read it. */
-  knownTheme?: KnownTheme | undefined;
+  /** What the last build of this process read; absent where it builds once. */
+  kept?: { theme: KnownTheme | undefined } | undefined;
   /** When the build began, in milliseconds since 1970 by this machine. */
   startedAt: number;
 }

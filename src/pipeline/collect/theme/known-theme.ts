@@ -5,8 +5,8 @@ import type { KnownTheme } from '../../../model.ts';
 import { type CollectedTheme, collectTheme, type ThemeRequest } from './theme.ts';
 
 export interface KnownThemeRequest extends ThemeRequest {
-  /** Of the last build of this process. */
-  knownTheme?: KnownTheme | undefined;
+  /** What the last build of this process read; absent where it builds once. */
+  kept?: { theme: KnownTheme | undefined } | undefined;
   /** See `CollectRequest`. */
   startedAt: number;
 }
@@ -18,11 +18,12 @@ export interface KnownThemeRequest extends ThemeRequest {
 export function themeOrKnown(
   request: KnownThemeRequest,
 ): CollectedTheme & { knownTheme: KnownTheme | undefined } {
-  const { knownTheme, startedAt } = request;
+  const { kept, startedAt } = request;
+  if (!kept) return { ...collectTheme(request), knownTheme: undefined };
   const states = fileStates(foldersOf(request)); // before the files are read
   const key = JSON.stringify([request.config.theme, states?.digest]);
-  if (states && knownTheme?.key === key) {
-    return { theme: knownTheme.theme, diagnostics: [], knownTheme };
+  if (states && kept.theme?.key === key) {
+    return { theme: kept.theme.theme, diagnostics: [], knownTheme: kept.theme };
   }
   const { theme, diagnostics } = collectTheme(request);
   const isLasting = states && states.newest <= startedAt - COARSEST_CLOCK;

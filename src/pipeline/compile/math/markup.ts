@@ -3,7 +3,7 @@
 import { classOfStyle } from '../../../base/style-class.ts';
 import type { GlyphSetting } from '../glyph-setting.ts';
 import { isSpan, isSymbol, type KatexElement, type KatexNode, type KatexSymbol } from './katex.ts';
-import { classAttribute, withStyleClasses } from './style-classes.ts';
+import { classAttribute, type Styled, withStyleClasses } from './style-classes.ts';
 
 /**
  * The styles that became classes are added to `styles`, and the characters to those of `outer`. Most
@@ -13,13 +13,15 @@ export function writeMarkup(node: KatexNode, outer: GlyphSetting, styles: Set<st
   if (isSymbol(node)) return symbolMarkup(node, outer, styles);
   if (isSpan(node)) return spanMarkup(node, outer, styles);
   if (isFragment(node)) return childrenMarkup(node.children, outer, styles);
-  const { markup, styles: found } = withStyleClasses(node.toMarkup().replace(NAMESPACE, ''));
+  const { markup, styles: found } = markupByKatex(node);
   for (const style of found) styles.add(style);
   return markup;
 }
 
-/** HTML knows `svg` without its namespace. */
-const NAMESPACE = / xmlns="[^"]*"/g;
+/** As KaTeX writes it, without namespaces: HTML knows `svg` and `math`. */
+export function markupByKatex(node: KatexNode): Styled {
+  return withStyleClasses(node.toMarkup().replace(/ xmlns="[^"]*"/g, ''));
+}
 
 /** Several nodes without an element around them. */
 function isFragment(node: KatexNode): node is Pick<KatexElement, 'children' | 'toMarkup'> {

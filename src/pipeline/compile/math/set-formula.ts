@@ -9,8 +9,7 @@ import {
   type Macros,
   type Tex,
 } from './katex.ts';
-import { writeMarkup } from './markup.ts';
-import { withStyleClasses } from './style-classes.ts';
+import { markupByKatex, writeMarkup } from './markup.ts';
 
 export interface SetFormula {
   formula: Formula;
@@ -22,15 +21,12 @@ export interface SetFormula {
 export function setFormula(tex: Tex, macros: Macros): SetFormula {
   const { display } = tex;
   const parts = partsOf(katexTree(tex, macros), display);
-  const mathml = withStyleClasses(parts.mathml.toMarkup().replace(NAMESPACE, ''));
+  const mathml = markupByKatex(parts.mathml);
   const styles = new Set(mathml.styles);
   const glyphs: FaceGlyphs = new Map();
   const html = writeMarkup(parts.html, new GlyphSetting(glyphs), styles);
   return { formula: { display, mathml: mathml.markup, html, styles: [...styles] }, glyphs };
 }
-
-/** HTML knows `math` without its namespace. */
-const NAMESPACE = / xmlns="[^"]*"/g;
 
 /** `<math>…</math>` and `<span class="katex-html">…</span>`. */
 function partsOf(tree: KatexElement, display: boolean): { mathml: KatexNode; html: KatexElement } {
