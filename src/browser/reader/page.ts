@@ -61,7 +61,13 @@ class SearchPage {
     });
     const query = queryOf(location.search);
     this.#visits.start(addressOf(query, this.#settings), query !== '');
-    this.#restore(this.#visits.current);
+    // On slow lines readers type before this script is there.
+    const early = this.#field.value.trim();
+    if (early === '' || early === query) this.#restore(this.#visits.current);
+    else {
+      this.#search.showPreview(early);
+      this.#typed(early);
+    }
   }
 
   #typed(query: string): void {

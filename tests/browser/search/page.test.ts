@@ -32,6 +32,27 @@ describe('a query that is typed', () => {
     expect(await page.locator('.browse').isVisible()).toBe(false);
   });
 
+  it('is not lost where the script comes after it, on a slow line', async () => {
+    const page = await blog.blank();
+    let letGo = () => {};
+    const typed = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route('**/assets/search.*.js', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto(`${blog.site.url}search/?q=loss`, { waitUntil: 'domcontentloaded' });
+    await page.locator(FIELD).fill('匹配');
+    letGo();
+    await answered(page);
+    await expectQuery(page, '匹配');
+    expect(await page.inputValue(FIELD)).toBe('匹配');
+    await page.goBack();
+    await expectQuery(page, 'loss');
+    await expect.poll(() => page.inputValue(FIELD)).toBe('loss');
+  });
+
   it('is the address, which others can open', async () => {
     const page = await searched(blog, 'Hungarian');
     const others = await blog.open(pathOf('Hungarian'));
