@@ -5,6 +5,8 @@ const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
 const FORBIDDEN = /[<>:"|?*\\\u0000-\u001f\u007f]/g;
 const MAX_NAME_BYTES = 240;
+/** Of a UTF-16 code unit in UTF-8. */
+const MOST_BYTES = 3;
 
 /** Whether a file or folder can have this name everywhere. */
 export function isPortableName(name: string): boolean {
@@ -28,6 +30,7 @@ function portableName(name: string): string {
 
 /** The end stays: it tells what kind of file it is. */
 function shortened(name: string): string {
+  if (name.length * MOST_BYTES <= MAX_NAME_BYTES) return name;
   const size = (text: string) => new TextEncoder().encode(text).length;
   if (size(name) <= MAX_NAME_BYTES) return name;
   const extension = /\.[^.]{1,16}$/.exec(name)?.[0] ?? '';

@@ -32,7 +32,7 @@ const WORTH_A_THREAD = 500_000;
 /** More share the memory's bandwidth, and each sets anew the formulas that posts have in common. */
 const MOST_THREADS = 8;
 
-/** The same posts whatever the number of threads. Gives way to other work after each post. */
+/** The same posts whatever the number of threads. Gives way to other work between posts. */
 export async function compileSources(task: CompileTask): Promise<void> {
   const { sources, worker, threads } = task;
   const size =
@@ -75,7 +75,7 @@ async function compileHere(task: CompileTask): Promise<void> {
   const { sources, options, onCompiled, limit } = task;
   const compile = task.compiler?.() ?? createTimedCompiler(options, limit);
   for (const [index, source] of sources.entries()) {
+    if (index > 0) await setImmediate();
     onCompiled(index, compile(source));
-    await setImmediate();
   }
 }

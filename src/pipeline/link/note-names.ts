@@ -13,22 +13,40 @@ export interface NoteNames {
 /** The date that the name of a file may begin with. */
 const DATE = /^\d{4}-\d{2}-\d{2}-(?=.)/;
 
-/** The names of `posts`, gathered once for all links of a site. */
+/** The names of `posts`, gathered once for all links of a site, and only where one asks. */
 export function namesOf(posts: Post[]): NoteNames {
-  const files = groupedBy(posts, ({ path }) => baseName(path));
-  const datedFiles = groupedBy(posts, ({ path }) => baseName(path).replace(DATE, ''));
-  const titles = groupedBy(posts, ({ title }) => title);
+  let gathered: Groups | undefined;
   const among = (group: Map<string, Post[]>, name: string, pathOf: (post: Post) => string) =>
     pathsNamed(name, group.get(foldedName(posix.basename(name))) ?? [], pathOf);
   return {
-    all: posts.map(({ path }) => baseName(path)).concat(posts.map(({ title }) => title)),
+    get all() {
+      return posts.map(({ path }) => baseName(path)).concat(posts.map(({ title }) => title));
+    },
     named(written) {
+      gathered ??= groupsOf(posts);
+      const { files, datedFiles, titles } = gathered;
       const name = nameOfNote(written);
       const byFile = among(files, name, ({ path }) => nameOfNote(path));
       if (byFile.length > 0) return byFile;
       const byDatedFile = among(datedFiles, name, ({ path }) => withoutDate(nameOfNote(path)));
       return byDatedFile.length > 0 ? byDatedFile : (titles.get(foldedName(written)) ?? []);
     },
+  };
+}
+
+/** Notes by a name that they may be called. */
+interface Groups {
+  files: Map<string, Post[]>;
+  /** Without the date in front. */
+  datedFiles: Map<string, Post[]>;
+  titles: Map<string, Post[]>;
+}
+
+function groupsOf(posts: Post[]): Groups {
+  return {
+    files: groupedBy(posts, ({ path }) => baseName(path)),
+    datedFiles: groupedBy(posts, ({ path }) => baseName(path).replace(DATE, '')),
+    titles: groupedBy(posts, ({ title }) => title),
   };
 }
 

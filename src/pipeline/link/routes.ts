@@ -1,4 +1,5 @@
 /** Every file of the output has one owner: who claims a path that is taken is told of the other. */
+import { posix } from 'node:path';
 import { foldedPath, foldersOf, isPortableName } from '../../base/portable-path.ts';
 import {
   badOutputName,
@@ -22,6 +23,8 @@ export class Routes {
   readonly #paths = new Set<string>();
   readonly #files = new Map<string, RouteOwner>();
   readonly #folders = new Map<string, RouteOwner>();
+  /** Folders as they were claimed with all above them: what lies in one need look at its own name alone. */
+  readonly #claimedFolders = new Set<string>();
 
   /** Whether `outputPath` was free; if not, or if it is no good name, there is a diagnostic. */
   claim(outputPath: string, owner: RouteOwner): boolean {
@@ -32,7 +35,7 @@ export class Routes {
     }
     this.#paths.add(outputPath);
     this.#files.set(foldedPath(outputPath), owner);
-    for (const folder of foldersOf(outputPath)) this.#folders.set(foldedPath(folder), owner);
+    this.#claimFolders(outputPath, owner);
     return true;
   }
 
@@ -41,8 +44,18 @@ export class Routes {
     return this.#paths.has(outputPath);
   }
 
+  #claimFolders(outputPath: string, owner: RouteOwner): void {
+    for (const folder of foldersOf(outputPath).reverse()) {
+      if (this.#claimedFolders.has(folder)) return;
+      this.#claimedFolders.add(folder);
+      this.#folders.set(foldedPath(folder), owner);
+    }
+  }
+
   #fault(outputPath: string, owner: RouteOwner): Fault | undefined {
-    const bad = outputPath.split('/').find((name) => !isPortableName(name));
+    const isFolderClaimed = this.#claimedFolders.has(posix.dirname(outputPath));
+    const names = isFolderClaimed ? [posix.basename(outputPath)] : outputPath.split('/');
+    const bad = names.find((name) => !isPortableName(name));
     if (bad !== undefined) return { problem: badOutputName(bad) };
     const same = this.#files.get(foldedPath(outputPath));
     if (same) {
@@ -53,7 +66,8 @@ export class Routes {
     const within = this.#folders.get(foldedPath(outputPath));
     if (within)
       return { problem: fileIsFolder(outputPath, owner.name, within.name), other: within };
-    for (const folder of foldersOf(outputPath)) {
+    // No file can have come to be where a folder is.
+    for (const folder of isFolderClaimed ? [] : foldersOf(outputPath)) {
       const file = this.#files.get(foldedPath(folder));
       if (file) return { problem: fileIsFolder(folder, file.name, owner.name), other: file };
     }
