@@ -16,6 +16,8 @@ export interface BuildMemory {
   compiler: LastMade<TimedCompiler>;
   assets: LastMade<Promise<HashedAssets>>;
   templates: LastMade<Templates>;
+  /** What can be done for the next edit while nobody waits, in steps; there after a build. */
+  rehearse: (() => Generator<void, void>) | undefined;
 }
 
 export function openMemory(): BuildMemory {
@@ -27,5 +29,6 @@ export function openMemory(): BuildMemory {
     compiler: lastMade(),
     assets: lastMade(),
     templates: lastMade(),
+    rehearse: undefined,
   };
 }

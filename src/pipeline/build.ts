@@ -161,9 +161,9 @@ function readSite(request: Omit<BuildRequest, 'write'>): {
   return { collected, keep };
 }
 
-function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>) {
+async function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>) {
   const { config } = request;
-  return compileAll({
+  const all = await compileAll({
     sources: published,
     options: {
       language: config.language,
@@ -182,6 +182,8 @@ function compilePosts(published: Source[], request: Omit<BuildRequest, 'write'>)
     threads: request.threads,
     onPost: reporter(request, 'compile', published.length),
   });
+  if (request.memory) request.memory.rehearse = all.rehearse;
+  return all;
 }
 
 function cardsRequest(

@@ -12,6 +12,7 @@ import { buildLoop } from './build-loop.ts';
 import { isIgnored } from './ignored.ts';
 import { listen } from './listen.ts';
 import { liveReload } from './live-reload.ts';
+import { type Practice, practised } from './practice.ts';
 import { respond, type ServerRoom } from './server.ts';
 import { type Watcher, watchFolder } from './watch.ts';
 
@@ -37,6 +38,8 @@ export interface ServeRequest {
   build: (config: Config, onPages: (site: EarlySite) => void) => Promise<BuildResult>;
   /** Called after every build. */
   onBuild: (report: BuildReport) => void;
+  /** What makes later builds quicker, in short steps that are taken once the first build is done. */
+  rehearse?: () => Iterator<void> | undefined;
   /** Of the error page. */
   language: Language;
 }
@@ -98,6 +101,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     return problem;
   };
   const server = previewServer({ host: request.host, preview, liveReload: live, onFailure });
+  let practising: Practice | undefined;
   const loop = buildLoop(async () => {
     const started = performance.now();
     const onChange = () => {
@@ -108,6 +112,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     const milliseconds = performance.now() - started;
     const hasFailed = state.preview.failure().length > 0;
     request.onBuild({ diagnostics, milliseconds, hasFailed, url: urlNow() });
+    practising ??= practised(request.rehearse?.(), onFailure);
   }, DEBOUNCE);
   const port = await listen(server, request);
   const watcher = await startWatching(request, state, loop.request).catch((cause) => {
@@ -120,6 +125,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     idle: loop.idle,
     close: async () => {
       await Promise.all([watcher.close(), loop.close()]);
+      practising?.end();
       live.close();
       await closeServer(server);
     },

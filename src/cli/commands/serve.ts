@@ -99,6 +99,7 @@ function requestFor(context: Context, port: number | undefined, language: Langua
       return { config: site.config, diagnostics: site.diagnostics };
     },
     build: (config, onPages) => runBuild(context, { config, now }, false, { memory, onPages }),
+    rehearse: () => memory.rehearse?.(),
     onBuild(report) {
       void printBuild(report, { ...context, language, strict, host, isFirst });
       isFirst = false;

@@ -9,6 +9,7 @@ import { compileSources } from './compile-sources.ts';
 import { asText, type CompiledText, compiledOf, type TimedCompiler } from './compiled-text.ts';
 import { keepFacts, readFacts } from './kept-facts.ts';
 import type { CompileOptions } from './processor.ts';
+import { rehearsal } from './rehearsal.ts';
 import { createTimedCompiler } from './timed-compiler.ts';
 
 export interface CompileRequest {
@@ -36,6 +37,8 @@ export interface CompiledAll {
   fresh: string[];
   /** Puts the facts of all posts into the cache; who has readers waiting does it when they have their page. */
   keep: () => void;
+  /** For the compiler that is kept: compiles notes that were compiled before, one at each step. */
+  rehearse: () => Generator<void, void>;
 }
 
 /** In the order of `sources`. Gives way to other work after each post. */
@@ -54,12 +57,13 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   const cached = sources.length - missing.length;
   let done = cached;
   if (done > 0) onPost?.(done);
+  const compiler = () => keepCompiler([ofAll], () => createTimedCompiler(options));
   await compileSources({
     sources: missing.flatMap((index) => sources[index] ?? []),
     options,
     worker,
     threads,
-    compiler: () => keepCompiler([ofAll], () => createTimedCompiler(options)),
+    compiler,
     onCompiled(nth, { text, isFinal }) {
       const index = missing[nth] ?? 0;
       const source = sources[index];
@@ -93,7 +97,9 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   const keep = () => {
     if (isNew) keepFacts(memory, cache, request.compilerId);
   };
-  return { posts, cached, fresh, keep };
+  // A note that took its thread with it must not take this one.
+  const harmless = posts.filter(({ post }) => post.key !== NOT_FINAL).map(({ source }) => source);
+  return { posts, cached, fresh, keep, rehearse: () => rehearsal(harmless, compiler()) };
 }
 
 const NOT_FINAL = 'not final';

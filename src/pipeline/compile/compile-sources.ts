@@ -73,6 +73,7 @@ export function threadsFor(sources: Pick<Source, 'text'>[], cores: number): numb
 
 async function compileHere(task: CompileTask): Promise<void> {
   const { sources, options, onCompiled, limit } = task;
+  if (sources.length === 0) return;
   const compile = task.compiler?.() ?? createTimedCompiler(options, limit);
   for (const [index, source] of sources.entries()) {
     if (index > 0) await setImmediate();

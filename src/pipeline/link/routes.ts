@@ -1,6 +1,5 @@
 /** Every file of the output has one owner: who claims a path that is taken is told of the other. */
-import { posix } from 'node:path';
-import { foldedPath, foldersOf, isPortableName } from '../../base/portable-path.ts';
+import { foldedPath, isPortableName } from '../../base/portable-path.ts';
 import {
   badOutputName,
   fileIsFolder,
@@ -28,14 +27,19 @@ export class Routes {
 
   /** Whether `outputPath` was free; if not, or if it is no good name, there is a diagnostic. */
   claim(outputPath: string, owner: RouteOwner): boolean {
-    const fault = this.#fault(outputPath, owner);
+    const path = { exact: outputPath, folded: foldedPath(outputPath) };
+    const folders = this.#newFolders(outputPath);
+    const fault = this.#fault(path, folders, owner);
     if (fault) {
       this.diagnostics.push(diagnosticOf(fault, owner));
       return false;
     }
     this.#paths.add(outputPath);
-    this.#files.set(foldedPath(outputPath), owner);
-    this.#claimFolders(outputPath, owner);
+    this.#files.set(path.folded, owner);
+    for (const folder of folders) {
+      this.#claimedFolders.add(folder);
+      this.#folders.set(foldedPath(folder), owner);
+    }
     return true;
   }
 
@@ -44,35 +48,40 @@ export class Routes {
     return this.#paths.has(outputPath);
   }
 
-  #claimFolders(outputPath: string, owner: RouteOwner): void {
-    for (const folder of foldersOf(outputPath).reverse()) {
-      if (this.#claimedFolders.has(folder)) return;
-      this.#claimedFolders.add(folder);
-      this.#folders.set(foldedPath(folder), owner);
+  /** The folders above `path` that no claim has looked at, the uppermost first. */
+  #newFolders(path: string): string[] {
+    const folders: string[] = [];
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (this.#claimedFolders.has(folder)) break;
+      folders.unshift(folder);
     }
+    return folders;
   }
 
-  #fault(outputPath: string, owner: RouteOwner): Fault | undefined {
-    const isFolderClaimed = this.#claimedFolders.has(posix.dirname(outputPath));
-    const names = isFolderClaimed ? [posix.basename(outputPath)] : outputPath.split('/');
-    const bad = names.find((name) => !isPortableName(name));
+  #fault({ exact, folded }: Folded, folders: string[], owner: RouteOwner): Fault | undefined {
+    const newNames = exact.split('/').slice(-folders.length - 1);
+    const bad = newNames.find((name) => !isPortableName(name));
     if (bad !== undefined) return { problem: badOutputName(bad) };
-    const same = this.#files.get(foldedPath(outputPath));
+    const same = this.#files.get(folded);
     if (same) {
-      const differsInCase = !this.#paths.has(outputPath);
-      const problem = sameOutput(outputPath, owner.name, same.name, differsInCase);
-      return { problem, other: same };
+      const differsInCase = !this.#paths.has(exact);
+      return { problem: sameOutput(exact, owner.name, same.name, differsInCase), other: same };
     }
-    const within = this.#folders.get(foldedPath(outputPath));
-    if (within)
-      return { problem: fileIsFolder(outputPath, owner.name, within.name), other: within };
-    // No file can have come to be where a folder is.
-    for (const folder of isFolderClaimed ? [] : foldersOf(outputPath)) {
+    const within = this.#folders.get(folded);
+    if (within) return { problem: fileIsFolder(exact, owner.name, within.name), other: within };
+    for (const folder of folders) {
       const file = this.#files.get(foldedPath(folder));
       if (file) return { problem: fileIsFolder(folder, file.name, owner.name), other: file };
     }
     return undefined;
   }
+}
+
+interface Folded {
+  exact: string;
+  /** As `foldedPath` gives it. */
+  folded: string;
 }
 
 interface Fault {

@@ -178,7 +178,7 @@ export const GUARDS: Guard[] = [
   {
     check: 'a path out of the output',
     file: 'pipeline/link/routes.ts',
-    from: "outputPath.split('/').find((name) => !isPortableName(name))",
+    from: 'newNames.find((name) => !isPortableName(name))',
     to: 'undefined as string | undefined',
   },
   {

@@ -1,0 +1,37 @@
+/** Notes compiled while nobody waits: the next edit then finds code that V8 has made quick, and formulas that are set. */
+import { FileChanged } from '../../base/files.ts';
+import type { Source } from '../../model.ts';
+import type { TimedCompiler } from './compiled-text.ts';
+
+/** From then on notes take no less time: a third of what the first ones took. */
+const NOTES = 24;
+/** In UTF-16 units: readers wait for as long as one step takes. */
+const LONGEST = 30_000;
+
+/**
+ * A note at each step, the newest first, since those are edited; nothing is kept but what `compile` keeps.
+ * Ends where a file has changed, for then there is work to do.
+ */
+export function* rehearsal(sources: Source[], compile: TimedCompiler): Generator<void, void> {
+  const newest = sources.toSorted((a, b) => epochOf(b) - epochOf(a)).slice(0, NOTES);
+  for (const source of newest) {
+    const text = textOf(source);
+    if (text === undefined) return;
+    if (text.length <= LONGEST) compile({ ...source, text });
+    yield;
+  }
+}
+
+function epochOf({ frontMatter: { date } }: Source): number {
+  return date?.epoch ?? 0;
+}
+
+/** Undefined where its file holds another by now. */
+function textOf(source: Source): string | undefined {
+  try {
+    return source.text;
+  } catch (cause) {
+    if (cause instanceof FileChanged) return undefined;
+    throw cause;
+  }
+}
