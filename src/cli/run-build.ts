@@ -5,6 +5,7 @@ import { type BuildResult, CACHE_DIR, type EarlySite } from '../model.ts';
 import type { BuildRequest } from '../pipeline/build.ts';
 import type { BuildMemory } from '../pipeline/build-memory.ts';
 import type { Context, Outcome } from './command.ts';
+import { tuneEngine } from './engine.ts';
 import type { ClosedSite, OpenSite } from './open-site.ts';
 import { openProgressBar } from './progress.ts';
 
@@ -39,6 +40,7 @@ async function underway<Result>(
   { config, now }: Pick<OpenSite, 'config' | 'now'>,
   work: (request: Omit<BuildRequest, 'write'>) => Promise<Result>,
 ): Promise<Result> {
+  tuneEngine();
   const { openCache } = await import('../cache/cache.ts');
   const isSilent = options.quiet || options.json;
   const bar = isSilent ? undefined : openProgressBar(terminal, () => performance.now());
