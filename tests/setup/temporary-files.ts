@@ -8,7 +8,13 @@ declare module 'vitest' {
   }
 }
 
-const ABOUT_DISKS = [/\/proofs\/disk\b/, /\/base\/(?:file|replace)/, /\/pipeline\/write\//];
+/** And each step between two builds once more where, unlike in memory, the number of a removed file is given again. */
+const ABOUT_DISKS = [
+  /\/proofs\/disk\b/,
+  /\/base\/(?:file|replace)/,
+  /\/pipeline\/write\//,
+  /\/incremental\/incremental\b/,
+];
 
 const temporary = inject('temporary');
 if (temporary) {
