@@ -5,7 +5,11 @@ import { LongFirst } from './tests/setup/long-first.ts';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: 'tests/setup/bundle.ts',
+    globalSetup: 'tests/setup/before.mjs',
+    setupFiles: 'tests/setup/temporary-files.ts',
+    // Node loads the modules itself: in Vite's way each use of an imported name is a call of a getter.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ['--import', new URL('tests/setup/load.mjs', import.meta.url).href],
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
     // No module keeps state, so not every file need load the compiler anew.

@@ -8,9 +8,12 @@ import { isMainThread } from 'node:worker_threads';
 if (isMainThread) register(import.meta.url);
 
 export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
+  if (!/^file:[^?]*\.ts(?:\?|$)/.test(url)) return next(url, context);
   const { transform } = await import('esbuild');
-  const text = await readFile(fileURLToPath(url), 'utf8');
-  const { code } = await transform(text, { loader: 'ts', format: 'esm', target: 'node20' });
+  const sourcefile = fileURLToPath(url);
+  const { code } = await transform(await readFile(sourcefile, 'utf8'), {
+    ...{ loader: 'ts', format: 'esm', target: 'node20.19' },
+    ...{ sourcemap: 'inline', sourcesContent: false, sourcefile },
+  });
   return { format: 'module', source: code, shortCircuit: true };
 }
