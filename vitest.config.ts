@@ -9,7 +9,11 @@ export default defineConfig({
     setupFiles: 'tests/setup/temporary-files.ts',
     // Node loads the modules itself: in Vite's way each use of an imported name is a call of a getter.
     experimental: { viteModuleRunner: false, nodeLoader: false },
-    execArgv: ['--import', new URL('tests/setup/load.mjs', import.meta.url).href],
+    // V8 does as in commands that build: see `src/cli/engine.ts`.
+    execArgv: [
+      '--max-inlined-bytecode-size-cumulative=0',
+      ...['--import', new URL('tests/setup/load.mjs', import.meta.url).href],
+    ],
     maxWorkers: '100%',
     sequence: { sequencer: LongFirst },
     // No module keeps state, so not every file need load the compiler anew.

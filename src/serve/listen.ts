@@ -46,11 +46,17 @@ async function listenOn(
   port: number,
 ): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
-    const failed = (cause: NodeJS.ErrnoException) => resolve(cause);
-    server.once('error', failed);
-    server.listen({ host, port, exclusive: true }, () => {
+    // A server that failed is tried again: what waited for this time must not wait for the next.
+    const failed = (cause: NodeJS.ErrnoException) => {
+      server.off('listening', listening);
+      resolve(cause);
+    };
+    const listening = () => {
       server.off('error', failed);
       resolve(undefined);
-    });
+    };
+    server.once('error', failed);
+    server.once('listening', listening);
+    server.listen({ host, port, exclusive: true });
   });
 }

@@ -50,10 +50,14 @@ describe('listen', () => {
       });
     }
     const address = { host: '127.0.0.1', port: undefined, firstPort: first };
-    expect(await problemOf(listen(newServer(), address))).toMatchObject({
+    const server = newServer();
+    const waiting = () => [server.listenerCount('listening'), server.listenerCount('error')];
+    const before = waiting();
+    expect(await problemOf(listen(server, address))).toMatchObject({
       code: 'SC621',
       message: { en: `all ports from \`${first}\` to \`${first + 9}\` are in use` },
     });
+    expect(waiting()).toEqual(before);
   });
 
   it('says when a host is not this computer', async () => {
