@@ -17,23 +17,21 @@ export interface PermalinkParts {
 
 /** `pattern` with its placeholders filled in: `/:year/:title/` → `/2021/r-fcn/`. */
 export function fillPermalink(pattern: string, parts: PermalinkParts): string {
-  return pattern.replace(/:([a-z]+)/g, (whole, key: string) =>
-    Object.hasOwn(VALUES, key) ? (VALUES[key]?.(parts) ?? whole) : whole,
-  );
+  return pattern.replace(/:([a-z]+)/g, (whole, key: string) => VALUES.get(key)?.(parts) ?? whole);
 }
 
 const two = (value: number | undefined) => String(value ?? 0).padStart(2, '0');
 
 /** By placeholder. */
-const VALUES: Record<string, (parts: PermalinkParts) => string> = {
-  year: ({ date }) => String(date?.year ?? 0).padStart(4, '0'),
-  month: ({ date }) => two(date?.month),
-  day: ({ date }) => two(date?.day),
-  title: ({ name }) => slugsOf(name),
-  slug: ({ name }) => slugOf(posix.basename(name)),
-  category: ({ category }) => category || 'uncategorized',
-  hash: ({ path }) => shortHash(path),
-};
+const VALUES = new Map<string, (parts: PermalinkParts) => string>([
+  ['year', ({ date }) => String(date?.year ?? 0).padStart(4, '0')],
+  ['month', ({ date }) => two(date?.month)],
+  ['day', ({ date }) => two(date?.day)],
+  ['title', ({ name }) => slugsOf(name)],
+  ['slug', ({ name }) => slugOf(posix.basename(name))],
+  ['category', ({ category }) => category || 'uncategorized'],
+  ['hash', ({ path }) => shortHash(path)],
+]);
 
 /** A path an author wrote, made whole; undefined where it leads out of the site. */
 export function sitePath(written: string): string | undefined {

@@ -12,7 +12,7 @@ export interface Practice {
  * Takes one of `steps` after each pause until there are no more, and none after one that failed, which is told.
  * Undefined where there are none to take.
  */
-export function practised(
+export function practise(
   steps: Iterator<void> | undefined,
   onFailure: (cause: unknown) => void,
 ): Practice | undefined {

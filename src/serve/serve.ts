@@ -12,7 +12,7 @@ import { buildLoop } from './build-loop.ts';
 import { isIgnored } from './ignored.ts';
 import { listen } from './listen.ts';
 import { liveReload } from './live-reload.ts';
-import { type Practice, practised } from './practice.ts';
+import { type Practice, practise } from './practice.ts';
 import { respond, type ServerRoom } from './server.ts';
 import { type Watcher, watchFolder } from './watch.ts';
 
@@ -38,7 +38,7 @@ export interface ServeRequest {
   build: (config: Config, onPages: (site: EarlySite) => void) => Promise<BuildResult>;
   /** Called after every build. */
   onBuild: (report: BuildReport) => void;
-  /** What makes later builds quicker, in short steps that are taken once the first build is done. */
+  /** What makes later builds quicker, in short steps that are taken between builds; asked for once. */
   rehearse?: () => Iterator<void> | undefined;
   /** Of the error page. */
   language: Language;
@@ -101,8 +101,10 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     return problem;
   };
   const server = previewServer({ host: request.host, preview, liveReload: live, onFailure });
-  let practising: Practice | undefined;
+  let steps: Iterator<void> | undefined;
+  let practice: Practice | undefined;
   const loop = buildLoop(async () => {
+    practice?.end(); // somebody waits now
     const started = performance.now();
     const onChange = () => {
       live.announce();
@@ -112,7 +114,8 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     const milliseconds = performance.now() - started;
     const hasFailed = state.preview.failure().length > 0;
     request.onBuild({ diagnostics, milliseconds, hasFailed, url: urlNow() });
-    practising ??= practised(request.rehearse?.(), onFailure);
+    steps ??= request.rehearse?.();
+    practice = practise(steps, onFailure);
   }, DEBOUNCE);
   const port = await listen(server, request);
   const watcher = await startWatching(request, state, loop.request).catch((cause) => {
@@ -125,7 +128,7 @@ export async function serve(request: ServeRequest): Promise<Serving> {
     idle: loop.idle,
     close: async () => {
       await Promise.all([watcher.close(), loop.close()]);
-      practising?.end();
+      practice?.end();
       live.close();
       await closeServer(server);
     },

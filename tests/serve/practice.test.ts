@@ -1,6 +1,6 @@
 /** Steps that nobody waits for, without any build. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { practised } from '../../src/serve/practice.ts';
+import { practise } from '../../src/serve/practice.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -20,10 +20,10 @@ function* counted(counts: { steps: number }, most: number): Generator<void, void
   }
 }
 
-describe('practised', () => {
+describe('practise', () => {
   it('takes all steps, one after each pause', () => {
     const counts = { steps: 0 };
-    practised(counted(counts, 3), noFailure);
+    practise(counted(counts, 3), noFailure);
     expect(counts.steps).toBe(0);
     vi.advanceTimersToNextTimer();
     expect(counts.steps).toBe(1);
@@ -34,7 +34,7 @@ describe('practised', () => {
 
   it('takes no further step once it has ended', () => {
     const counts = { steps: 0 };
-    const practice = practised(counted(counts, 3), noFailure);
+    const practice = practise(counted(counts, 3), noFailure);
     vi.advanceTimersToNextTimer();
     practice?.end();
     vi.runAllTimers();
@@ -48,14 +48,14 @@ describe('practised', () => {
       yield;
       throw cause;
     })();
-    practised(steps, (each) => told.push(each));
+    practise(steps, (each) => told.push(each));
     vi.runAllTimers();
     expect(told).toEqual([cause]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('waits for nothing where there is nothing to do', () => {
-    expect(practised(undefined, noFailure)).toBeUndefined();
+    expect(practise(undefined, noFailure)).toBeUndefined();
     expect(vi.getTimerCount()).toBe(0);
   });
 });

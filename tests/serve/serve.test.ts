@@ -1,6 +1,7 @@
 /** The preview over real HTTP, with real files and a build that the tests steer. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model.ts';
 import { serve } from '../../src/serve/serve.ts';
@@ -101,6 +102,42 @@ describe('changes', () => {
     const { body } = await ask(port, '/');
     expect(body).toContain('second');
     expect(versionIn(body)).not.toBe(version);
+  });
+
+  it('practises between builds, and not while somebody waits for one', async () => {
+    const counts = { asked: 0, steps: 0 };
+    const site = fakeSite();
+    const rehearse = () => {
+      counts.asked += 1;
+      return (function* (): Generator<void, void> {
+        for (;;) {
+          counts.steps += 1;
+          yield;
+        }
+      })();
+    };
+    const { write, built } = await preview(site, { rehearse });
+    await built();
+    await expect.poll(() => counts.steps).toBeGreaterThan(0);
+    let finish = () => {};
+    const started = new Promise<void>((resolve) => {
+      site.onBuild = () => {
+        resolve();
+        return new Promise<void>((end) => {
+          finish = end;
+        });
+      };
+    });
+    write('a.md', 'x');
+    await started;
+    const { steps } = counts;
+    await pause(500);
+    expect(counts.steps).toBe(steps);
+    site.onBuild = () => {};
+    finish();
+    await built();
+    await expect.poll(() => counts.steps).toBeGreaterThan(steps);
+    expect(counts.asked).toBe(1);
   });
 
   it('tells a page that missed a build, or is of an earlier run, at once', async () => {

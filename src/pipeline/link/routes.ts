@@ -1,5 +1,5 @@
 /** Every file of the output has one owner: who claims a path that is taken is told of the other. */
-import { foldedPath, isPortableName } from '../../base/portable-path.ts';
+import { foldedPath, foldersOf, isPortableName } from '../../base/portable-path.ts';
 import {
   badOutputName,
   fileIsFolder,
@@ -50,13 +50,8 @@ export class Routes {
 
   /** The folders above `path` that no claim has looked at, the uppermost first. */
   #newFolders(path: string): string[] {
-    const folders: string[] = [];
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end);
-      if (this.#claimedFolders.has(folder)) break;
-      folders.unshift(folder);
-    }
-    return folders;
+    const folders = foldersOf(path);
+    return folders.slice(folders.findLastIndex((each) => this.#claimedFolders.has(each)) + 1);
   }
 
   #fault({ exact, folded }: Folded, folders: string[], owner: RouteOwner): Fault | undefined {

@@ -37,14 +37,14 @@ describe('a rehearsal', () => {
     ]);
   });
 
-  it('ends where a file has changed since', () => {
+  it('leaves a note whose file has changed since to the build', () => {
     const changed = {
       ...note('changed', 2021),
       get text(): string {
         throw new FileChanged('posts/changed.md');
       },
     };
-    expect(rehearsed([note('old', 2020), changed, note('new', 2022)])).toEqual(['new']);
+    expect(rehearsed([note('old', 2020), changed, note('new', 2022)])).toEqual(['new', 'old']);
   });
 
   it('is held with the compiler that the next build has', async () => {

@@ -52,9 +52,23 @@ it.each([
 
 it.each([
   ...['con/index.html', 'AUX.html', 'nul.tar.gz', 'com1/x', 'lpt9.txt', 'a:b/x', 'a?/x', 'a*/x'],
-  ...['a./x', 'a /x', 'a|b', '<a>', '"a"', 'a\\b', '../x', 'a//x', `${'字'.repeat(81)}/x`],
+  ...[
+    'a./x',
+    'a /x',
+    'a|b',
+    '<a>',
+    '"a"',
+    'a\\b',
+    '../x',
+    '/x',
+    '/a/x',
+    'a//x',
+    `${'字'.repeat(81)}/x`,
+  ],
 ])('%s is a name that some system refuses', (path) => {
   expect(claimAll(path)).toEqual(['SC403']);
+  // In a folder that is known already no more is looked at than what is new of the path.
+  expect(claimAll('known/x', `known/${path}`)).toEqual(['SC403']);
 });
 
 it.each(['console/index.html', '.nojekyll', 'a.b.c', '笔记（一）/index.html', 'com/x', 'a b/x'])(
