@@ -1,6 +1,6 @@
 /** Post → what templates see of it. */
 import { absoluteUrl, encodeFragment, encodePath, hrefOf } from '../../../base/url.ts';
-import type { Config, Heading, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
+import type { Config, Fragment, IndexContent, Post, SiteDate, Term } from '../../../model.ts';
 import type { DateData, HeadingData, LinkData, Markup, PostData, TermData } from '../page-data.ts';
 import { fillFragment } from './fill-fragment.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -13,64 +13,46 @@ export interface PostContext {
   shared: boolean;
 }
 
-/** Everything of `post` that a page may show. */
-export function postData(post: Post, context: PostContext): PostData {
-  const { config, markup, shared } = context;
-  const { frontMatter, compiled } = post;
+/** Each field of what a page may show of a post, made when it is asked for: most pages show the title alone. */
+export const POST_FIELDS: {
+  [Field in keyof PostData]: (post: Post, context: PostContext) => PostData[Field];
+} = {
+  wordCount: ({ compiled: { counts } }) => counts.han + counts.words,
+  formulaCount: ({ compiled }) => compiled.counts.formulas,
+  readingMinutes: ({ compiled }) => readingMinutes(compiled.counts),
+  title: ({ title }) => title,
+  href: ({ url }, { config }) => hrefOf(config.url, url),
+  lang: ({ lang }) => lang,
+  date: ({ date }) => dateData(date),
+  author: ({ frontMatter }, { config }) => frontMatter.author ?? config.author,
+  description: (post, { config }) => descriptionOf(post, config.index.content),
+  permalink: ({ url }, { config }) => absoluteUrl(config.url, url),
+  updated: ({ updated }) => dateData(updated),
+  newer: ({ newer }, { config }) => newer && linkTo(newer, config),
+  older: ({ older }, { config }) => older && linkTo(older, config),
+  translations: ({ translations }, { config }) => linksWithLanguage(translations, config),
+  related: ({ related }, { config }) => linksWithLanguage(related, config),
+  tags: ({ tags }, { config }) => tags.map((term) => termData(term, config)),
+  categories: ({ categories }, { config }) =>
+    categories.map((path) => path.map((term) => termData(term, config))),
+  toc: (post, context) => (post.frontMatter.toc ? tocData(post, context) : []),
+  content: (post, context) => filled(post.compiled.content, post, context),
+  excerpt: (post, context) => {
+    const excerpt = post.compiled.excerpt ?? post.compiled.opening;
+    return excerpt && filled(excerpt, post, context);
+  },
+  summary: ({ compiled }) => compiled.summary,
+  display: (post, { config }) => displayOf(post, config.index.content),
+  heightStep: ({ compiled }) => compiled.heightStep,
+  hasMath: ({ compiled }) => compiled.hasMath,
+  pinned: ({ frontMatter }) => frontMatter.sticky > 0,
+  comments: ({ frontMatter }) => frontMatter.comments,
+  extra: ({ frontMatter }) => frontMatter.extra,
+};
+
+function filled(fragment: Fragment, post: Post, { config, markup, shared }: PostContext): Markup {
   const place = { siteUrl: config.url, shared, absolute: false, math: config.math.output };
-  const href = hrefOf(config.url, post.url);
-  const line = (heading: Heading) => markup(fillFragment(heading.html, post, place));
-  return {
-    ...counts(post),
-    title: post.title,
-    href,
-    lang: post.lang,
-    date: dateData(post.date),
-    author: frontMatter.author ?? config.author,
-    description: descriptionOf(post, config.index.content),
-    // What follows is made when a template asks: most pages show the title alone.
-    get permalink() {
-      return absoluteUrl(config.url, post.url);
-    },
-    get updated() {
-      return dateData(post.updated);
-    },
-    get newer() {
-      return post.newer && linkTo(post.newer, config);
-    },
-    get older() {
-      return post.older && linkTo(post.older, config);
-    },
-    get translations() {
-      return post.translations.map((other) => linkWithLanguage(other, config));
-    },
-    get related() {
-      return post.related.map((other) => linkWithLanguage(other, config));
-    },
-    get tags() {
-      return post.tags.map((term) => termData(term, config));
-    },
-    get categories() {
-      return post.categories.map((path) => path.map((term) => termData(term, config)));
-    },
-    get toc() {
-      return frontMatter.toc ? tocData(compiled.headings, { href, shared, line }) : [];
-    },
-    get content() {
-      return markup(fillFragment(compiled.content, post, place));
-    },
-    get excerpt() {
-      const excerpt = compiled.excerpt ?? compiled.opening;
-      return excerpt && markup(fillFragment(excerpt, post, place));
-    },
-    summary: compiled.summary,
-    display: displayOf(post, config.index.content),
-    heightStep: compiled.heightStep,
-    hasMath: compiled.hasMath,
-    pinned: frontMatter.sticky > 0,
-    comments: frontMatter.comments,
-    extra: frontMatter.extra,
-  };
+  return markup(fillFragment(fragment, post, place));
 }
 
 export function dateData(date: SiteDate): DateData;
@@ -98,17 +80,8 @@ export function linkTo(post: Post, config: Config): LinkData {
   return { text: post.title, href: hrefOf(config.url, post.url) };
 }
 
-function linkWithLanguage(post: Post, config: Config) {
-  return { ...linkTo(post, config), lang: post.lang };
-}
-
-function counts({ compiled }: Post) {
-  const { han, words, formulas } = compiled.counts;
-  return {
-    wordCount: han + words,
-    formulaCount: formulas,
-    readingMinutes: readingMinutes(compiled.counts),
-  };
+function linksWithLanguage(posts: Post[], config: Config) {
+  return posts.map((post) => ({ ...linkTo(post, config), lang: post.lang }));
 }
 
 /** Where an index shows excerpts, the one that the author wrote comes before the description. */
@@ -125,23 +98,19 @@ export function displayOf({ frontMatter, compiled }: Post, content: IndexContent
 }
 
 /** Headings as a tree, numbered by place: `2.`, `2.1.`; levels that an author skips do not count. */
-function tocData(
-  headings: Heading[],
-  context: { href: string; shared: boolean; line(heading: Heading): Markup },
-): HeadingData[] {
+function tocData(post: Post, context: PostContext): HeadingData[] {
+  const page = context.shared ? hrefOf(context.config.url, post.url) : '';
   const roots: HeadingData[] = [];
   const open: HeadingData[] = [];
-  for (const heading of headings) {
-    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+  for (const { depth, id, html } of post.compiled.headings) {
+    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1);
     const sisters = parent?.children ?? roots;
     const entry: HeadingData = {
-      depth: heading.depth,
+      depth,
       number: `${parent?.number ?? ''}${sisters.length + 1}.`,
-      href: context.shared
-        ? `${context.href}#${encodePath(heading.id)}`
-        : `#${encodeFragment(heading.id)}`,
-      html: context.line(heading),
+      href: `${page}#${context.shared ? encodePath(id) : encodeFragment(id)}`,
+      html: filled(html, post, context),
       children: [],
     };
     sisters.push(entry);

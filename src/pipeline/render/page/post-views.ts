@@ -2,7 +2,7 @@
 import { hash } from '../../../base/hash.ts';
 import type { Config, Post } from '../../../model.ts';
 import type { Markup, PostData, YearData } from '../page-data.ts';
-import { postData } from './post-data.ts';
+import { POST_FIELDS, type PostContext } from './post-data.ts';
 
 export interface PostViews {
   /** `shared`: several posts stand on the page. */
@@ -22,31 +22,31 @@ const ALL = '*';
 /** Stands for the posts of years. */
 const OF_YEARS = 'posts of years';
 
+/** What a view shows. */
+interface Shown {
+  post: Post;
+  context: PostContext;
+  /** By the fields that they tell: lists have one set of them, so each is made once. */
+  digests: Map<string, string>;
+}
+
 export function postViews(config: Config, markup: (html: string) => Markup): PostViews {
-  const views = new Map<string, PostData>();
   const digests = new WeakMap<object, (fields: string[]) => unknown>();
+  const alone = { context: { config, markup, shared: false }, views: new Map<Post, PostData>() };
+  const among = { context: { config, markup, shared: true }, views: new Map<Post, PostData>() };
   let read = new Set<string>();
-  const handler: ProxyHandler<PostData> = {
-    get(target, name, receiver) {
-      if (typeof name === 'string') read.add(name);
-      return Reflect.get(target, name, receiver);
-    },
-    ownKeys(target) {
-      read.add(ALL);
-      return Reflect.ownKeys(target);
-    },
-  };
-  const make = (post: Post, shared: boolean) => {
-    const data = postData(post, { config, markup, shared });
-    const view = new Proxy(data, handler);
-    digests.set(view, digester(data, bodyOf(post, shared)));
+  const handler = postHandler((field) => read.add(field));
+  const make = (post: Post, context: PostContext) => {
+    const shown = { post, context, digests: new Map() };
+    const view = new Proxy<object>(shown, handler) as PostData; // which the handler makes of it
+    digests.set(view, (fields) => digest(shown, fields));
     return view;
   };
   return {
     view(post, shared) {
-      const name = `${shared} ${post.path}`;
-      const view = views.get(name) ?? make(post, shared);
-      views.set(name, view);
+      const { context, views } = shared ? among : alone;
+      const view = views.get(post) ?? make(post, context);
+      views.set(post, view);
       return view;
     },
     yearView(year, posts) {
@@ -68,35 +68,49 @@ export function postViews(config: Config, markup: (html: string) => Markup): Pos
   };
 }
 
-/** All that `fillFragment` and the table of contents read of a post, beside the settings. */
-function bodyOf(post: Post, shared: boolean): string {
-  const { path, kind, compiled, url, references, frontMatter, idPrefix } = post;
-  return JSON.stringify([
-    path,
-    kind,
-    compiled.hash,
-    url,
-    references,
-    frontMatter.toc,
-    idPrefix,
-    shared,
-  ]);
+/**
+ * Makes of what a view shows an object with the fields of `PostData`. One handler serves all views: objects with
+ * getters of their own would cost each list of a large site as much as the list itself.
+ */
+function postHandler(onRead: (field: string) => void): ProxyHandler<Shown> {
+  return {
+    get(shown, name, receiver) {
+      if (typeof name === 'string') onRead(name);
+      return isField(name)
+        ? POST_FIELDS[name](shown.post, shown.context)
+        : Reflect.get(Object.prototype, name, receiver);
+    },
+    has: (_, name) => isField(name),
+    ownKeys() {
+      onRead(ALL);
+      return Object.keys(POST_FIELDS);
+    },
+    getOwnPropertyDescriptor: (_, name) =>
+      isField(name) ? { configurable: true, enumerable: true } : undefined,
+  };
 }
 
-/** Lists share one set of fields, so a post's digest for it is made once. */
-function digester(data: PostData, body: string): (fields: string[]) => string {
-  const made = new Map<string, string>();
-  return (fields) => {
-    const name = fields.join(' ');
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const names = fields.includes(ALL) ? Object.keys(data) : fields;
-    const digest = hash(
-      JSON.stringify(
-        names.map((field) => (FROM_BODY.has(field) ? body : Reflect.get(data, field))),
-      ),
-    );
-    made.set(name, digest);
-    return digest;
-  };
+function isField(name: string | symbol): name is keyof PostData {
+  return Object.hasOwn(POST_FIELDS, name);
+}
+
+function digest(shown: Shown, fields: string[]): string {
+  const name = fields.join(' ');
+  const known = shown.digests.get(name) ?? hash(JSON.stringify(told(shown, fields)));
+  shown.digests.set(name, known);
+  return known;
+}
+
+function told({ post, context }: Shown, fields: string[]): unknown[] {
+  const names = fields.includes(ALL) ? Object.keys(POST_FIELDS) : fields;
+  return names.map((name) => {
+    if (FROM_BODY.has(name)) return bodyOf(post, context.shared);
+    return isField(name) ? POST_FIELDS[name](post, context) : undefined;
+  });
+}
+
+/** All that `fillFragment` and the table of contents read of a post, beside the settings. */
+function bodyOf(post: Post, shared: boolean): unknown[] {
+  const { path, kind, compiled, url, references, frontMatter, idPrefix } = post;
+  return [path, kind, compiled.hash, url, references, frontMatter.toc, idPrefix, shared];
 }

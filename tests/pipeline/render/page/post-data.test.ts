@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/base/dates.ts';
 import type { IndexContent, Post } from '../../../../src/model.ts';
-import { dateData, postData, termData } from '../../../../src/pipeline/render/page/post-data.ts';
+import { dateData, termData } from '../../../../src/pipeline/render/page/post-data.ts';
+import { postViews } from '../../../../src/pipeline/render/page/post-views.ts';
 import type { HeadingData } from '../../../../src/pipeline/render/page-data.ts';
 import { exampleConfig } from '../../../example/config.ts';
 import { compile } from '../../../example/markdown.ts';
@@ -12,7 +13,7 @@ const markup = (html: string) => ({ html });
 
 function dataOf(changes: Partial<Post>, { shared = false, content = 'full' as IndexContent } = {}) {
   const config = exampleConfig({ index: { content, perPage: 10 } });
-  return postData(examplePost(changes), { config, markup, shared });
+  return postViews(config, markup).view(examplePost(changes), shared);
 }
 
 describe('addresses', () => {

@@ -1,5 +1,6 @@
 /** Views tell which parts of posts and years a template reads. */
 import { expect, it } from 'vitest';
+import type { Post } from '../../../../src/model.ts';
 import { postViews } from '../../../../src/pipeline/render/page/post-views.ts';
 import { link } from '../../../example/link.ts';
 
@@ -18,4 +19,32 @@ it('makes the posts of a year when a template looks at them, and tells it', asyn
   const fields = [...read];
   expect(fields).toEqual(['posts of years', 'title']);
   expect(JSON.stringify(views.digestOf(year, fields))).toContain('甲');
+});
+
+it('gives posts the fields that templates are promised, and no others', async () => {
+  const { site } = await link({ 'posts/a.md': { title: '甲' } });
+  const views = postViews(site.config, (html) => ({ html }));
+  const view = views.view(site.posts[0] as Post, false);
+  const keys = Object.keys(view);
+  expect(keys).toContain('title');
+  for (const name of keys)
+    expect([name, name in view, Object.hasOwn(view, name)]).toEqual([name, true, true]);
+  for (const name of ['post', 'context', 'digests', 'constructor']) {
+    expect([name, name in view, Object.hasOwn(view, name)]).toEqual([name, false, false]);
+  }
+  expect({ ...view }).toMatchObject({ title: '甲', newer: undefined });
+  expect(String(view)).toBe('[object Object]');
+});
+
+it('tells of a template that goes through all fields', async () => {
+  const { site } = await link({ 'posts/a.md': { title: '甲' } });
+  const views = postViews(site.config, (html) => ({ html }));
+  const view = views.view(site.posts[0] as Post, false);
+  const read = views.watch();
+  Object.keys(view);
+  expect([...read]).toEqual(['*']);
+  const before = views.digestOf(view, ['*']);
+  (site.posts[0] as Post).title = '乙';
+  const other = postViews(site.config, (html) => ({ html }));
+  expect(other.digestOf(other.view(site.posts[0] as Post, false), ['*'])).not.toEqual(before);
 });
