@@ -36,7 +36,12 @@ export function addressOf(tokens: number[], shards: number): Address {
 export const SLOTS = 4 << SLOTS_BITS;
 
 /** `shard * SLOTS + slot` of the `length` tokens from `at` on. */
-export function addressAt(tokens: number[], at: number, length: number, shards: number): number {
+export function addressAt(
+  tokens: ArrayLike<number>,
+  at: number,
+  length: number,
+  shards: number,
+): number {
   const pair = mixed(tokens[at] ?? 0, length > 1 ? (tokens[at + 1] ?? 0) : 0);
   const whole = length > 2 ? mixed(pair, tokens[at + 2] ?? 0) : pair;
   const slot = ((length - 1) << SLOTS_BITS) | (whole >>> (32 - SLOTS_BITS));

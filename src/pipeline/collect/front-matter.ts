@@ -36,8 +36,7 @@ export function splitFrontMatter(file: TextFile): SplitFile {
   const fence = findFence(file);
   if (fence === undefined) return withoutFields(0);
   if ('diagnostic' in fence) return withoutFields(file.text.length, fence.diagnostic);
-  const block = file.text.slice(0, fence.end);
-  const yaml = readBlock(block);
+  const yaml = readBlock(copyOf(file.text.slice(0, fence.end)));
   const yamlOffset = '---'.length;
   const split = { yaml, yamlOffset, bodyOffset: fence.end };
   const faults = yaml.errors.map((fault) =>
@@ -100,6 +99,11 @@ function fieldsWithoutFence(file: TextFile): Fence | undefined {
   if (name === undefined || !isFieldName(name)) return undefined;
   const { length } = file.text.split('\n', 1)[0] ?? '';
   return { diagnostic: atOffset(openingFenceMissing(), file, 0, length) };
+}
+
+/** A text with memory of its own: V8 keeps the whole file for a piece of it, and pieces of this are kept for long. */
+function copyOf(block: string): string {
+  return Buffer.from(block, 'utf16le').toString('utf16le');
 }
 
 function readBlock(block: string): YamlDocument {

@@ -50,6 +50,8 @@ export interface FolderRequest {
   /** See `CollectRequest`. */
   known: KnownSources;
   startedAt: number;
+  /** See `KEPT_TEXT`. */
+  keptText?: number;
 }
 
 export interface FolderContents {
@@ -60,6 +62,9 @@ export interface FolderContents {
   known: KnownSources;
   diagnostics: Diagnostic[];
 }
+
+/** UTF-16 units of notes whose texts stay in memory, about 3,000 notes; those of others are read once more. */
+const KEPT_TEXT = 16_000_000;
 
 const NOTE = /\.(?:md|markdown)$/i;
 
@@ -72,9 +77,10 @@ export function collectFolder(request: FolderRequest): FolderContents {
     known: new Map(),
   };
   contents.diagnostics.push(...listing.skipped.map((entry) => whySkipped(entry, folder)));
+  const room = { left: request.keptText ?? KEPT_TEXT };
   for (const found of listing.files) {
     const file = { ...found, path: `${folder}/${found.path}` };
-    if (NOTE.test(file.path)) addSource(file, request, contents);
+    if (NOTE.test(file.path)) addSource(file, { ...request, room }, contents);
     else addAsset(file, contents);
   }
   return contents;
@@ -90,7 +96,11 @@ export function whySkipped(entry: SkippedEntry, folder: string): Diagnostic {
 }
 
 /** A file that stands as it was read is not read again. */
-function addSource(file: FoundFile, request: FolderRequest, contents: FolderContents): void {
+function addSource(
+  file: FoundFile,
+  request: FolderRequest & { room: { left: number } },
+  contents: FolderContents,
+): void {
   const state = fileStateOf(file.stats);
   const known = request.known.get(file.path);
   if (known && known.state === state.digest) {
@@ -106,12 +116,13 @@ function addSource(file: FoundFile, request: FolderRequest, contents: FolderCont
     return;
   }
   const { source, diagnostics } = readSource(file.path, read.text, request);
-  contents.sources.push(source);
+  const { text, ...rest } = source;
+  request.room.left -= text.length;
+  contents.sources.push(request.room.left >= 0 ? source : withText(rest, file));
   contents.diagnostics.push(...diagnostics);
   // A file that was saved a moment ago may be saved again, and its state stay the same.
   if (state.newest > request.startedAt - COARSEST_CLOCK) return;
   if (!isJson(source.frontMatter.extra)) return;
-  const { text, ...rest } = source;
   contents.known.set(file.path, { state: state.digest, source: rest, diagnostics });
 }
 

@@ -25,7 +25,8 @@ export type Compile = (source: Source) => CompiledPost;
 export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
   const tools: Tools = { highlighter: createHighlighter() };
-  return (source) => {
+  return (given) => {
+    const source = { ...given }; // whose text may be read from its file each time
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
     const use = made.get(key) ?? processors(own, tools);

@@ -64,11 +64,15 @@ export async function compileInThreads(
   }
 }
 
-/** How many threads `sources` are worth on a machine of `cores`. */
+/** How many threads `sources` are worth on a machine of `cores`. Reads no more of them than it takes to tell. */
 export function threadsFor(sources: Pick<Source, 'text'>[], cores: number): number {
-  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-  const worth = Math.floor(characters / WORTH_A_THREAD);
-  return Math.min(worth, cores, MOST_THREADS, sources.length);
+  const most = Math.min(cores, MOST_THREADS, sources.length);
+  let characters = 0;
+  for (const { text } of sources) {
+    characters += text.length;
+    if (characters >= most * WORTH_A_THREAD) return most;
+  }
+  return Math.floor(characters / WORTH_A_THREAD);
 }
 
 async function compileHere(task: CompileTask): Promise<void> {

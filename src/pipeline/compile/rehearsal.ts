@@ -15,8 +15,8 @@ const LONGEST = 30_000;
 export function* rehearsal(sources: Source[], compile: TimedCompiler): Generator<void, void> {
   const newest = sources.toSorted((a, b) => epochOf(b) - epochOf(a)).slice(0, NOTES);
   for (const source of newest) {
-    const text = textOf(source);
-    if (text !== undefined && text.length <= LONGEST) compile({ ...source, text });
+    const whole = withText(source);
+    if (whole && whole.text.length <= LONGEST) compile(whole);
     yield;
   }
 }
@@ -25,10 +25,10 @@ function epochOf({ frontMatter: { date } }: Source): number {
   return date?.epoch ?? 0;
 }
 
-/** Undefined where its file holds another by now. */
-function textOf(source: Source): string | undefined {
+/** With its text read; undefined where the file holds another by now. */
+function withText(source: Source): Source | undefined {
   try {
-    return source.text;
+    return { ...source };
   } catch (cause) {
     if (cause instanceof FileChanged) return undefined;
     throw cause;

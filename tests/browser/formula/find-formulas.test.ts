@@ -156,14 +156,15 @@ describe('the index of formulas', () => {
         texOf(canonical(`a_{${at}} + \\alpha^{${k * at}} \\le \\frac{${k}}{b_${at}}`)),
       ),
     ]);
-    const shards = (posts: string[][][]) => {
+    const shards = (posts: string[][][], most?: number) => {
       const formulas = posts.map(formulaHasher());
       const tokens = formulas.reduce((sum, each) => sum + countTokens(each), 0);
-      return formulaPostings(formulas, shardsFor(tokens)).map((shard) => shard.join());
+      return formulaPostings(formulas, shardsFor(tokens), most).map((shard) => shard.join());
     };
     const before = shards(many);
     const after = shards([...many, [[texOf(canonical('q_{77} = x'))]]]);
     expect(before.length).toBeGreaterThan(12);
+    for (const most of [1, 5_000, 20_000]) expect(shards(many, most)).toEqual(before);
     expect(after.filter((shard) => !before.includes(shard)).length).toBeLessThanOrEqual(8);
   });
 

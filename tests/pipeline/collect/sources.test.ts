@@ -10,7 +10,11 @@ import { linesOf } from './note.ts';
 
 const folder = temporaryFolder();
 
-function collect(changes: Partial<Config> = {}, kind: 'post' | 'page' = 'post') {
+function collect(
+  changes: Partial<Config> = {},
+  kind: 'post' | 'page' = 'post',
+  limits: { keptText?: number } = {},
+) {
   const config = exampleConfig(changes);
   return collectFolder({
     root: folder.path(),
@@ -19,6 +23,7 @@ function collect(changes: Partial<Config> = {}, kind: 'post' | 'page' = 'post') 
     config,
     known: new Map(),
     startedAt: 0,
+    ...limits,
   });
 }
 
@@ -47,6 +52,17 @@ describe('collectFolder', () => {
     expect(assets).toEqual([
       { path: 'posts/论文/b/figure.bin', file: folder.path('posts/论文/b/figure.bin') },
     ]);
+  });
+
+  it('reads texts of large sites again when they are asked for, and tells where they have changed', () => {
+    const note = (name: string) => `---\ndate: 2021-08-31\n---\n\n${name} 的正文`;
+    for (const name of ['a', 'b', 'c']) folder.write(`posts/${name}.md`, note(name));
+    const { sources } = collect({}, 'post', { keptText: note('a').length * 2 });
+    const [a, b, c] = sources;
+    expect(sources.map(({ text }) => text)).toEqual(['a', 'b', 'c'].map(note));
+    for (const name of ['a', 'b', 'c']) folder.write(`posts/${name}.md`, note(`${name} 新`));
+    expect([a?.text, b?.text]).toEqual(['a', 'b'].map(note));
+    expect(() => c?.text).toThrow('changed while it was in use');
   });
 
   it('knows notes whose front matter holds an error', () => {

@@ -35,6 +35,19 @@ describe('createCompiler', () => {
     expect(faults('文')).toEqual([]);
   });
 
+  it('reads the text of a note once, which may come from its file each time', () => {
+    let read = 0;
+    const source = {
+      ...exampleSource('文'),
+      get text() {
+        read++;
+        return '文 $x$';
+      },
+    };
+    expect(createCompiler(COMPILE_OPTIONS)(source).hasMath).toBe(true);
+    expect(read).toBe(1);
+  });
+
   it('gives the same for the same source, whatever was compiled before', () => {
     const compileSource = createCompiler(COMPILE_OPTIONS);
     const source = exampleSource('# 题\n\n$\\gdef\\a{x}\\a$ 文[^1]\n\n[^1]: 注');

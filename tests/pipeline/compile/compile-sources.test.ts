@@ -45,6 +45,14 @@ test('a few notes are not worth a thread, many are, and no more than there are c
   expect(threadsFor(notes(160), 2)).toBe(2);
   expect(threadsFor(notes(160), 8)).toBe(3);
   expect(threadsFor(notes(10_000), 64)).toBe(8);
+  let read = 0;
+  const large = Array.from({ length: 10_000 }, () => ({
+    get text() {
+      read++;
+      return '字'.repeat(10_000);
+    },
+  }));
+  expect([threadsFor(large, 2), read]).toEqual([2, 100]);
 });
 
 test.each([

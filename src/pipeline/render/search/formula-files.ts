@@ -34,7 +34,11 @@ export function formulaFiles(request: FormulaRequest, last?: KnownIndex): Formul
   if (made?.key === key) return packed(key, macros, made.names, new Map());
   const changed = last && known && unlessLost(() => changedShards(request, last, known));
   if (changed) return packed(key, macros, known ?? [], changed);
-  const all = indexed.map((_, number) => request.formulasOf(number));
+  const all = {
+    *[Symbol.iterator]() {
+      for (const number of indexed.keys()) yield request.formulasOf(number);
+    },
+  };
   return packed(key, macros, [], new Map(formulaPostings(all, shards).entries()));
 }
 

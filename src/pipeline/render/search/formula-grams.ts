@@ -4,13 +4,25 @@ import { addressAt, gramTokens, hashOf } from '../../../browser/formula/grams.ts
 
 /** A formula as hashes of its tokens. */
 export interface HashedFormula {
-  tokens: number[];
+  tokens: Uint32Array;
   /** From 1. */
   part: number;
 }
 
-/** Of one post, each formula of each part. */
-export type PostFormulas = readonly HashedFormula[];
+/**
+ * Of one post, each formula of each part: its part, how many tokens it has, and their hashes, one formula after the
+ * other. A large site has millions of them at once.
+ */
+export type PostFormulas = Uint32Array;
+
+export function* formulasIn(packed: PostFormulas): Generator<HashedFormula> {
+  for (let at = 0; at < packed.length; ) {
+    const first = at + 2;
+    const end = first + (packed[at + 1] ?? 0);
+    yield { part: packed[at] ?? 0, tokens: packed.subarray(first, end) };
+    at = end;
+  }
+}
 
 /** Most formulas of a site are short, and stand in many posts. */
 const MOST_KNOWN = 20_000;
@@ -29,14 +41,23 @@ export function formulaHasher(): (parts: readonly (readonly string[])[]) => Post
     if (known.size < MOST_KNOWN) known.set(form, tokens);
     return tokens;
   };
-  return (parts) =>
-    parts.flatMap((forms, index) =>
-      forms.map((form) => ({ tokens: tokensOf(form), part: index + 1 })),
-    );
+  return (parts) => {
+    const packed: number[] = [];
+    for (const [index, forms] of parts.entries()) {
+      for (const form of forms) {
+        const tokens = tokensOf(form);
+        packed.push(index + 1, tokens.length);
+        for (const token of tokens) packed.push(token);
+      }
+    }
+    return Uint32Array.from(packed);
+  };
 }
 
 export function countTokens(formulas: PostFormulas): number {
-  return formulas.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  let count = 0;
+  for (const { tokens } of formulasIn(formulas)) count += tokens.length;
+  return count;
 }
 
 /** Where in a post something stands: its part, doubled, and one more where it is a whole formula. */
@@ -55,7 +76,7 @@ export function eachGram(
   shards: number,
   visit: VisitGram,
 ): void {
-  for (const { tokens, part } of formulas) {
+  for (const { tokens, part } of formulasIn(formulas)) {
     const place = placeOf(part, tokens.length === length);
     for (let at = 0; at + length <= tokens.length; at++) {
       const address = addressAt(tokens, at, length, shards);

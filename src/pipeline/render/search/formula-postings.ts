@@ -1,6 +1,7 @@
 /** Which parts of posts have which neighbouring tokens in a formula → the shards of the index. */
 import { addressAt, FEW_POSTS, SLOTS } from '../../../browser/formula/grams.ts';
 import {
+  formulasIn,
   type HashedFormula,
   type PlaceInPost,
   type PostFormulas,
@@ -20,26 +21,61 @@ export function shardsFor(tokens: number): number {
   return Math.min(MOST_SHARDS, 2 ** Math.max(0, Math.round(Math.log2(wanted || 1))));
 }
 
-/** The same posts make the same bytes. */
-export function formulaPostings(posts: readonly PostFormulas[], shards: number): Uint8Array[] {
-  const isFrequent = frequentPairs(posts, shards);
-  const made = Array.from({ length: shards }, () => new ShardPlaces());
-  const seen = new Int32Array(shards * SLOTS_USED);
+/** The places of more of them do not fit in memory at once beside the rest of a large site: ten bytes each, about. */
+const TOKENS_AT_A_TIME = 8_000_000;
+
+/**
+ * The same posts make the same bytes. Where they have more than `most` tokens, some shards are made after others, and
+ * `posts` are gone through each time.
+ */
+export function formulaPostings(
+  posts: Iterable<PostFormulas>,
+  shards: number,
+  most = TOKENS_AT_A_TIME,
+): Uint8Array[] {
+  const { isFrequent, tokens } = frequentPairs(posts, shards);
+  const count = Math.max(1, Math.min(shards, Math.floor((shards * most) / (tokens || 1))));
+  const made: Uint8Array[] = [];
+  for (let first = 0; first < shards; first += count) {
+    const range = { first, count: Math.min(count, shards - first) };
+    made.push(...shardsIn(range, { posts, shards, isFrequent }));
+  }
+  return made;
+}
+
+interface Range {
+  first: number;
+  count: number;
+}
+
+interface Gathering {
+  posts: Iterable<PostFormulas>;
+  shards: number;
+  isFrequent: (pair: number) => boolean;
+}
+
+function shardsIn({ first, count }: Range, { posts, shards, isFrequent }: Gathering): Uint8Array[] {
+  const made = Array.from({ length: count }, () => new ShardPlaces());
+  const seen = new Int32Array(count * SLOTS_USED);
   let parts = 0;
-  for (const [post, formulas] of posts.entries()) {
+  let post = 0;
+  for (const formulas of posts) {
     let part = 0;
     const add = (address: number, place: PlaceInPost) => {
+      const shard = made[(address >>> SLOT_BITS) - first];
+      if (!shard) return;
       const isWhole = place % 2 === 1;
-      const index = indexOf(address);
+      const index = indexOf(address) - first * SLOTS_USED;
       if (seen[index] === parts && !isWhole) return;
       seen[index] = parts;
-      made[address >>> SLOT_BITS]?.add(address % SLOTS, post * POST + place);
+      shard.add(address % SLOTS, post * POST + place);
     };
-    for (const formula of formulas) {
+    for (const formula of formulasIn(formulas)) {
       if (formula.part !== part) parts++;
       part = formula.part;
       addGrams(formula, shards, isFrequent, add);
     }
+    post++;
   }
   const starts = new Uint32Array(SLOTS_USED + 1);
   return made.map((places) => writeShard(places.sorted(starts)));
@@ -54,12 +90,15 @@ function indexOf(address: number): number {
   return address - (address >>> SLOT_BITS) * (SLOTS - SLOTS_USED);
 }
 
-/** Whether a pair's address is in many posts. */
-function frequentPairs(posts: readonly PostFormulas[], shards: number) {
+/** Whether a pair's address is in many posts; and how many tokens there are. */
+function frequentPairs(posts: Iterable<PostFormulas>, shards: number) {
   const counts = new Uint32Array(shards * SLOTS_USED);
   const last = new Int32Array(shards * SLOTS_USED).fill(-1);
-  for (const [post, formulas] of posts.entries()) {
-    for (const { tokens } of formulas) {
+  let post = 0;
+  let all = 0;
+  for (const formulas of posts) {
+    for (const { tokens } of formulasIn(formulas)) {
+      all += tokens.length;
       for (let at = 0; at + 2 <= tokens.length; at++) {
         const pair = indexOf(addressAt(tokens, at, 2, shards));
         if (last[pair] === post) continue;
@@ -67,8 +106,10 @@ function frequentPairs(posts: readonly PostFormulas[], shards: number) {
         counts[pair] = (counts[pair] ?? 0) + 1;
       }
     }
+    post++;
   }
-  return (pair: number): boolean => (counts[indexOf(pair)] ?? 0) > FEW_POSTS;
+  const isFrequent = (pair: number): boolean => (counts[indexOf(pair)] ?? 0) > FEW_POSTS;
+  return { isFrequent, tokens: all };
 }
 
 function addGrams(

@@ -52,7 +52,7 @@ function formulasByNumber(posts: Post[]): (number: number) => PostFormulas {
   const known = new Map<number, PostFormulas>();
   return (number) => {
     const post = posts[number];
-    const formulas = known.get(number) ?? (post ? hashed(formsByPart(post.compiled)) : []);
+    const formulas = known.get(number) ?? hashed(post ? formsByPart(post.compiled) : []);
     known.set(number, formulas);
     return formulas;
   };
