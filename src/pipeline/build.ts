@@ -245,7 +245,7 @@ async function finish(
   if (!write || !isFit()) {
     // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
     for (const file of files) {
-      outputs.push(write || memory ? file : { ...file });
+      outputs.push(write || memory ? file : madeNow(file));
       if (onPages) await setImmediate();
     }
     if (memory) memory.made = made();
@@ -264,6 +264,10 @@ async function finish(
     keepRecords(cache, installation.id, { made: made(), files: written });
   }
   return { outputs, changes, diagnostics, listState };
+}
+
+function madeNow({ path, key, contents }: OutputFile): OutputFile {
+  return { path, key, contents };
 }
 
 /** Output paths of files that are the site's own. */

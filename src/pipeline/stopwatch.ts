@@ -1,4 +1,5 @@
 /** How long each stage of a build takes. */
+import { LateFile } from '../base/late-file.ts';
 import type { OutputFile, StageName } from '../model.ts';
 
 /** Milliseconds from one lap to the next, what is timed apart left out. */
@@ -30,15 +31,8 @@ export function stopwatch() {
     for (;;) {
       const { done, value } = apart(stage, () => each.next());
       if (done) return;
-      yield {
-        path: value.path,
-        get key() {
-          return value.key;
-        },
-        get contents() {
-          return apart(stage, () => value.contents);
-        },
-      };
+      const contents = () => apart(stage, () => value.contents);
+      yield new LateFile(value.path, () => value.key, contents);
     }
   }
   return { timings, lap, timed };

@@ -2,6 +2,7 @@
 import { cardPath } from '../../base/card-path.ts';
 import { FileChanged } from '../../base/files.ts';
 import { hash } from '../../base/hash.ts';
+import { LateFile } from '../../base/late-file.ts';
 import type { Cache } from '../../cache/cache.ts';
 import {
   cardFontMissing,
@@ -52,13 +53,10 @@ export async function siteCards(request: CardsRequest): Promise<Cards> {
   const drawn = await drawNew(cards, font, request);
   if ('problem' in drawn) return { ...none, diagnostics: [inFile(drawn.problem, config.file)] };
   return {
-    files: cards.map((card) => ({
-      path: card.path,
-      key: card.key,
-      get contents() {
-        return drawn.pictureOf(card);
-      },
-    })),
+    files: cards.map((card) => {
+      const contents = () => drawn.pictureOf(card);
+      return new LateFile(card.path, () => card.key, contents);
+    }),
     urls: new Map(
       cards.map(({ path, key }, at) => [wanted[at]?.path ?? '', `/${path}?v=${key.slice(0, 8)}`]),
     ),

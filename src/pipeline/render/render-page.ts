@@ -1,4 +1,5 @@
 /** Pages that are rendered when their contents are read, and the key of each. */
+import { LateFile } from '../../base/late-file.ts';
 import type { Diagnostic, MadePage, MadePages, OutputFile, Page, Reason } from '../../model.ts';
 import { neededByComments } from './page/comments-data.ts';
 import { describePage, type PageContext, styledPosts } from './page/describe-page.ts';
@@ -76,15 +77,11 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
     const { outputPath } = page;
     const before = known.get(outputPath);
     if (before) reuse(page, before);
-    return {
-      path: outputPath,
-      get key() {
-        return made.get(outputPath)?.key;
-      },
-      get contents() {
-        return render(page);
-      },
-    };
+    return new LateFile(
+      outputPath,
+      () => made.get(outputPath)?.key,
+      () => render(page),
+    );
   };
   return { fileOf, made, faults: () => [...faults.values()], reasons };
 }

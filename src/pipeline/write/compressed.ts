@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { hash } from '../../base/hash.ts';
+import { LateFile } from '../../base/late-file.ts';
 import { isSystemError } from '../../base/system-error.ts';
 import type { Compression, OutputFile, WrittenFiles } from '../../model.ts';
 
@@ -55,18 +56,13 @@ interface Watched {
 function watched(output: OutputFile): Watched {
   let seen: OutputFile['contents'] | undefined;
   let isOver = false;
+  const read = () => {
+    const { contents } = output;
+    if (!isOver) seen = contents;
+    return contents;
+  };
   return {
-    file: {
-      path: output.path,
-      get key() {
-        return output.key;
-      },
-      get contents() {
-        const { contents } = output;
-        if (!isOver) seen = contents;
-        return contents;
-      },
-    },
+    file: new LateFile(output.path, () => output.key, read),
     seen: () => seen,
     forget() {
       isOver = true;
@@ -90,15 +86,9 @@ function compressed(base: Watched, format: Compression, request: CompressRequest
   if (known.get(path)?.key === key) return again(path, key, base, format);
   let packed: Buffer | undefined = compress(bytes, format);
   if (packed.length >= bytes.length) return undefined;
-  const file: OutputFile = {
-    path,
-    key,
-    get contents() {
-      return packed ?? repacked(base, format);
-    },
-  };
+  const contents = () => packed ?? repacked(base, format);
   return {
-    file,
+    file: new LateFile(path, () => key, contents),
     forget() {
       packed = undefined;
     },
@@ -107,14 +97,8 @@ function compressed(base: Watched, format: Compression, request: CompressRequest
 
 /** It stands there; should it be gone, it is made again. */
 function again(path: string, key: string, base: Watched, format: Compression) {
-  const file: OutputFile = {
-    path,
-    key,
-    get contents() {
-      return repacked(base, format);
-    },
-  };
-  return { file, forget: () => {} };
+  const contents = () => repacked(base, format);
+  return { file: new LateFile(path, () => key, contents), forget: () => {} };
 }
 
 function repacked(base: Watched, format: Compression): Buffer {

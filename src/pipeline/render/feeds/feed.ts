@@ -4,6 +4,7 @@
  * HTML, asks the clock for `updated`, and writes JSON Feed 1.0 without languages.
  */
 import { hash } from '../../../base/hash.ts';
+import { LateFile } from '../../../base/late-file.ts';
 import { absoluteUrl, outputPathOf } from '../../../base/url.ts';
 import { FEED_FILES, type OutputFile } from '../../../model.ts';
 import { atom } from './atom.ts';
@@ -19,13 +20,9 @@ export function feedFiles(request: FeedRequest): OutputFile[] {
   const key = feedKey(feed, request);
   const file = (name: string, write: (feed: FeedDocument, selfUrl: string) => Uint8Array) => {
     const url = request.url + name;
-    return {
-      path: outputPathOf(url),
-      key: hash(`${name}\n${key}`),
-      get contents() {
-        return write(feed, absoluteUrl(request.site.config.url, url));
-      },
-    };
+    const own = hash(`${name}\n${key}`);
+    const contents = () => write(feed, absoluteUrl(request.site.config.url, url));
+    return new LateFile(outputPathOf(url), () => own, contents);
   };
   return [file(FEED_FILES.atom, atom), file(FEED_FILES.rss, rss), file(FEED_FILES.json, jsonFeed)];
 }

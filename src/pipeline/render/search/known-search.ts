@@ -1,5 +1,6 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
+import { LateFile } from '../../../base/late-file.ts';
 import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
 import { indexKey, partPaths } from './indexed-posts.ts';
 import type { ReadFile } from './last-files.ts';
@@ -49,15 +50,12 @@ export function searchWhenAsked(site: Site): (path: string) => OutputFile | unde
 }
 
 function lateFile(path: string, key: string, files: () => Map<string, OutputFile>): OutputFile {
-  return {
-    path,
-    key: path === ENTRY ? key : path,
-    get contents() {
-      const file = files().get(path);
-      if (!file) throw new Error(`${path} is no file of the index any more`);
-      return file.contents;
-    },
+  const contents = () => {
+    const file = files().get(path);
+    if (!file) throw new Error(`${path} is no file of the index any more`);
+    return file.contents;
   };
+  return new LateFile(path, () => (path === ENTRY ? key : path), contents);
 }
 
 function once(files: () => OutputFile[]): () => Map<string, OutputFile> {

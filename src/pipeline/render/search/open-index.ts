@@ -1,5 +1,6 @@
 /** The files of an index that is made, each under the name that follows from what it holds. */
 import { shortHash } from '../../../base/hash.ts';
+import { LateFile } from '../../../base/late-file.ts';
 import { fileName } from '../../../browser/search/index-format.ts';
 import type { OutputFile } from '../../../model.ts';
 import { deflated } from './deflated.ts';
@@ -23,16 +24,16 @@ export interface OpenIndex {
 export function openIndex(whole: () => OutputFile[]): OpenIndex {
   const outputs: OutputFile[] = [];
   let all: Map<string, OutputFile> | undefined;
-  const standing = (name: string): OutputFile => ({
-    path: `search/${name}`,
-    key: `search/${name}`,
-    get contents() {
+  const standing = (name: string): OutputFile => {
+    const path = `search/${name}`;
+    const contents = () => {
       all ??= new Map(whole().map((file) => [file.path, file]));
-      const file = all.get(`search/${name}`);
+      const file = all.get(path);
       if (!file) throw new Error(`${name} is no file of the index any more`);
       return file.contents;
-    },
-  });
+    };
+    return new LateFile(path, () => path, contents);
+  };
   const put = (kind: Kind, digits: string, contents: string | Uint8Array | undefined): string => {
     const name = fileName(kind, digits);
     outputs.push(contents === undefined ? standing(name) : deflated(name, () => contents));
