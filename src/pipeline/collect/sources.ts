@@ -105,7 +105,7 @@ function addSource(
   const known = request.known.get(file.path);
   if (known && known.state === state.digest) {
     contents.known.set(file.path, known);
-    contents.sources.push(withText(known.source, file));
+    contents.sources.push(new SourceOnDisk(known.source, file));
     contents.diagnostics.push(...known.diagnostics);
     return;
   }
@@ -118,7 +118,7 @@ function addSource(
   const { source, diagnostics } = readSource(file.path, read.text, request);
   const { text, ...rest } = source;
   request.room.left -= text.length;
-  contents.sources.push(request.room.left >= 0 ? source : withText(rest, file));
+  contents.sources.push(request.room.left >= 0 ? source : new SourceOnDisk(rest, file));
   contents.diagnostics.push(...diagnostics);
   // A file that was saved a moment ago may be saved again, and its state stay the same.
   if (state.newest > request.startedAt - COARSEST_CLOCK) return;
@@ -133,16 +133,32 @@ function isJson(value: unknown): boolean {
   return value !== undefined;
 }
 
-/** Throws where the file has changed since, or the file system's errors. */
-function withText(source: Omit<Source, 'text'>, file: FoundFile): Source {
-  return {
-    ...source,
-    get text() {
-      const read = readText(file);
-      if ('text' in read && hash(read.text) === source.hash) return read.text;
-      throw new FileChanged(file.file);
-    },
-  };
+/** A note whose text is read whenever it is asked for. Of one shape for all notes of a site. */
+class SourceOnDisk implements Source {
+  readonly path: string;
+  readonly kind: SourceKind;
+  readonly hash: string;
+  readonly bodyOffset: number;
+  readonly frontMatter: FrontMatter;
+  readonly isBroken: boolean;
+  readonly #file: FoundFile;
+
+  constructor(source: Omit<Source, 'text'>, file: FoundFile) {
+    this.path = source.path;
+    this.kind = source.kind;
+    this.hash = source.hash;
+    this.bodyOffset = source.bodyOffset;
+    this.frontMatter = source.frontMatter;
+    this.isBroken = source.isBroken;
+    this.#file = file;
+  }
+
+  /** Throws where the file has changed since, or the file system's errors. */
+  get text(): string {
+    const read = readText(this.#file);
+    if ('text' in read && hash(read.text) === this.hash) return read.text;
+    throw new FileChanged(this.#file.file);
+  }
 }
 
 function addAsset(file: FoundFile, contents: FolderContents): void {

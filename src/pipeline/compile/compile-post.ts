@@ -18,6 +18,7 @@ import { searchTerms } from './search-terms.ts';
 import { inSections, totalHeight } from './sections.ts';
 import { sizeFault } from './size-limit.ts';
 import { toHtml } from './to-html.ts';
+import { withText } from './with-text.ts';
 
 export type Compile = (source: Source) => CompiledPost;
 
@@ -26,7 +27,7 @@ export function createCompiler(options: CompileOptions): Compile {
   const made = new Map<string, ReturnType<typeof processors>>();
   const tools: Tools = { highlighter: createHighlighter() };
   return (given) => {
-    const source = { ...given }; // whose text may be read from its file each time
+    const source = withText(given);
     const own = optionsOf(source, options);
     const key = JSON.stringify(own);
     const use = made.get(key) ?? processors(own, tools);

@@ -7,6 +7,7 @@ import type { WorkerData } from './compile-worker.ts';
 import type { TimedCompiler, TimedText } from './compiled-text.ts';
 import type { CompileOptions } from './processor.ts';
 import { createTimedCompiler, textOfEnded } from './timed-compiler.ts';
+import { withText } from './with-text.ts';
 
 export interface CompileTask {
   sources: Source[];
@@ -50,15 +51,19 @@ export async function compileInThreads(
 ): Promise<void> {
   const data: WorkerData = { options, limit };
   const pool = openPool<Source, TimedText>({ script: worker, size, data });
-  try {
-    const run = async (source: Source, index: number) => {
-      const timed = await pool.run(source).catch((cause: unknown) => {
+  const waiting = sources.entries();
+  const takeAll = async () => {
+    for (const [index, source] of waiting) {
+      const timed = await pool.run(withText(source)).catch((cause: unknown) => {
         if (!(cause instanceof ThreadEnded)) throw cause;
         return textOfEnded(source, cause.message);
       });
       onCompiled(index, timed);
-    };
-    await Promise.all(sources.map(run));
+    }
+  };
+  try {
+    // One more for each thread, so that none waits: more texts of a large site do not lie in memory.
+    await Promise.all(Array.from({ length: 2 * size }, takeAll));
   } finally {
     await pool.close();
   }

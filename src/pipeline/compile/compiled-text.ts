@@ -39,38 +39,55 @@ export interface Readers {
 }
 
 /** The whole post again. */
-export function compiledOf(facts: PostFacts, { body, index }: Readers): CompiledPost {
-  return {
-    ...facts,
-    get content() {
-      return body().content;
-    },
-    get excerpt() {
-      return body().excerpt;
-    },
-    get opening() {
-      return body().opening;
-    },
-    get formulas() {
-      return body().formulas;
-    },
-    get styles() {
-      return body().styles;
-    },
-    get text() {
-      return body().text;
-    },
-    get lint() {
-      return body().lint;
-    },
-    get search() {
-      return index().search;
-    },
-    get searchTerms() {
-      return index().searchTerms;
-    },
-    get formulaForms() {
-      return index().formulaForms;
-    },
-  };
+export function compiledOf(facts: PostFacts, readers: Readers): CompiledPost {
+  return Object.assign(new LargeParts(readers), facts);
+}
+
+/** A class, so that all posts are of one shape: a literal with getters has its own each time. */
+class LargeParts implements Readonly<PostBody>, Readonly<PostIndex> {
+  readonly #read: Readers;
+
+  constructor(readers: Readers) {
+    this.#read = readers;
+  }
+
+  get content() {
+    return this.#read.body().content;
+  }
+
+  get excerpt() {
+    return this.#read.body().excerpt;
+  }
+
+  get opening() {
+    return this.#read.body().opening;
+  }
+
+  get formulas() {
+    return this.#read.body().formulas;
+  }
+
+  get styles() {
+    return this.#read.body().styles;
+  }
+
+  get text() {
+    return this.#read.body().text;
+  }
+
+  get lint() {
+    return this.#read.body().lint;
+  }
+
+  get search() {
+    return this.#read.index().search;
+  }
+
+  get searchTerms() {
+    return this.#read.index().searchTerms;
+  }
+
+  get formulaForms() {
+    return this.#read.index().formulaForms;
+  }
 }

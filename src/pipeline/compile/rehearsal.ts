@@ -2,6 +2,7 @@
 import { FileChanged } from '../../base/files.ts';
 import type { Source } from '../../model.ts';
 import type { TimedCompiler } from './compiled-text.ts';
+import { withText } from './with-text.ts';
 
 /** More of them hardly make later ones quicker. */
 const NOTES = 24;
@@ -15,7 +16,7 @@ const LONGEST = 30_000;
 export function* rehearsal(sources: Source[], compile: TimedCompiler): Generator<void, void> {
   const newest = sources.toSorted((a, b) => epochOf(b) - epochOf(a)).slice(0, NOTES);
   for (const source of newest) {
-    const whole = withText(source);
+    const whole = unlessChanged(source);
     if (whole && whole.text.length <= LONGEST) compile(whole);
     yield;
   }
@@ -26,9 +27,9 @@ function epochOf({ frontMatter: { date } }: Source): number {
 }
 
 /** With its text read; undefined where the file holds another by now. */
-function withText(source: Source): Source | undefined {
+function unlessChanged(source: Source): Source | undefined {
   try {
-    return { ...source };
+    return withText(source);
   } catch (cause) {
     if (cause instanceof FileChanged) return undefined;
     throw cause;

@@ -30,9 +30,10 @@ type Stored = [path: string, known: KnownSource][];
 /** JSON gives every object a prototype; names that authors chose must not find what is there. */
 function revived(known: KnownSource): KnownSource {
   const { frontMatter } = known.source;
-  const { extra, places, macros } = frontMatter;
-  const bare = withoutPrototype({ extra, places, macros }) as typeof frontMatter; // the same parts
-  return { ...known, source: { ...known.source, frontMatter: { ...frontMatter, ...bare } } };
+  frontMatter.extra = withoutPrototype(frontMatter.extra) as typeof frontMatter.extra; // the same parts
+  for (const field of ['places', 'macros'] as const)
+    Object.setPrototypeOf(frontMatter[field], null);
+  return known;
 }
 
 /** Written only where it differs from `before`. */
