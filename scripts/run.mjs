@@ -1,5 +1,5 @@
 /** What `npm run …` calls: sets up what is missing (packages, dist/), then runs; needs only Node. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -71,13 +71,14 @@ function site(task, args) {
   runScript('dist/cli.js', [task, ...args]);
 }
 
-function test(_, args) {
-  say('checking types');
-  runScript('node_modules/typescript/bin/tsc', ['-p', '.']);
-  runScript('node_modules/typescript/bin/tsc', ['-p', 'tests/browser']);
-  say('checking lint and format');
-  runScript('node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']);
-  bundle();
+async function test(_, args) {
+  say('checking types, lint and format');
+  await runTogether([
+    ['node_modules/typescript/bin/tsc', '-p', '.'],
+    ['node_modules/typescript/bin/tsc', '-p', 'tests/browser'],
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
+    ['scripts/bundle.mjs', '--if-stale'],
+  ]);
   say('running tests');
   runScript('node_modules/vitest/vitest.mjs', ['run', ...args]);
 }
@@ -128,6 +129,28 @@ function bundle() {
 
 function runScript(script, args) {
   run(process.execPath, [join(ROOT, script), ...args]);
+}
+
+/** Scripts with their arguments, side by side; each prints what it has to say in one piece. Ends as `run` does. */
+async function runTogether(scripts) {
+  const codes = await Promise.all(scripts.map(runQuietly));
+  const failed = codes.find((code) => code !== 0);
+  if (failed !== undefined) process.exit(failed ?? 1);
+}
+
+/** What a script prints comes when it has ended; resolves to its exit code. */
+function runQuietly([script, ...args]) {
+  const child = spawn(process.execPath, [join(ROOT, script), ...args], { cwd: ROOT });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => printed.push(data));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      process.stderr.write(Buffer.concat(printed));
+      resolve(code);
+    });
+  });
 }
 
 /** Ends this process with the exit code of the command when that is not 0. */

@@ -86,3 +86,30 @@ test('an unknown task is refused', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('usage: node scripts/run.mjs build|serve|check|test');
 });
+
+test('tests run when every check has passed; what a check says is shown', () => {
+  const folder = project();
+  const checks = {
+    tsc: 'node_modules/typescript/bin/tsc',
+    biome: 'node_modules/@biomejs/biome/bin/biome',
+    vitest: 'node_modules/vitest/vitest.mjs',
+  };
+  const stand = (path: string, more = '') => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), LOGGING + more);
+  };
+  run(folder, ['build']); // installs
+  for (const path of Object.values(checks)) stand(path);
+  expect(run(folder, ['test', 'some']).status).toBe(0);
+  const checked = ['biome ci --colors=off .', BUNDLE, 'tsc -p .', 'tsc -p tests/browser'];
+  const first = logOf(folder).slice(3);
+  expect(first.slice(0, -1).sort()).toEqual(checked);
+  expect(first.at(-1)).toBe('vitest.mjs run some');
+  stand(checks.biome, "console.error('a line is too long'); process.exitCode = 7;");
+  const failed = run(folder, ['test']);
+  expect([failed.status, failed.stderr]).toEqual([
+    7,
+    expect.stringContaining('a line is too long'),
+  ]);
+  expect(logOf(folder).filter((line) => line.startsWith('vitest'))).toHaveLength(1);
+});
