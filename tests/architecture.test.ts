@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/memory': ['model', 'base', 'cache'],
   'pipeline/render': ['model', 'base', 'browser', 'diagnostics'],
   'pipeline/site-assets': ['model', 'base', 'cache', 'pipeline/fonts', 'pipeline/render'],
-  'pipeline/stopwatch': ['model', 'base'],
+  'pipeline/stopwatch': ['model'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
   'pipeline/build-memory': ['model', 'base', 'pipeline/compile', 'pipeline/render'],
   'pipeline/build': [

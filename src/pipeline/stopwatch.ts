@@ -1,5 +1,4 @@
 /** How long each stage of a build takes. */
-import { LateFile } from '../base/late-file.ts';
 import type { OutputFile, StageName } from '../model.ts';
 
 /** Milliseconds from one lap to the next, what is timed apart left out. */
@@ -27,13 +26,38 @@ export function stopwatch() {
   };
   /** The time in which files come and their contents are made is that of `stage`. */
   function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
+    const read: Read = (work) => apart(stage, work);
     const each = files[Symbol.iterator]();
     for (;;) {
       const { done, value } = apart(stage, () => each.next());
       if (done) return;
-      const contents = () => apart(stage, () => value.contents);
-      yield new LateFile(value.path, () => value.key, contents);
+      yield new TimedFile(value, read);
     }
   }
   return { timings, lap, timed };
+}
+
+type Read = (contents: () => OutputFile['contents']) => OutputFile['contents'];
+
+/** A large site has tens of thousands: it holds no more than it must. */
+class TimedFile implements OutputFile {
+  readonly #file: OutputFile;
+  readonly #read: Read;
+
+  constructor(file: OutputFile, read: Read) {
+    this.#file = file;
+    this.#read = read;
+  }
+
+  get path(): string {
+    return this.#file.path;
+  }
+
+  get key(): string | undefined {
+    return this.#file.key;
+  }
+
+  get contents(): OutputFile['contents'] {
+    return this.#read(() => this.#file.contents);
+  }
 }

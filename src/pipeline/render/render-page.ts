@@ -38,6 +38,7 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
   const faults = new Map<string, Diagnostic>();
   const reasons = new Map<string, Reason>();
   const memo = new WeakMap<object, string>();
+  const asOne = sharedLists();
   const shortcut = shortPageKeys({ ...context, everywhere });
   const keyRequest = (page: Page): KeyRequest => {
     const styled = styledPosts(page, context.site.config)
@@ -57,7 +58,8 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
     const seen = pageKey(data, fields, keyRequest(page));
     const parts = seen.parts();
     const { key } = seen;
-    made.set(page.outputPath, { key, parts, fields, assets, needs, shortcut: shortcut(page) });
+    const lists = { fields: asOne(fields), assets: asOne(assets), needs: asOne(needs) };
+    made.set(page.outputPath, { key, parts, ...lists, shortcut: shortcut(page) });
     const before = known.get(page.outputPath);
     // Rendered once more for a reader, it has no new reason.
     if (!reasons.has(page.outputPath))
@@ -84,6 +86,17 @@ export function pageRenderer(request: PageRendererRequest): PageRenderer {
     );
   };
   return { fileOf, made, faults: () => [...faults.values()], reasons };
+}
+
+/** The same list for the same names: most pages of a large site have theirs in common. */
+function sharedLists(): (names: string[]) => string[] {
+  const known = new Map<string, string[]>();
+  return (names) => {
+    const name = names.join('\n');
+    const list = known.get(name) ?? names;
+    known.set(name, list);
+    return list;
+  };
 }
 
 function renderOne(page: Page, data: PageData, request: PageRendererRequest) {

@@ -26,18 +26,17 @@ const OF_YEARS = 'posts of years';
 interface Shown {
   post: Post;
   context: PostContext;
-  /** By the fields that they tell: lists have one set of them, so each is made once. */
-  digests: Map<string, string>;
 }
 
 export function postViews(config: Config, markup: (html: string) => Markup): PostViews {
   const digests = new WeakMap<object, (fields: string[]) => unknown>();
   const alone = { context: { config, markup, shared: false }, views: new Map<Post, PostData>() };
   const among = { context: { config, markup, shared: true }, views: new Map<Post, PostData>() };
+  const digest = digester();
   let read = new Set<string>();
   const handler = postHandler((field) => read.add(field));
   const make = (post: Post, context: PostContext) => {
-    const shown = { post, context, digests: new Map() };
+    const shown = { post, context };
     const view = new Proxy<object>(shown, handler) as PostData; // which the handler makes of it
     digests.set(view, (fields) => digest(shown, fields));
     return view;
@@ -94,11 +93,17 @@ function isField(name: string | symbol): name is keyof PostData {
   return Object.hasOwn(POST_FIELDS, name);
 }
 
-function digest(shown: Shown, fields: string[]): string {
-  const name = fields.join(' ');
-  const known = shown.digests.get(name) ?? hash(JSON.stringify(told(shown, fields)));
-  shown.digests.set(name, known);
-  return known;
+/** Lists share one set of fields, so a post's digest for it is made once. */
+function digester(): (shown: Shown, fields: string[]) => string {
+  const made = new Map<string, Map<Shown, string>>();
+  return (shown, fields) => {
+    const name = fields.join(' ');
+    const digests = made.get(name) ?? new Map<Shown, string>();
+    made.set(name, digests);
+    const known = digests.get(shown) ?? hash(JSON.stringify(told(shown, fields)));
+    digests.set(shown, known);
+    return known;
+  };
 }
 
 function told({ post, context }: Shown, fields: string[]): unknown[] {
