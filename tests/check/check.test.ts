@@ -204,10 +204,14 @@ describe('feeds, sitemap and robots.txt', () => {
   });
 
   it('takes the text of an entry for text', () => {
-    const text = '&lt;link href="/none"&gt; &lt;loc>https://example.org/notes/none&lt;/loc>';
-    const atom = { path: 'atom.xml', contents: `<content type="html">${text}</content>` };
+    const text = '<link href="/none">\n<loc>https://example.org/notes/none</loc>';
+    const content = `<content type="html"><![CDATA[${text}]]></content>`;
+    const atom = { path: 'atom.xml', contents: `${content}\n${content}` };
     const json = { path: 'feed.json', contents: JSON.stringify({ t: '"url": "none"' }) };
     expect(told(front, atom, json)).toEqual([]);
+    const url = 'https://example.org/notes/gone/';
+    const between = { path: 'atom.xml', contents: `${content}<icon>${url}</icon>${content}` };
+    expect(told(front, between)).toHaveLength(1);
   });
 
   it('reads the characters that XML has to escape', () => {

@@ -16,7 +16,9 @@ export function feeds(site: CheckedSite): Fault[] {
   );
 }
 
-const XML_URLS = /<(?:loc|link|icon|logo)>([^<]*)<|<(?:\w+:)?link [^>]*href="([^"]*)"/g;
+/** Sections hold the text of entries. */
+const XML_URLS =
+  /<!\[CDATA\[.*?\]\]>|<(?:loc|link|icon|logo)>([^<]*)<|<(?:\w+:)?link [^>]*href="([^"]*)"/gs;
 /** No URL of Scholium's own needs an escape in JSON. */
 const JSON_URLS = /"(?:home_page_url|feed_url|icon|favicon|url|image)": ?"([^"\\\n]*)"/g;
 const ROBOTS_URLS = /^Sitemap: *(\S+)/gm;
@@ -24,8 +26,9 @@ const ROBOTS_URLS = /^Sitemap: *(\S+)/gm;
 function urlsIn({ path, text }: TextOutput): { url: string; offset: number }[] {
   const pattern = patternOf(path);
   if (!pattern) return [];
-  return [...text.matchAll(pattern)].map((match) => {
-    const written = match[1] ?? match[2] ?? '';
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const written = match[1] ?? match[2];
+    if (written === undefined) return [];
     const url = path.endsWith('.xml') ? fromXml(written) : written;
     return { url, offset: match.index + match[0].lastIndexOf(written) };
   });

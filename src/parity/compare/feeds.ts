@@ -8,8 +8,12 @@ export function formatOf(text: string): string | undefined {
   return /^\s*\{[\s\S]{0,200}"https:\/\/jsonfeed\.org\/version\//.test(begin) ? 'json' : undefined;
 }
 
+/** What looks like an entry in the text of another is none. */
 export function entriesOf(text: string): number {
-  if (formatOf(text) !== 'json') return text.match(/<(?:entry|item)[\s>]/g)?.length ?? 0;
+  if (formatOf(text) !== 'json') {
+    const found = text.match(/<!\[CDATA\[.*?\]\]>|<(?:entry|item)[\s>]/gs) ?? [];
+    return found.filter((each) => !each.startsWith('<!')).length;
+  }
   try {
     const parsed: unknown = JSON.parse(text);
     const items = typeof parsed === 'object' && parsed && 'items' in parsed ? parsed.items : [];

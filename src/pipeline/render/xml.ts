@@ -12,11 +12,19 @@ export function xmlElement(name: string, attributes: XmlAttributes, children: st
 
 /** An element that holds text. */
 export function xmlText(name: string, text: string, attributes: XmlAttributes = {}): string {
-  return xmlEscaped(name, escapeXml(text), attributes);
+  return xmlAround(name, escapeXml(text), attributes);
 }
 
-/** An element that holds text which is escaped already. */
-export function xmlEscaped(name: string, xml: string, attributes: XmlAttributes = {}): string {
+/**
+ * Text as it is, in a section that nothing in it ends (XML 1.0, section 2.7): HTML of many tags is a third shorter so than
+ * escaped, and is read and made sooner.
+ */
+export function xmlSection(text: string): string {
+  return `<![CDATA[${text.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
+}
+
+/** An element that holds XML already: escaped text, or a section. */
+export function xmlAround(name: string, xml: string, attributes: XmlAttributes = {}): string {
   const start = name + Object.entries(attributes).map(attribute).join('');
   return `<${start}>${xml}</${name}>`;
 }

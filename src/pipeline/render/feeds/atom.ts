@@ -1,6 +1,6 @@
 /** A feed as Atom 1.0 (RFC 4287). */
 
-import { xmlElement, xmlEscaped, xmlFile, xmlText } from '../xml.ts';
+import { xmlAround, xmlElement, xmlFile, xmlText } from '../xml.ts';
 import type { FeedDocument, FeedEntry } from './feed-document.ts';
 import { CONTENT_HERE, withContents } from './with-contents.ts';
 
@@ -34,7 +34,7 @@ function atomEntry(entry: FeedEntry, feed: FeedDocument): string {
     author(entry.author),
     ...entry.categories.map((term) => xmlElement('category', { term }, [])),
     ...optional('summary', entry.summary),
-    xmlEscaped('content', CONTENT_HERE, { type: 'html', 'xml:base': entry.url }),
+    xmlAround('content', CONTENT_HERE, { type: 'html', 'xml:base': entry.url }),
   ]);
 }
 

@@ -3,9 +3,10 @@ import { escapeHtml, withoutControls } from '../../../base/escape.ts';
 import { sizedMemo } from '../../../base/sized-memo.ts';
 import type { Post, Site } from '../../../model.ts';
 import { fillFragment } from '../page/fill-fragment.ts';
+import { xmlSection } from '../xml.ts';
 
 export interface FeedContent {
-  /** HTML with absolute URLs, escaped to stand in XML; holds no character that XML forbids. */
+  /** HTML with absolute URLs as a section of XML's character data; holds no character that XML forbids. */
   xml: Uint8Array;
   /** The same HTML as a string of JSON. */
   json: Uint8Array;
@@ -34,5 +35,5 @@ export function feedContent({ config }: Site): (post: Post) => FeedContent {
 
 export function asContent(written: string): FeedContent {
   const html = withoutControls(written);
-  return { xml: Buffer.from(escapeHtml(html)), json: Buffer.from(JSON.stringify(html)) };
+  return { xml: Buffer.from(xmlSection(html)), json: Buffer.from(JSON.stringify(html)) };
 }

@@ -1,6 +1,6 @@
 /** A feed as RSS 2.0, with the usual modules for the full text, the author and the self link. */
 import { escapeHtml } from '../../../base/escape.ts';
-import { xmlElement, xmlEscaped, xmlFile, xmlText } from '../xml.ts';
+import { xmlAround, xmlElement, xmlFile, xmlText } from '../xml.ts';
 import type { FeedDate, FeedDocument, FeedEntry } from './feed-document.ts';
 import { CONTENT_HERE, withContents } from './with-contents.ts';
 
@@ -39,7 +39,7 @@ function rssItem(entry: FeedEntry): string {
     ...entry.categories.map((name) => xmlText('category', name)),
     // Readers take it for HTML, so plain text is escaped for HTML first.
     xmlText('description', escapeHtml(entry.summary)),
-    xmlEscaped('content:encoded', CONTENT_HERE),
+    xmlAround('content:encoded', CONTENT_HERE),
   ]);
 }
 
