@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { hash } from '../base/hash.ts';
+import { checksum, hash } from '../base/hash.ts';
 import { isSystemError, removeIfPossible } from '../base/system-error.ts';
 
 /**
@@ -66,7 +66,7 @@ export function clearCache(folder: string): boolean {
 
 /** With the name: the entry of another one, of the same key, is no entry in its place. */
 function sum(name: string, value: Uint8Array): string {
-  return hash(`${name}\n${hash(value)}`);
+  return checksum(`${name}\n`, value);
 }
 
 /** By bytes: of a value that is not believed, no text is made. */
