@@ -14,6 +14,9 @@ export interface OutputFile {
   readonly key?: string | undefined;
 }
 
+/** Each once, in any order. Some are made elsewhere meanwhile, and waited for. */
+export type OutputFiles = Iterable<OutputFile> | AsyncIterable<OutputFile>;
+
 /** Of a page or feed that was made without a fault. */
 export interface MadePage {
   key: string;

@@ -12,6 +12,7 @@ import type {
   EarlySite,
   MadeBefore,
   OutputFile,
+  OutputFiles,
   Progress,
   Source,
   StageName,
@@ -236,7 +237,7 @@ type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listS
 
 /** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
 async function finish(
-  files: Iterable<OutputFile>,
+  files: OutputFiles,
   { kept, made, own, diagnostics: told }: Finishing,
   { root, config, write, cache, memory, installation, onPages }: BuildRequest,
 ): Promise<Finished> {
@@ -244,7 +245,7 @@ async function finish(
   const outputs: OutputFile[] = [];
   if (!write || !isFit()) {
     // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
-    for (const file of files) {
+    for await (const file of files) {
       outputs.push(write || memory ? file : madeNow(file));
       if (onPages) await setImmediate();
     }
@@ -256,9 +257,9 @@ async function finish(
   const isTaken = (path: string) => own.has(path);
   const all = withCompressed(files, { formats, known: kept.files, readLast, isTaken });
   const request = { root, outDir, outputs: noted(all, outputs), known: kept.files, isFit };
-  const { changes, written, listState, diagnostics: failures } = writeOutput(request);
+  const { changes, written, listState, diagnostics: failures } = await writeOutput(request);
   // Where the folder was refused, nobody has looked at the pages yet.
-  for (const _ of request.outputs);
+  for await (const _ of request.outputs);
   const diagnostics = [...told(), ...failures];
   if (!hasFailed(diagnostics, config.strict)) {
     keepRecords(cache, installation.id, { made: made(), files: written });
@@ -276,8 +277,8 @@ function ownPaths({ site, staticFiles }: Pick<Linked, 'site'> & Pick<Collected, 
 }
 
 /** Passes `files` on, each noted in `all`. */
-function* noted(files: Iterable<OutputFile>, all: OutputFile[]): Generator<OutputFile> {
-  for (const file of files) {
+async function* noted(files: OutputFiles, all: OutputFile[]): AsyncGenerator<OutputFile> {
+  for await (const file of files) {
     all.push(file);
     yield file;
   }

@@ -1,5 +1,5 @@
 /** How long each stage of a build takes. */
-import type { OutputFile, StageName } from '../model.ts';
+import type { OutputFile, OutputFiles, StageName } from '../model.ts';
 
 /** Milliseconds from one lap to the next, what is timed apart left out. */
 export function stopwatch() {
@@ -16,23 +16,26 @@ export function stopwatch() {
     timings[stage] += now - last;
     last = now;
   };
+  const add = (stage: StageName, spent: number): void => {
+    timings[stage] += spent;
+    last += spent;
+  };
   const apart = <T>(stage: StageName, work: () => T): T => {
     const started = performance.now();
     const result = work();
-    const spent = performance.now() - started;
-    timings[stage] += spent;
-    last += spent;
+    add(stage, performance.now() - started);
     return result;
   };
   /** The time in which files come and their contents are made is that of `stage`. */
-  function* timed(stage: StageName, files: Iterable<OutputFile>): Generator<OutputFile> {
+  async function* timed(stage: StageName, files: OutputFiles): AsyncGenerator<OutputFile> {
     const read: Read = (work) => apart(stage, work);
-    const each = files[Symbol.iterator]();
-    for (;;) {
-      const { done, value } = apart(stage, () => each.next());
-      if (done) return;
-      yield new TimedFile(value, read);
+    let asked = performance.now();
+    for await (const file of files) {
+      add(stage, performance.now() - asked);
+      yield new TimedFile(file, read);
+      asked = performance.now();
     }
+    add(stage, performance.now() - asked);
   }
   return { timings, lap, timed };
 }

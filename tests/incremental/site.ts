@@ -124,13 +124,13 @@ async function cleanBuild({ root, now }: TestSite): Promise<Cleaned> {
   const moment = { now: Date.parse(`${now}T00:00:00+08:00`), write: false, cache: undefined };
   const result = await build({ root, config, ...moment, installation: installation() });
   if (result.diagnostics.some(({ severity }) => severity === 'error')) return undefined;
-  return new Map(
-    [...compressedToo(result.outputs, config)].map(({ path, contents }) => {
-      const isCopy = typeof contents === 'object' && 'copyOf' in contents;
-      const bytes = isCopy ? readFileSync(contents.copyOf) : Buffer.from(contents);
-      return [path, bytes.toString('latin1')];
-    }),
-  );
+  const files = new Map<string, string>();
+  for await (const { path, contents } of compressedToo(result.outputs, config)) {
+    const isCopy = typeof contents === 'object' && 'copyOf' in contents;
+    const bytes = isCopy ? readFileSync(contents.copyOf) : Buffer.from(contents);
+    files.set(path, bytes.toString('latin1'));
+  }
+  return files;
 }
 
 /** With nothing known of an earlier build. */

@@ -8,6 +8,7 @@ import type {
   MadeBefore,
   MadeSearch,
   OutputFile,
+  OutputFiles,
   Page,
   Reason,
   Site,
@@ -58,7 +59,7 @@ export interface Rendered {
    * Every file of the site, once: whoever goes through them reads the contents of those that he needs,
    * one at a time, so that not all need be held. Pages that are not known are made in any case.
    */
-  outputs: Iterable<OutputFile>;
+  outputs: OutputFiles;
   /** Of what was made so far. */
   diagnostics(): Diagnostic[];
   /** What was made so far: pages without a fault, and the index. */
@@ -105,13 +106,15 @@ export function renderSite(request: RenderRequest): Rendered {
 /** Of a site whose theme has a fault. */
 export function nothingRendered(diagnostics: Diagnostic[]): Rendered {
   return {
-    outputs: [],
+    outputs: noFiles(),
     diagnostics: () => diagnostics,
     made: () => ({ pages: new Map(), search: undefined }),
     fileAt: () => undefined,
     reasons: new Map(),
   };
 }
+
+async function* noFiles(): AsyncGenerator<OutputFile> {}
 
 /** `bodies` gets the HTML of notes that pages show. */
 function pageRequest(request: RenderRequest, templates: Templates, bodies: string[]) {
@@ -158,10 +161,10 @@ function settingsOfPages({
 }
 
 /** Which assets are needed is known when the last page is. */
-function* filesOf(
+async function* filesOf(
   request: RenderRequest & { onSearch: (made: MadeSearch) => void },
   renderer: PageRenderer,
-): Generator<OutputFile> {
+): AsyncGenerator<OutputFile> {
   const { pages, themeAssets } = request;
   let done = 0;
   for (const page of inOrderOfReading(pages)) {

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { hash } from '../../base/hash.ts';
 import { LateFile } from '../../base/late-file.ts';
 import { isSystemError } from '../../base/system-error.ts';
-import type { Compression, OutputFile, WrittenFiles } from '../../model.ts';
+import type { Compression, OutputFile, OutputFiles, WrittenFiles } from '../../model.ts';
 
 export interface CompressRequest {
   formats: readonly Compression[];
@@ -24,11 +24,11 @@ const LEAST_BYTES = 1024;
  * `outputs`, each text of them followed by what it is compressed to. What was compressed already and has the same
  * key is not compressed again; one file at a time is in memory.
  */
-export function* withCompressed(
-  outputs: Iterable<OutputFile>,
+export async function* withCompressed(
+  outputs: OutputFiles,
   request: CompressRequest,
-): Generator<OutputFile> {
-  for (const output of outputs) {
+): AsyncGenerator<OutputFile> {
+  for await (const output of outputs) {
     if (request.formats.length === 0 || !TEXT.test(output.path)) {
       yield output;
       continue;

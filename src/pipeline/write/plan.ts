@@ -1,13 +1,13 @@
 /** What must change in the output folder: a comparison, which changes nothing. */
 import { byCodeUnit } from '../../base/order.ts';
-import type { OutputChange, OutputFile } from '../../model.ts';
+import type { OutputChange, OutputFile, OutputFiles } from '../../model.ts';
 import type { Digest } from './contents.ts';
 import type { Manifest } from './manifest.ts';
 import { foldersOf, type OutputFolder } from './output-folder.ts';
 
 export interface PlanRequest {
   /** Gone through once. */
-  outputs: Iterable<OutputFile>;
+  outputs: OutputFiles;
   /** What the last build wrote. */
   before: Manifest;
   /** Hash of the contents of the file at the output's path, where its key and the file's state tell it. */
@@ -44,20 +44,20 @@ export interface Plan {
  * Compares contents, unless the file is known to stand as it was written: one that was tampered with is
  * written again.
  */
-export function planChanges(request: PlanRequest): Plan {
+export async function planChanges(request: PlanRequest): Promise<Plan> {
   const after: Manifest = new Map();
   const plan: Plan = {
     ...{ writes: [], deletions: [], obstacles: [], foreign: [], changes: [] },
     ...{ states: new Map(), after },
   };
-  planWrites(plan, request);
+  await planWrites(plan, request);
   planDeletions(plan, request);
   return plan;
 }
 
-function planWrites(plan: Plan, request: PlanRequest): void {
+async function planWrites(plan: Plan, request: PlanRequest): Promise<void> {
   const { outputs, hashInPlace, take, folder } = request;
-  for (const output of outputs) {
+  for await (const output of outputs) {
     const { path } = output;
     const state = folder.stateAt(path);
     const inPlace = state === undefined ? undefined : hashInPlace(output, state);

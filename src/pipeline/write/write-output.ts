@@ -20,6 +20,7 @@ import {
   MANIFEST,
   type OutputChange,
   type OutputFile,
+  type OutputFiles,
   type WrittenFiles,
 } from '../../model.ts';
 import { digestOf } from './contents.ts';
@@ -36,7 +37,7 @@ export interface WriteRequest {
   /** The output folder, as the author names it. */
   outDir: string;
   /** Gone through once; contents are read only of what may have changed, one at a time. */
-  outputs: Iterable<OutputFile>;
+  outputs: OutputFiles;
   /** What the last build wrote. */
   known?: WrittenFiles;
   /** Asked when all contents were read, before anything changes: whether they are without a fault. */
@@ -58,7 +59,7 @@ export interface Written {
  * Files that Scholium did not write stay. One process at a time writes into a folder. An error of
  * the file system is a diagnostic, and the folder is as it was.
  */
-export function writeOutput(request: WriteRequest): Written {
+export async function writeOutput(request: WriteRequest): Promise<Written> {
   const { root, outDir } = request;
   const folder = resolve(root, outDir);
   const obstacle = fileInPlaceOf(folder);
@@ -79,7 +80,7 @@ export function writeOutput(request: WriteRequest): Written {
     const holdsSite = isInside(realpathSync(folder), realpathSync(root));
     if (holdsSite) return failed([inFile(outputHoldsSite(outDir), outDir)]);
     staging = openStaging(folder);
-    return commit(request, folder, staging);
+    return await commit(request, folder, staging);
   } catch (cause) {
     const isWhole = staging === undefined || isTakenBack(staging);
     const reason = systemReason(cause);
@@ -104,7 +105,7 @@ function isTakenBack(staging: Staging): boolean {
   }
 }
 
-function commit(request: WriteRequest, folder: string, staging: Staging): Written {
+async function commit(request: WriteRequest, folder: string, staging: Staging): Promise<Written> {
   const { root, outDir, outputs, known = new Map(), isFit = () => true } = request;
   const before = readManifest(folder);
   const output = openOutputFolder(folder);
@@ -116,7 +117,7 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
     return isSame ? was.hash : undefined;
   };
   const all = withKeys(outputs, keys);
-  const plan = planChanges({
+  const plan = await planChanges({
     outputs: all,
     before,
     hashInPlace,
@@ -139,11 +140,11 @@ function commit(request: WriteRequest, folder: string, staging: Staging): Writte
 }
 
 /** A page that was never made has its key only when its contents were read. */
-function* withKeys(
-  outputs: Iterable<OutputFile>,
+async function* withKeys(
+  outputs: OutputFiles,
   keys: Map<string, string | undefined>,
-): Generator<OutputFile> {
-  for (const output of outputs) {
+): AsyncGenerator<OutputFile> {
+  for await (const output of outputs) {
     yield output;
     keys.set(output.path, output.key);
   }

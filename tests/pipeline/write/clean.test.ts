@@ -8,24 +8,24 @@ import { temporaryFolder } from '../../example/temporary-folder.ts';
 
 const folder = temporaryFolder();
 
-function write(...paths: string[]): void {
+async function write(...paths: string[]): Promise<void> {
   const outputs = paths.map((path) => ({ path, contents: path }));
-  writeOutput({ root: folder.path(), outDir: 'public', outputs });
+  await writeOutput({ root: folder.path(), outDir: 'public', outputs });
 }
 
 function clean() {
   return cleanOutput({ root: folder.path(), config: exampleConfig() });
 }
 
-test('every file that Scholium wrote is deleted, and its list of them', () => {
-  write('index.html', 'a/b/c.html');
+test('every file that Scholium wrote is deleted, and its list of them', async () => {
+  await write('index.html', 'a/b/c.html');
   expect(clean()).toEqual({ removed: ['a/b/c.html', 'index.html'], diagnostics: [] });
   expect(folder.tree('public')).toEqual({});
   expect(clean()).toEqual({ removed: [], diagnostics: [] });
 });
 
-test('other files stay, and so does what took the place of a file', () => {
-  write('index.html', 'a/b.html', 'c.html');
+test('other files stay, and so does what took the place of a file', async () => {
+  await write('index.html', 'a/b.html', 'c.html');
   folder.write('public/a/mine.txt', 'mine');
   rmSync(folder.path('public/c.html'));
   mkdirSync(folder.path('public/c.html'));
@@ -33,8 +33,8 @@ test('other files stay, and so does what took the place of a file', () => {
   expect(folder.tree('public')).toEqual({ 'a/mine.txt': 'mine', 'c.html/': 'empty' });
 });
 
-test('nothing is deleted through a link, nor by a list that was tampered with', () => {
-  write('a/b.html');
+test('nothing is deleted through a link, nor by a list that was tampered with', async () => {
+  await write('a/b.html');
   rmSync(folder.path('public/a'), { recursive: true });
   folder.write('elsewhere/b.html', 'mine');
   folder.write('precious', 'mine');
@@ -49,7 +49,7 @@ test('nothing is deleted through a link, nor by a list that was tampered with', 
   expect(folder.read('precious')).toBe('mine');
 });
 
-test('a folder that Scholium never wrote is left alone, and none is made', () => {
+test('a folder that Scholium never wrote is left alone, and none is made', async () => {
   expect(clean()).toEqual({ removed: [], diagnostics: [] });
   expect(existsSync(folder.path('public'))).toBe(false);
   folder.write('public/index.html', 'mine');
@@ -57,8 +57,8 @@ test('a folder that Scholium never wrote is left alone, and none is made', () =>
   expect(folder.tree('public')).toEqual({ 'index.html': 'mine' });
 });
 
-test.skipIf(process.getuid?.() === 0)('nothing is deleted where something cannot be', () => {
-  write('a/index.html', 'b/index.html');
+test.skipIf(process.getuid?.() === 0)('nothing is deleted where something cannot be', async () => {
+  await write('a/index.html', 'b/index.html');
   const before = folder.tree();
   chmodSync(folder.path('public/b'), 0o555);
   const { removed, diagnostics } = clean();
@@ -68,7 +68,7 @@ test.skipIf(process.getuid?.() === 0)('nothing is deleted where something cannot
   expect(folder.tree()).toEqual(before);
 });
 
-test('an output folder that is a file is told', () => {
+test('an output folder that is a file is told', async () => {
   folder.write('public', 'a file');
   const { removed, diagnostics } = clean();
   expect(removed).toEqual([]);

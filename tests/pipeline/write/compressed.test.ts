@@ -10,50 +10,56 @@ import { note, siteWith, tree } from '../../site-folder.ts';
 
 const LONG = 'text that is long enough\n'.repeat(100);
 
-function packed(files: OutputFile[], known: WrittenFiles = new Map(), taken: string[] = []) {
+async function packed(files: OutputFile[], known: WrittenFiles = new Map(), taken: string[] = []) {
   const request = {
     formats: ['gz', 'br'] as const,
     known,
     readLast: () => undefined,
     isTaken: (path: string) => taken.includes(path),
   };
-  return [...withCompressed(files, request)];
+  const all: OutputFile[] = [];
+  for await (const file of withCompressed(files, request)) all.push(file);
+  return all;
 }
 
 const pathsOf = (files: OutputFile[]) => files.map(({ path }) => path);
 
 describe('a compressed file', () => {
-  it('is beside texts of 1 KB and more, and nothing else', () => {
+  it('is beside texts of 1 KB and more, and nothing else', async () => {
     const text = ['a.html', 'a.css', 'a.js', 'a.json', 'a.xml', 'a.svg', 'a.txt'];
     const other = ['a.png', 'a.woff2', 'search/x', '_headers', 'short.html'];
     const files = [...text, ...other].map((path) => ({
       path,
       contents: path.startsWith('short') ? LONG.slice(0, 1023) : LONG,
     }));
-    expect(pathsOf(packed(files))).toEqual([
+    expect(pathsOf(await packed(files))).toEqual([
       ...text.flatMap((path) => [path, `${path}.gz`, `${path}.br`]),
       ...other,
     ]);
   });
 
-  it('unpacks to the file, and tells neither time nor system', () => {
-    const [, gz, br] = packed([{ path: 'a.html', contents: LONG }]);
+  it('unpacks to the file, and tells neither time nor system', async () => {
+    const [, gz, br] = await packed([{ path: 'a.html', contents: LONG }]);
     const bytes = gz?.contents as Buffer; // made by gzip
     expect(gunzipSync(bytes).toString()).toBe(LONG);
     expect([...bytes.subarray(0, 10)]).toEqual([31, 139, 8, 0, 0, 0, 0, 0, 2, 255]);
     expect(brotliDecompressSync(br?.contents as Buffer).toString()).toBe(LONG);
   });
 
-  it('is not there where it would be larger, or where the site has its own', () => {
+  it('is not there where it would be larger, or where the site has its own', async () => {
     const noise = Buffer.from(Array.from({ length: 2000 }, (_, at) => (at * at * 7919) >> 5));
     const files = [
       { path: 'a.txt', contents: noise },
       { path: 'b.txt', contents: LONG },
     ];
-    expect(pathsOf(packed(files, new Map(), ['b.txt.gz']))).toEqual(['a.txt', 'b.txt', 'b.txt.br']);
+    expect(pathsOf(await packed(files, new Map(), ['b.txt.gz']))).toEqual([
+      'a.txt',
+      'b.txt',
+      'b.txt.br',
+    ]);
   });
 
-  it('is not made, and its page not rendered, where it stands already', () => {
+  it('is not made, and its page not rendered, where it stands already', async () => {
     let reads = 0;
     const file: OutputFile = {
       path: 'a.html',
@@ -63,12 +69,12 @@ describe('a compressed file', () => {
         return LONG;
       },
     };
-    const first = packed([file]);
+    const first = await packed([file]);
     expect(reads).toBe(1);
     const known: WrittenFiles = new Map(
       first.map(({ path, key = '' }) => [path, { key, hash: '', state: '' }]),
     );
-    expect(pathsOf(packed([file], known))).toEqual(pathsOf(first));
+    expect(pathsOf(await packed([file], known))).toEqual(pathsOf(first));
     expect(reads).toBe(1);
   });
 });

@@ -15,7 +15,10 @@ const CALLS = [
 type Call = (typeof CALLS)[number];
 
 /** Runs `work`; of the calls that `fails` answers with a code, none happens. Answers how many calls there were. */
-function onDisk(fails: (nth: number, call: Call) => string | undefined, work: () => void): number {
+async function onDisk(
+  fails: (nth: number, call: Call) => string | undefined,
+  work: () => Promise<void>,
+): Promise<number> {
   const real = CALLS.map((name) => [name, fs[name]] as const);
   let count = 0;
   for (const [name, call] of real) {
@@ -28,7 +31,7 @@ function onDisk(fails: (nth: number, call: Call) => string | undefined, work: ()
   }
   syncBuiltinESMExports();
   try {
-    work();
+    await work();
   } finally {
     for (const [name, call] of real) Object.assign(fs, { [name]: call });
     syncBuiltinESMExports();
@@ -52,10 +55,10 @@ function outputsOf(files: Record<string, string>, root: string) {
 }
 
 /** A folder that a build wrote, with a file that is the author's own; and the next build. */
-function site() {
+async function site() {
   const root = folderWith({ pic: 'the bytes of a picture' });
   const { 'gone/not.html': _, ...old } = OLD;
-  writeOutput({ root, outDir: 'public', outputs: outputsOf(old, root) });
+  await writeOutput({ root, outDir: 'public', outputs: outputsOf(old, root) });
   mkdirSync(join(root, 'public/own'), { recursive: true });
   writeFileSync(join(root, 'public/own/note.txt'), 'mine');
   const build = () => writeOutput({ root, outDir: 'public', outputs: outputsOf(NEW, root) });
@@ -64,11 +67,11 @@ function site() {
 }
 
 /** The build where nothing fails. */
-function wholeBuild(): { total: number; expected: Record<string, string> } {
-  const { build, tree } = site();
-  const total = onDisk(
+async function wholeBuild(): Promise<{ total: number; expected: Record<string, string> }> {
+  const { build, tree } = await site();
+  const total = await onDisk(
     () => undefined,
-    () => void build(),
+    async () => void (await build()),
   );
   return { total, expected: tree() };
 }
@@ -82,22 +85,22 @@ function withoutStaging(tree: Record<string, string>): Record<string, string> {
 
 const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES', 'EROFS'];
 
-test('one call fails: the site is as it was, or new', () => {
-  const { total, expected } = wholeBuild();
+test('one call fails: the site is as it was, or new', async () => {
+  const { total, expected } = await wholeBuild();
   expect(total).toBeGreaterThan(50);
   for (let nth = 0; nth < total; nth++) {
     const code = CODES[nth % CODES.length];
-    const { root, build, tree } = site();
+    const { root, build, tree } = await site();
     const before = tree();
     let failures: string[] = [];
     let failed = '';
-    onDisk(
+    await onDisk(
       (count, call) => {
         if (count === nth) failed = call;
         return count === nth ? code : undefined;
       },
-      () => {
-        failures = build().diagnostics.map((each) => each.code);
+      async () => {
+        failures = (await build()).diagnostics.map((each) => each.code);
       },
     );
     // A call whose failure does no harm may be survived: then all is new.
@@ -108,21 +111,21 @@ test('one call fails: the site is as it was, or new', () => {
     expect(told).toContainEqual(failures);
     expect([nth, failed, after]).toEqual([nth, failed, isNew ? expected : before]);
     expect(existsSync(join(root, 'public/own/note.txt'))).toBe(true);
-    expect(build().diagnostics).toEqual([]);
+    expect((await build()).diagnostics).toEqual([]);
     expect([nth, tree()]).toEqual([nth, expected]);
   }
 });
 
-test('from any call on, nothing can be written any more: each file is whole, and the next build heals', () => {
-  const { total, expected } = wholeBuild();
+test('from any call on, nothing can be written any more: each file is whole, and the next build heals', async () => {
+  const { total, expected } = await wholeBuild();
   for (let nth = 0; nth < total; nth++) {
-    const { build, tree } = site();
+    const { build, tree } = await site();
     const before = tree();
     let failures: string[] = [];
-    onDisk(
+    await onDisk(
       (count) => (count >= nth ? 'EROFS' : undefined),
-      () => {
-        failures = build().diagnostics.map((each) => each.code);
+      async () => {
+        failures = (await build()).diagnostics.map((each) => each.code);
       },
     );
     const after = withoutStaging(tree());
@@ -134,22 +137,22 @@ test('from any call on, nothing can be written any more: each file is whole, and
         [before[path], expected[path]].includes(digest) || path === '.scholium.json',
       ]).toEqual([nth, path, true]);
     }
-    expect(build().diagnostics).toEqual([]);
+    expect((await build()).diagnostics).toEqual([]);
     expect([nth, tree()]).toEqual([nth, expected]);
   }
 });
 
-test('a full disk lets files be moved and deleted: the site is as it was', () => {
-  const { total, expected } = wholeBuild();
+test('a full disk lets files be moved and deleted: the site is as it was', async () => {
+  const { total, expected } = await wholeBuild();
   const writes = new Set<Call>(['writeFileSync', 'appendFileSync', 'mkdirSync', 'linkSync']);
   for (let nth = 0; nth < total; nth++) {
-    const { build, tree } = site();
+    const { build, tree } = await site();
     const before = tree();
     let failures: string[] = [];
-    onDisk(
+    await onDisk(
       (count, call) => (count >= nth && writes.has(call) ? 'ENOSPC' : undefined),
-      () => {
-        failures = build().diagnostics.map((each) => each.code);
+      async () => {
+        failures = (await build()).diagnostics.map((each) => each.code);
       },
     );
     expect([nth, tree()]).toEqual([nth, failures.length === 0 ? expected : before]);

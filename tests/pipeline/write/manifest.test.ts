@@ -7,21 +7,21 @@ import { temporaryFolder } from '../../example/temporary-folder.ts';
 
 const folder = temporaryFolder();
 
-function write(files: Record<string, string>) {
+async function write(files: Record<string, string>) {
   const outputs = Object.entries(files).map(([path, contents]) => ({ path, contents }));
-  return writeOutput({ root: folder.path(), outDir: 'public', outputs });
+  return await writeOutput({ root: folder.path(), outDir: 'public', outputs });
 }
 
 describe('the list of own files', () => {
-  it('has the same bytes for the same files, whatever their order', () => {
-    write({ 'b.html': 'b', 'a.html': 'a' });
+  it('has the same bytes for the same files, whatever their order', async () => {
+    await write({ 'b.html': 'b', 'a.html': 'a' });
     const list = folder.read('public/.scholium.json');
     expect(JSON.parse(list)).toEqual({
       version: 1,
       files: { 'a.html': hash('a'), 'b.html': hash('b') },
     });
     rmSync(folder.path('public'), { recursive: true });
-    write({ 'a.html': 'a', 'b.html': 'b' });
+    await write({ 'a.html': 'a', 'b.html': 'b' });
     expect(folder.read('public/.scholium.json')).toBe(list);
   });
 
@@ -33,21 +33,23 @@ describe('the list of own files', () => {
     '..\\precious',
     '',
     '.',
-  ])('does not make Scholium delete `%s`', (path) => {
+  ])('does not make Scholium delete `%s`', async (path) => {
     folder.write('precious', 'kept');
-    write({ 'index.html': 'i' });
+    await write({ 'index.html': 'i' });
     const listed = JSON.stringify({ version: 1, files: { [path]: hash('kept') } });
     folder.write('public/.scholium.json', listed);
-    expect(write({ 'index.html': 'i' })).toMatchObject({ changes: [], diagnostics: [] });
+    expect(await write({ 'index.html': 'i' })).toMatchObject({ changes: [], diagnostics: [] });
     expect(folder.read('precious')).toBe('kept');
   });
 
   test.each(['', '{', 'null', '[]', '{"version":2,"files":{"a.html":"x"}}', '{"version":1}'])(
     'that reads %j makes no file its own',
-    (list) => {
+    async (list) => {
       folder.write('public/a.html', 'mine');
       folder.write('public/.scholium.json', list);
-      expect(write({ 'index.html': 'i' }).changes).toEqual([{ path: 'index.html', action: 'add' }]);
+      expect((await write({ 'index.html': 'i' })).changes).toEqual([
+        { path: 'index.html', action: 'add' },
+      ]);
       expect(folder.read('public/a.html')).toBe('mine');
     },
   );

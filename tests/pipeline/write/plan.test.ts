@@ -5,7 +5,7 @@ import { digestOf } from '../../../src/pipeline/write/contents.ts';
 import { planChanges } from '../../../src/pipeline/write/plan.ts';
 
 /** The plan for `after`, where `present` stands and `own` of it was written by the last build. */
-function plan(after: Record<string, string>, present: Record<string, string>, own: string[]) {
+async function plan(after: Record<string, string>, present: Record<string, string>, own: string[]) {
   const below = (path: string) =>
     Object.keys(present).filter((file) => file.startsWith(`${path}/`));
   return planChanges({
@@ -26,16 +26,16 @@ function plan(after: Record<string, string>, present: Record<string, string>, ow
 }
 
 describe('planChanges', () => {
-  it('writes assets before the pages and feeds that refer to them', () => {
+  it('writes assets before the pages and feeds that refer to them', async () => {
     const names = ['index.html', 'a/b.html', 'z.css', 'atom.xml', 'img/x.png', 'feed.json', 'a.js'];
-    const { writes } = plan(Object.fromEntries(names.map((name) => [name, name])), {}, []);
+    const { writes } = await plan(Object.fromEntries(names.map((name) => [name, name])), {}, []);
     expect(writes).toEqual([
       ...['a.js', 'img/x.png', 'z.css', 'a/b.html', 'atom.xml', 'feed.json', 'index.html'],
     ]);
   });
 
-  it('compares contents with what stands there, not with what was written', () => {
-    const { changes, after } = plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, ['a', 'b']);
+  it('compares contents with what stands there, not with what was written', async () => {
+    const { changes, after } = await plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, ['a', 'b']);
     expect(changes).toEqual([{ path: 'b', action: 'update' }]);
     expect([...after]).toEqual([
       ['a', hash('1')],
@@ -43,32 +43,38 @@ describe('planChanges', () => {
     ]);
   });
 
-  it('tells of foreign files that differ; one with the right contents is in nobody’s way', () => {
-    const { foreign, writes } = plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, []);
+  it('tells of foreign files that differ; one with the right contents is in nobody’s way', async () => {
+    const { foreign, writes } = await plan({ a: '1', b: '2' }, { a: '1', b: 'x' }, []);
     expect({ foreign, writes }).toEqual({ foreign: ['b'], writes: [] });
   });
 
-  it('deletes only own files that are still there', () => {
-    const { deletions, changes } = plan({ a: '1' }, { a: '1', c: 'c', d: 'd' }, ['a', 'b', 'c']);
+  it('deletes only own files that are still there', async () => {
+    const { deletions, changes } = await plan({ a: '1' }, { a: '1', c: 'c', d: 'd' }, [
+      'a',
+      'b',
+      'c',
+    ]);
     expect(deletions).toEqual(['c']);
     expect(changes).toEqual([{ path: 'c', action: 'delete' }]);
   });
 
-  it('deletes pages before the assets that they refer to', () => {
+  it('deletes pages before the assets that they refer to', async () => {
     const names = ['a.css', 'index.html', 'z/page.html', 'img/x.png'];
     const present = Object.fromEntries(names.map((name) => [name, '']));
-    const { deletions } = plan({}, present, names);
+    const { deletions } = await plan({}, present, names);
     expect(deletions).toEqual(['z/page.html', 'index.html', 'img/x.png', 'a.css']);
   });
 
-  it('deletes an own file first where there must be a folder', () => {
-    const { obstacles, foreign } = plan({ 'a/b/c': '1', 'x/y': '2' }, { a: '', x: '' }, ['a']);
+  it('deletes an own file first where there must be a folder', async () => {
+    const { obstacles, foreign } = await plan({ 'a/b/c': '1', 'x/y': '2' }, { a: '', x: '' }, [
+      'a',
+    ]);
     expect({ obstacles, foreign }).toEqual({ obstacles: ['a'], foreign: ['x'] });
   });
 
-  it('deletes own files first out of a folder where there must be a file', () => {
+  it('deletes own files first out of a folder where there must be a file', async () => {
     const present = { 'a/b/c': '', 'a/d': '', 'x/own': '', 'x/mine': '' };
-    const { obstacles, foreign, writes, deletions } = plan({ a: '1', x: '2' }, present, [
+    const { obstacles, foreign, writes, deletions } = await plan({ a: '1', x: '2' }, present, [
       ...['a/b/c', 'a/d', 'x/own'],
     ]);
     expect(writes).toEqual(['a']);
