@@ -61,6 +61,7 @@ async function bundle(id) {
       cli: 'src/cli/entry.ts',
       index: 'src/index.ts',
       'compile-worker': 'src/pipeline/compile/compile-worker.ts',
+      'render-worker': 'src/pipeline/render-thread/render-worker.ts',
     },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',

@@ -32,6 +32,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'pipeline/site-assets': ['model', 'base', 'cache', 'pipeline/fonts', 'pipeline/render'],
   'pipeline/stopwatch': ['model'],
   'pipeline/write': ['model', 'base', 'diagnostics'],
+  'pipeline/render-thread': [
+    ...['model', 'base', 'cache', 'workers', 'pipeline/compile', 'pipeline/render'],
+  ],
+  'pipeline/build-request': ['model', 'base', 'cache', 'pipeline/build-memory'],
+  'pipeline/finish': [
+    ...['model', 'diagnostics', 'pipeline/build-request', 'pipeline/memory', 'pipeline/write'],
+  ],
   'pipeline/build-memory': ['model', 'base', 'pipeline/compile', 'pipeline/render'],
   'pipeline/build': [
     ...['model', 'base', 'cache', 'diagnostics'],
@@ -39,8 +46,8 @@ const MAY_IMPORT: Record<string, string[]> = {
       (stage) => `pipeline/${stage}`,
     ),
     'pipeline/stopwatch',
-    'pipeline/build-memory',
-    'pipeline/site-assets',
+    ...['pipeline/build-memory', 'pipeline/build-request', 'pipeline/finish'],
+    ...['pipeline/render-thread', 'pipeline/site-assets'],
   ],
   cli: [
     ...['model', 'base', 'browser', 'cache', 'diagnostics', 'config', 'check', 'import', 'serve'],

@@ -83,7 +83,7 @@ describe('what is in the package', () => {
   test('is nothing else', () => {
     const expected = [
       /^(LICENSE|CHANGELOG\.md|README\.md|README\.zh-CN\.md|package\.json)$/,
-      /^dist\/(cli|index|compile-worker)\.js$/,
+      /^dist\/(cli|index|compile-worker|render-worker)\.js$/,
       /^dist\/THIRD-PARTY-LICENSES\.txt$/,
       /^dist\/harfbuzz-subset\.wasm$/,
       /^dist\/fonts\/[0-9a-f]{32}\.woff2$/,

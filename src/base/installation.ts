@@ -14,6 +14,8 @@ export interface Installation {
   fontSubsetter: string;
   /** Absolute path of the thread that compiles posts; none when run from source. */
   compileWorker: string | undefined;
+  /** Absolute path of the thread that makes feeds and the search; none when run from source. */
+  renderWorker: string | undefined;
   /** Absolute path of the folder of fonts that were made ahead; a fresh source has none. */
   readyFonts: string;
   version: string;
@@ -39,6 +41,7 @@ export function installation(): Installation {
       'harfbuzz-subset.wasm',
     ),
     compileWorker: isBundled ? join(root, 'dist/compile-worker.js') : undefined,
+    renderWorker: isBundled ? join(root, 'dist/render-worker.js') : undefined,
     readyFonts: join(root, 'dist/fonts'),
     version: isBundled ? SCHOLIUM_VERSION : versionIn(root),
     id: typeof SCHOLIUM_ID === 'string' ? SCHOLIUM_ID : `source of ${versionIn(root)}`,

@@ -19,6 +19,8 @@ import { isSystemError, removeIfPossible } from '../base/system-error.ts';
  * the value depends on; anything torn, tampered with or of another key is a miss.
  */
 export interface Cache {
+  /** Where it is, for another thread to open it, too; absent in memory. */
+  readonly folder?: string;
   get(name: string, key: string): string | undefined;
   /** Whether it was stored: a cache that cannot be written is slower, not wrong, so there is no error. */
   set(name: string, key: string, value: string): boolean;
@@ -46,6 +48,7 @@ export function openCache(folder: string): Cache {
     return join(folder, 'cache', digits.slice(0, 2), digits.slice(2, 32));
   };
   return {
+    folder,
     get: (name, key) => readEntry(fileOf(name), name, key),
     set: (name, key, value) => writeEntry(fileOf(name), entryOf(name, key, value)),
   };

@@ -1,6 +1,6 @@
 /** link: CompiledPost[] → Site → Page[]. */
 import type { Asset, FrontMatter, SiteDate, SourceKind } from './collected.ts';
-import type { CompiledPost } from './compiled-post.ts';
+import type { CompiledPost, PostBody, PostFacts, PostIndex, Reference } from './compiled-post.ts';
 import type { Config } from './config.ts';
 
 /** A reference after its target was looked up. */
@@ -33,12 +33,11 @@ export interface Term {
   children: Term[];
 }
 
-/** A post or a free page, ready to be shown. */
-export interface Post {
+/** A post or a free page as feeds and the search see it: alone, without those around it. */
+export interface SinglePost {
   path: string;
-  kind: SourceKind;
-  frontMatter: FrontMatter;
-  compiled: CompiledPost;
+  frontMatter: Pick<FrontMatter, 'author' | 'excerpt' | 'description'>;
+  compiled: SingleFacts & Readonly<PostBody> & Readonly<PostIndex>;
   title: string;
   description: string;
   lang: string;
@@ -47,13 +46,28 @@ export interface Post {
   updated: SiteDate | undefined;
   /** Decoded, without base path, `/2021/08/31/r-fcn/`. */
   url: string;
-  tags: Term[];
-  /** Each a path of terms from the root. */
-  categories: Term[][];
+  tags: readonly Named[];
+  /** Each a path from the root. */
+  categories: readonly (readonly Named[])[];
   references: ResolvedReference[];
   cover: ResolvedReference | undefined;
   /** Prefix of this post's ids where several posts share a page. */
   idPrefix: string;
+}
+
+export type Named = Pick<Term, 'name'>;
+
+export interface SingleFacts extends Pick<PostFacts, 'hash' | 'summary'> {
+  references: readonly Pick<Reference, 'url'>[];
+}
+
+/** A post or a free page, ready to be shown. */
+export interface Post extends SinglePost {
+  kind: SourceKind;
+  frontMatter: FrontMatter;
+  compiled: CompiledPost;
+  tags: Term[];
+  categories: Term[][];
   newer: Post | undefined;
   older: Post | undefined;
   /** The same post in other languages, this one not included. */
@@ -83,12 +97,12 @@ export interface AssetRoute {
 }
 
 /** A feed in its three formats, beside the page it belongs to. */
-export interface Feed {
+export interface Feed<Each = Post> {
   /** Of that page: `/`, `/tags/目标检测/`. */
   url: string;
   /** Name of the tag; empty for the whole site. */
   title: string;
-  posts: Post[];
+  posts: Each[];
 }
 
 /** Names of a feed's files. */
@@ -99,6 +113,14 @@ export const MANIFEST = '.scholium.json';
 
 /** The folder of the cache and of locks, relative to the site's. */
 export const CACHE_DIR = '.scholium';
+
+/** What feeds and the search are made of: posts, each by itself. */
+export interface SiteContents {
+  config: Config;
+  posts: SinglePost[];
+  pages: SinglePost[];
+  feeds: Feed<SinglePost>[];
+}
 
 export interface Site {
   config: Config;

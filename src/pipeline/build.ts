@@ -1,61 +1,27 @@
 /** The stages in order: posts/ → public/. The only file that knows all of them. */
 
-import { setImmediate } from 'node:timers/promises';
-import type { Installation } from '../base/installation.ts';
-import type { Cache } from '../cache/cache.ts';
 import { hasFailed } from '../diagnostics/failed.ts';
-import type {
-  BuildResult,
-  Collected,
-  Config,
-  Diagnostic,
-  EarlySite,
-  MadeBefore,
-  OutputFile,
-  OutputFiles,
-  Progress,
-  Source,
-  StageName,
-} from '../model.ts';
-import type { BuildMemory } from './build-memory.ts';
+import type { BuildResult, Collected, Diagnostic, Source, StageName } from '../model.ts';
+import type { BuildRequest } from './build-request.ts';
 import { type Cards, type CardsRequest, siteCards } from './cards/site-cards.ts';
 import { collect } from './collect/collect.ts';
 import { selectPublished, softenedForDrafts } from './collect/published.ts';
-import { compileAll } from './compile/compile-all.ts';
+import { type CompiledAll, compileAll } from './compile/compile-all.ts';
+import { finish } from './finish.ts';
 import { compareLedger } from './ledger/compare-ledger.ts';
 import { sortKeyFor } from './link/collation.ts';
 import { type Linked, linkSite } from './link/link-site.ts';
-import { type KeptRecords, keepRecords, noRecords, readRecords } from './memory/records.ts';
+import { type KeptRecords, noRecords, readRecords } from './memory/records.ts';
 import { keepSources, keyOfSources, readSources } from './memory/sources.ts';
 import type { HashedAssets } from './render/assets/theme-assets.ts';
+import type { MadeElsewhere } from './render/made-elsewhere.ts';
 import { nothingRendered, type Rendered, renderSite } from './render/render-site.ts';
+import { startRenderThread } from './render-thread/render-thread.ts';
 import { siteAssets } from './site-assets.ts';
 import { stopwatch } from './stopwatch.ts';
-import { withCompressed } from './write/compressed.ts';
 import { lastOutput } from './write/last-output.ts';
-import { writeOutput } from './write/write-output.ts';
 
-export interface BuildRequest {
-  /** The site's folder. */
-  root: string;
-  config: Config;
-  /** The moment of the build, in milliseconds since 1970: later posts wait. */
-  now: number;
-  /** Without, the site is in `outputs` alone. */
-  write: boolean;
-  /** Compiled posts of earlier builds; absent, all are compiled. */
-  cache: Cache | undefined;
-  /** Of earlier builds of this process, to be kept and handed in again. */
-  memory?: BuildMemory;
-  installation: Installation;
-  /** What the site publishes is asked for, and what it no longer does: that is no error, and no page is made. */
-  addressesOnly?: boolean;
-  /** How many compile notes; absent, as many as the notes are worth. */
-  threads?: number;
-  onProgress?: (progress: Progress) => void;
-  /** Called when nothing is wrong with the notes, before pages are made: others get their turn between them. */
-  onPages?: (site: EarlySite) => void;
-}
+export type { BuildRequest } from './build-request.ts';
 
 /**
  * Builds the site. What is wrong with it is in `diagnostics`, all of it: each stage goes on as far
@@ -68,10 +34,11 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const { collected, keep: keepRead } = readSite(request);
   const { published, leftOut } = selectPublished(collected.sources, config, request.now);
   clock.lap('collect');
-  const { posts, cached, fresh, keep: keepCompiled } = await compilePosts(published, request);
+  const compiled = await compilePosts(published, request);
+  const { posts, cached, fresh } = compiled;
   const keep = () => {
     keepRead();
-    keepCompiled();
+    compiled.keep();
   };
   if (!request.onPages) keep();
   const glyphs = posts.map(({ compiled }) => compiled.glyphs);
@@ -105,7 +72,7 @@ export async function build(request: BuildRequest): Promise<BuildResult> {
   const isSearchLate = request.memory !== undefined || hasFailed(told, config.strict);
   const rendered = request.addressesOnly
     ? nothingRendered([])
-    : renderPages(made, { kept, isSearchLate }, request);
+    : renderPages(made, { kept, isSearchLate, compiled }, request);
   const diagnostics = () => [...told, ...rendered.diagnostics()];
   if (!hasFailed(diagnostics(), config.strict)) {
     request.onPages?.({ fileAt: rendered.fileAt, diagnostics });
@@ -204,9 +171,15 @@ function keptRecords({ memory, cache, write, installation }: BuildRequest): Kept
   return write || memory ? readRecords(cache, installation.id) : noRecords();
 }
 
+interface Known {
+  compiled: CompiledAll;
+  kept: KeptRecords;
+  isSearchLate: boolean;
+}
+
 function renderPages(
   made: Collected & Linked & { themeAssets: HashedAssets; cards: Cards },
-  { kept, isSearchLate }: { kept: KeptRecords; isSearchLate: boolean },
+  { compiled, kept, isSearchLate }: Known,
   request: BuildRequest,
 ): Rendered {
   const { theme } = made;
@@ -220,68 +193,32 @@ function renderPages(
     known: kept.made,
     readLast: lastOutput(request.root, request.config.outDir),
     isSearchLate,
+    elsewhere: isSearchLate ? undefined : threadFor(made, { compiled, kept }, request),
     keepTemplates: request.memory?.templates,
     onPage,
   });
 }
 
-interface Finishing {
-  made: () => MadeBefore;
-  diagnostics: () => Diagnostic[];
-  kept: KeptRecords;
-  /** Output paths of files that are the site's own. */
-  own: Set<string>;
+/** Where several threads had notes to compile, and everything is to be made, it is worth one. */
+function threadFor(
+  { site }: Linked,
+  { compiled: { threads, stored: keys }, kept }: Pick<Known, 'compiled' | 'kept'>,
+  { write, cache, installation: { renderWorker: worker } }: BuildRequest,
+): MadeElsewhere | undefined {
+  const cacheFolder = cache?.folder;
+  if (!write || threads < 2 || kept.made.pages.size > 0) return undefined;
+  if (!worker || !keys || cacheFolder === undefined) return undefined;
+  return keys.size > MOST_IN_TWO
+    ? undefined
+    : startRenderThread({ site, keys, cacheFolder, worker });
 }
 
-type Finished = Pick<BuildResult, 'outputs' | 'changes' | 'diagnostics' | 'listState'>;
-
-/** Goes through `files`: writes them, if nothing is wrong with the site, or only makes them. */
-async function finish(
-  files: OutputFiles,
-  { kept, made, own, diagnostics: told }: Finishing,
-  { root, config, write, cache, memory, installation, onPages }: BuildRequest,
-): Promise<Finished> {
-  const isFit = () => !hasFailed(told(), config.strict);
-  const outputs: OutputFile[] = [];
-  if (!write || !isFit()) {
-    // Only who asked for the files themselves gets them made: of a site with an error nobody needs them.
-    for await (const file of files) {
-      outputs.push(write || memory ? file : madeNow(file));
-      if (onPages) await setImmediate();
-    }
-    if (memory) memory.made = made();
-    return { outputs, changes: [], diagnostics: told(), listState: undefined };
-  }
-  const { outDir, compress: formats } = config;
-  const readLast = lastOutput(root, outDir);
-  const isTaken = (path: string) => own.has(path);
-  const all = withCompressed(files, { formats, known: kept.files, readLast, isTaken });
-  const request = { root, outDir, outputs: noted(all, outputs), known: kept.files, isFit };
-  const { changes, written, listState, diagnostics: failures } = await writeOutput(request);
-  // Where the folder was refused, nobody has looked at the pages yet.
-  for await (const _ of request.outputs);
-  const diagnostics = [...told(), ...failures];
-  if (!hasFailed(diagnostics, config.strict)) {
-    keepRecords(cache, installation.id, { made: made(), files: written });
-  }
-  return { outputs, changes, diagnostics, listState };
-}
-
-function madeNow({ path, key, contents }: OutputFile): OutputFile {
-  return { path, key, contents };
-}
+/** Of posts: what two threads know of a larger site does not fit in the memory that one needs. */
+const MOST_IN_TWO = 20_000;
 
 /** Output paths of files that are the site's own. */
 function ownPaths({ site, staticFiles }: Pick<Linked, 'site'> & Pick<Collected, 'staticFiles'>) {
   return new Set([...site.assets, ...staticFiles].map(({ outputPath }) => outputPath));
-}
-
-/** Passes `files` on, each noted in `all`. */
-async function* noted(files: OutputFiles, all: OutputFile[]): AsyncGenerator<OutputFile> {
-  for await (const file of files) {
-    all.push(file);
-    yield file;
-  }
 }
 
 /** Tells of every step of a stage, if anyone listens. */

@@ -14,11 +14,13 @@ type PartName = keyof Parts;
 /** Those parts as JSON that must be held, since there is no cache to hold them. */
 export type Held = Partial<Record<PartName, string | undefined>>;
 
-export interface Bodies {
+type Note = Pick<Source, 'path'>;
+
+export interface Bodies<Of extends Note> {
   /** Takes in what was compiled; answers what no cache holds. */
-  keep(source: Source, key: string, text: CompiledText): Held;
+  keep(source: Of, key: string, text: CompiledText): Held;
   /** `held` is what `keep` answered. Compiles the post anew where the cache has lost the part. */
-  read<Name extends PartName>(name: Name, source: Source, key: string, held: Held): Parts[Name];
+  read<Name extends PartName>(name: Name, source: Of, key: string, held: Held): Parts[Name];
 }
 
 /** Bytes of JSON whose parts stay in memory: those of a hundred long notes. */
@@ -31,14 +33,14 @@ interface Known {
   size: number;
 }
 
-export function openBodies(
+export function openBodies<Of extends Note>(
   cache: Cache | undefined,
-  compile: (source: Source) => CompiledText,
-): Bodies {
+  compile: (source: Of) => CompiledText,
+): Bodies<Of> {
   const memo = sizedMemo<string, Known>(KEPT, ({ size }) => size);
   // By itself: what goes through every index must not drive bodies out.
   const indexMemo = sizedMemo<string, Known>(KEPT_INDEX, ({ size }) => size);
-  const store = (name: PartName, source: Source, key: string, json: string) =>
+  const store = (name: PartName, source: Of, key: string, json: string) =>
     cache?.set(nameOf(name, source), key, json) ? undefined : json;
   return {
     keep(source, key, text) {
@@ -49,7 +51,7 @@ export function openBodies(
         index: store('index', source, key, text.index),
       };
     },
-    read<Name extends PartName>(name: Name, source: Source, key: string, held: Held): Parts[Name] {
+    read<Name extends PartName>(name: Name, source: Of, key: string, held: Held): Parts[Name] {
       const again = () => {
         const json = compile(source)[name];
         store(name, source, key, json);
@@ -62,7 +64,7 @@ export function openBodies(
   };
 }
 
-function nameOf(part: PartName, { path }: Source): string {
+function nameOf(part: PartName, { path }: Note): string {
   return part === 'body' ? path : `${part} of ${path}`;
 }
 

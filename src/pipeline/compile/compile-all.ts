@@ -31,6 +31,10 @@ export interface CompileRequest {
 
 export interface CompiledAll {
   posts: { source: Source; compiled: CompiledPost }[];
+  /** By path, under which key the cache has the large parts of a post; undefined where it lacks one. */
+  stored: Map<string, string> | undefined;
+  /** How many compiled. */
+  threads: number;
   /** How many came from the cache. */
   cached: number;
   /** Paths of the others. */
@@ -58,7 +62,7 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   let done = cached;
   if (done > 0) onPost?.(done);
   const compiler = () => keepCompiler([ofAll], () => createTimedCompiler(options));
-  await compileSources({
+  const count = await compileSources({
     sources: missing.flatMap((index) => sources[index] ?? []),
     options,
     worker,
@@ -99,10 +103,18 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   };
   // A note that took its thread with it must not take this one.
   const harmless = posts.filter(({ post }) => post.key !== NOT_FINAL).map(({ source }) => source);
-  return { posts, cached, fresh, keep, rehearse: () => rehearsal(harmless, compiler()) };
+  const rehearse = () => rehearsal(harmless, compiler());
+  return { posts, stored: storedKeys(memory), threads: count, cached, fresh, keep, rehearse };
 }
 
 const NOT_FINAL = 'not final';
+
+function storedKeys(posts: CompiledMemory): CompiledAll['stored'] {
+  const all = [...posts];
+  if (all.some(([, { body, index }]) => body !== undefined || index !== undefined))
+    return undefined;
+  return new Map(all.map(([path, { key }]) => [path, key]));
+}
 
 /** The compiler is made when something is missing that the facts say was there. */
 function compileAgain(options: CompileOptions): (source: Source) => CompiledText {

@@ -33,15 +33,19 @@ const WORTH_A_THREAD = 500_000;
 /** More share the memory's bandwidth, and each sets anew the formulas that posts have in common. */
 const MOST_THREADS = 8;
 
-/** The same posts whatever the number of threads. Gives way to other work between posts. */
-export async function compileSources(task: CompileTask): Promise<void> {
+/** The same posts whatever the number of threads, which it answers. Gives way to other work between posts. */
+export async function compileSources(task: CompileTask): Promise<number> {
   const { sources, worker, threads } = task;
   const size =
     threads === undefined
       ? threadsFor(sources, availableParallelism())
       : Math.min(threads, sources.length);
-  if (worker === undefined || size < 2) return compileHere(task);
-  return compileInThreads({ ...task, worker }, size);
+  if (worker === undefined || size < 2) {
+    await compileHere(task);
+    return 1;
+  }
+  await compileInThreads({ ...task, worker }, size);
+  return size;
 }
 
 /** Whatever the sources are worth. */

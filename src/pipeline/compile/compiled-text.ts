@@ -38,8 +38,11 @@ export interface Readers {
   index(): PostIndex;
 }
 
-/** The whole post again. */
-export function compiledOf(facts: PostFacts, readers: Readers): CompiledPost {
+/** The whole post again, or what it is for those who need not all of its facts. */
+export function compiledOf<Facts extends object>(
+  facts: Facts,
+  readers: Readers,
+): Facts & Readonly<PostBody> & Readonly<PostIndex> {
   return Object.assign(new LargeParts(readers), facts);
 }
 

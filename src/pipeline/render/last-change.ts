@@ -1,13 +1,13 @@
 /** When posts changed last, as feeds and the sitemap tell it: from front matter, never the clock. */
-import type { Post, SiteDate } from '../../model.ts';
+import type { SinglePost, SiteDate } from '../../model.ts';
 
 /** The later of a post's two dates. */
-export function lastChange({ date, updated }: Post): SiteDate | undefined {
+export function lastChange({ date, updated }: SinglePost): SiteDate | undefined {
   return later(date, updated);
 }
 
 /** The last change of any of these posts. */
-export function lastChangeOf(posts: Post[]): SiteDate | undefined {
+export function lastChangeOf(posts: SinglePost[]): SiteDate | undefined {
   let found: SiteDate | undefined;
   for (const post of posts) found = later(found, lastChange(post));
   return found;

@@ -16,8 +16,8 @@ import type {
   Theme,
 } from '../../model.ts';
 import type { HashedAssets } from './assets/theme-assets.ts';
-import { feedFiles } from './feeds/feed.ts';
-import { feedContent } from './feeds/feed-content.ts';
+import { siteFeeds } from './feeds/feed.ts';
+import { type MadeElsewhere, type Takings, takeFrom } from './made-elsewhere.ts';
 import { formulaRules } from './page/formula-html.ts';
 import { openGraphLocales } from './page/head-data.ts';
 import { postViews } from './page/post-views.ts';
@@ -48,6 +48,8 @@ export interface RenderRequest {
   readLast: (path: string) => Uint8Array | undefined;
   /** Whether the index of the search is left out of the outputs, to be made when it is asked for. */
   isSearchLate: boolean;
+  /** Makes feeds and the index of the search meanwhile; absent, they are made here. */
+  elsewhere?: MadeElsewhere | undefined;
   /** Keeps the opened templates from build to build. */
   keepTemplates?: LastMade<Templates> | undefined;
   /** Called after each page. */
@@ -94,11 +96,12 @@ export function renderSite(request: RenderRequest): Rendered {
   const onSearch = (made: MadeSearch) => {
     search = made;
   };
+  const fileAt = fileLookup(request, renderer);
   return {
-    outputs: filesOf({ ...request, onSearch }, renderer),
+    outputs: filesOf({ ...request, onSearch, fileAt }, renderer),
     diagnostics: () => [...diagnostics, ...renderer.faults()],
     made: () => ({ ...{ pages: renderer.made, search }, ...(isClean && { soundTheme: digest }) }),
-    fileAt: fileLookup(request, renderer),
+    fileAt,
     reasons: renderer.reasons,
   };
 }
@@ -160,27 +163,50 @@ function settingsOfPages({
   return config;
 }
 
+interface FilesRequest extends RenderRequest {
+  onSearch: (made: MadeSearch) => void;
+  fileAt: Rendered['fileAt'];
+}
+
+async function* filesOf(request: FilesRequest, renderer: PageRenderer): AsyncGenerator<OutputFile> {
+  const { elsewhere } = request;
+  const takings = elsewhere && takeFrom(elsewhere, request.fileAt);
+  try {
+    yield* pageFiles(request, renderer, takings);
+    if (takings) yield* takings.rest();
+    const isMissing = (file: OutputFile) => takings?.lacks(file) ?? true;
+    yield* otherFiles(request).filter(isMissing);
+    yield* headersOf(request, renderer);
+    if (!request.isSearchLate) yield* searchOf(request).filter(isMissing);
+  } finally {
+    await elsewhere?.close();
+  }
+}
+
 /** Which assets are needed is known when the last page is. */
-async function* filesOf(
-  request: RenderRequest & { onSearch: (made: MadeSearch) => void },
+function* pageFiles(
+  { pages, themeAssets, onPage }: FilesRequest,
   renderer: PageRenderer,
-): AsyncGenerator<OutputFile> {
-  const { pages, themeAssets } = request;
+  takings: Takings | undefined,
+): Generator<OutputFile> {
   let done = 0;
   for (const page of inOrderOfReading(pages)) {
     const file = renderer.fileOf(page);
     yield file;
     if (file.key === undefined) void file.contents; // nobody read it: it may have a fault
-    request.onPage?.(++done);
+    onPage?.(++done);
+    if (takings) yield* takings.arrived();
   }
   const named = new Set([...renderer.made.values()].flatMap(({ assets }) => assets));
   yield* themeAssets.needed(named);
-  yield* otherFiles(request);
-  yield* headersOf(request, renderer);
-  if (request.isSearchLate) return;
-  const search = searchOutputs(request.site, request.known.search, request.readLast);
-  request.onSearch(search.made);
-  yield* search.outputs;
+}
+
+/** Where it was made elsewhere, nothing is left. */
+function searchOf({ site, known, readLast, elsewhere, onSearch }: FilesRequest): OutputFile[] {
+  const made = elsewhere?.search();
+  const search = made ? { made, outputs: [] } : searchOutputs(site, known.search, readLast);
+  onSearch(search.made);
+  return search.outputs;
 }
 
 /** After a page that shows several posts come those of each: what is read of a post serves both. */
@@ -212,23 +238,13 @@ function fileLookup(
 function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputFile[] {
   const { config } = site;
   const own = new Set(staticFiles.map((file) => file.outputPath));
-  const contentOf = feedContent(site);
   const generated = [
     ...sitemapFiles(site, pages),
     robotsFile(config),
     ...redirectsFile(config, pages),
   ];
   return [
-    ...site.feeds.flatMap((feed) =>
-      feedFiles({
-        site,
-        title: feed.title ? `${feed.title} | ${config.title}` : config.title,
-        subtitle: config.description || config.subtitle,
-        url: feed.url,
-        posts: feed.posts,
-        contentOf,
-      }),
-    ),
+    ...siteFeeds(site),
     ...(cards?.files ?? []),
     ...generated.filter(({ path }) => !own.has(path)),
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),

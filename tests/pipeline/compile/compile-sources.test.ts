@@ -21,7 +21,9 @@ const sources = readdirSync(join(ROOT, 'posts'))
   .map((path) => exampleSource(readFileSync(join(ROOT, 'posts', path), 'utf8'), { path }));
 
 /** In the order of `sources`, however they are compiled. */
-async function compiledBy(compile: (task: CompileTask) => Promise<void>): Promise<CompiledText[]> {
+async function compiledBy(
+  compile: (task: CompileTask) => Promise<unknown>,
+): Promise<CompiledText[]> {
   const made: CompiledText[] = [];
   const onCompiled = (index: number, { text, isFinal }: TimedText) => {
     expect(isFinal).toBe(true);

@@ -1,7 +1,7 @@
 /** What feeds hold of a post: the whole, or what an index would show as its excerpt. */
 import { escapeHtml, withoutControls } from '../../../base/escape.ts';
 import { sizedMemo } from '../../../base/sized-memo.ts';
-import type { Post, Site } from '../../../model.ts';
+import type { SinglePost, SiteContents } from '../../../model.ts';
 import { fillFragment } from '../page/fill-fragment.ts';
 import { xmlSection } from '../xml.ts';
 
@@ -16,11 +16,14 @@ export interface FeedContent {
 const KEPT = 64_000_000;
 
 /** A post stands in several feeds: what they hold of it is made once, memory permitting. */
-export function feedContent({ config }: Site): (post: Post) => FeedContent {
+export function feedContent({ config }: SiteContents): (post: SinglePost) => FeedContent {
   const place = { siteUrl: config.url, shared: false, absolute: true, math: 'mathml' as const };
-  const made = sizedMemo<Post, FeedContent>(KEPT, ({ xml, json }) => xml.length + json.length);
-  const whole = (post: Post) => fillFragment(post.compiled.content, post, place);
-  const excerptOf = (post: Post) => {
+  const made = sizedMemo<SinglePost, FeedContent>(
+    KEPT,
+    ({ xml, json }) => xml.length + json.length,
+  );
+  const whole = (post: SinglePost) => fillFragment(post.compiled.content, post, place);
+  const excerptOf = (post: SinglePost) => {
     const { frontMatter, compiled } = post;
     const marked = frontMatter.excerpt === undefined ? compiled.excerpt : undefined;
     const written = frontMatter.excerpt ?? frontMatter.description;
@@ -28,7 +31,7 @@ export function feedContent({ config }: Site): (post: Post) => FeedContent {
     if (fragment) return fillFragment(fragment, post, place);
     return `<p>${escapeHtml(written ?? compiled.summary)}</p>`;
   };
-  const make = (post: Post) =>
+  const make = (post: SinglePost) =>
     asContent(config.feed.content === 'excerpt' ? excerptOf(post) : whole(post));
   return (post) => made(post, () => make(post));
 }

@@ -2,20 +2,20 @@
 import { withoutControls } from '../../../base/escape.ts';
 import { hash } from '../../../base/hash.ts';
 import { absoluteUrl } from '../../../base/url.ts';
-import type { Post, Site, SiteDate } from '../../../model.ts';
+import type { SinglePost, SiteContents, SiteDate } from '../../../model.ts';
 import { coverUrl, fullUrl } from '../full-url.ts';
 import { lastChange, lastChangeOf } from '../last-change.ts';
 import type { FeedContent } from './feed-content.ts';
 
 export interface FeedRequest {
-  site: Site;
+  site: SiteContents;
   title: string;
   subtitle?: string;
   /** Of the page that the feed belongs to, with a final slash: `/` or `/tags/x/`. */
   url: string;
   /** Newest first; what is above the config's limit is left out. */
-  posts: Post[];
-  contentOf: (post: Post) => FeedContent;
+  posts: SinglePost[];
+  contentOf: (post: SinglePost) => FeedContent;
 }
 
 export type FeedDate = Pick<SiteDate, 'epoch' | 'iso'>;
@@ -81,11 +81,11 @@ export function feedKey(feed: FeedDocument, { site, posts }: FeedRequest): strin
   return hash(JSON.stringify([feed, bodies, site.config]));
 }
 
-function postsIn(posts: Post[], { config }: Site): Post[] {
+function postsIn(posts: SinglePost[], { config }: SiteContents): SinglePost[] {
   return config.feed.limit > 0 ? posts.slice(0, config.feed.limit) : posts;
 }
 
-function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
+function entryOf(post: SinglePost, { site, contentOf }: FeedRequest): FeedEntry {
   const names = [...post.tags, ...post.categories.flat()].map((term) => withoutControls(term.name));
   return {
     url: absoluteUrl(site.config.url, post.url),
@@ -102,6 +102,6 @@ function entryOf(post: Post, { site, contentOf }: FeedRequest): FeedEntry {
 }
 
 /** Never empty, as Atom demands an author. */
-function siteAuthor({ config }: Site): string {
+function siteAuthor({ config }: SiteContents): string {
   return withoutControls(config.author) || withoutControls(config.title) || config.url;
 }

@@ -6,13 +6,27 @@
 import { hash } from '../../../base/hash.ts';
 import { LateFile } from '../../../base/late-file.ts';
 import { absoluteUrl, outputPathOf } from '../../../base/url.ts';
-import { FEED_FILES, type OutputFile } from '../../../model.ts';
+import { FEED_FILES, type OutputFile, type SiteContents } from '../../../model.ts';
 import { atom } from './atom.ts';
+import { feedContent } from './feed-content.ts';
 import { type FeedDocument, type FeedRequest, feedDocument, feedKey } from './feed-document.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 
 export type { FeedRequest } from './feed-document.ts';
+
+/** The files of all feeds of a site. */
+export function siteFeeds(site: SiteContents): OutputFile[] {
+  const { config } = site;
+  const contentOf = feedContent(site);
+  return site.feeds.flatMap(({ title, url, posts }) =>
+    feedFiles({
+      ...{ site, url, posts, contentOf },
+      title: title ? `${title} | ${config.title}` : config.title,
+      subtitle: config.description || config.subtitle,
+    }),
+  );
+}
 
 /** `<url>atom.xml`, `<url>rss.xml` and `<url>feed.json` for the posts given, made when they are read. */
 export function feedFiles(request: FeedRequest): OutputFile[] {

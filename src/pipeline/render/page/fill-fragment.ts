@@ -1,7 +1,13 @@
 /** A post's fragment with its holes filled for the page it stands on. */
 import { escapeHtml } from '../../../base/escape.ts';
 import { absoluteUrl, encodeFragment, encodePath, hrefOf } from '../../../base/url.ts';
-import type { Fragment, MathOutput, Post, ResolvedReference, SizeHole } from '../../../model.ts';
+import type {
+  Fragment,
+  MathOutput,
+  ResolvedReference,
+  SinglePost,
+  SizeHole,
+} from '../../../model.ts';
 import { formulaHtml } from './formula-html.ts';
 
 export interface FragmentPlace {
@@ -14,7 +20,7 @@ export interface FragmentPlace {
 }
 
 /** HTML of `fragment`, which is the content or the excerpt of `post`. */
-export function fillFragment(fragment: Fragment, post: Post, place: FragmentPlace): string {
+export function fillFragment(fragment: Fragment, post: SinglePost, place: FragmentPlace): string {
   const own = new Set(fragment.flatMap((part) => (isId(part) ? [part.id] : [])));
   const href = (url: string) =>
     place.absolute ? absoluteUrl(place.siteUrl, url) : hrefOf(place.siteUrl, url);
@@ -55,7 +61,7 @@ export function urlOf(reference: ResolvedReference, href: (url: string) => strin
 }
 
 /** As it was written, where it leads nowhere. */
-function nameOf({ compiled }: Post, index: number): string {
+function nameOf({ compiled }: SinglePost, index: number): string {
   return compiled.references[index]?.url.replace(/#.*$/s, '') ?? '';
 }
 

@@ -1,5 +1,5 @@
 /** Which terms of posts that have changed are other ones now, or stand elsewhere. */
-import type { Post } from '../../../model.ts';
+import type { SinglePost } from '../../../model.ts';
 import type { ChangedPosts } from './changed-posts.ts';
 import { writtenPlaces } from './postings.ts';
 import { termsOfPost } from './terms-of-post.ts';
@@ -10,7 +10,7 @@ type Terms = Map<string, number[]>;
 /** Where posts have other numbers, all postings are looked at anyway: then these are all terms of fresh posts. */
 export function changedTerms(
   { gone, fresh, isRenumbered }: ChangedPosts,
-  posts: Post[],
+  posts: SinglePost[],
   lastTerms: (number: number) => Terms,
 ): ChangedTerms {
   const now = new Map<number, Terms>();

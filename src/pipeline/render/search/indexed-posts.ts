@@ -2,7 +2,7 @@
 import { hash } from '../../../base/hash.ts';
 import { sizedMemo } from '../../../base/sized-memo.ts';
 import { PART_HASH, POSTS_A_TABLE, partFileName } from '../../../browser/search/index-format.ts';
-import type { IndexedPost, OutputFile, Post } from '../../../model.ts';
+import type { IndexedPost, OutputFile, SinglePost } from '../../../model.ts';
 import { deflated } from './deflated.ts';
 import { countTokens, formulaHasher, type PostFormulas } from './formula-grams.ts';
 import { formsByPart, formsHash, termsHash } from './found-by.ts';
@@ -21,14 +21,14 @@ export interface IndexedPosts {
 
 /** What the last index had so is not made again; parts are where they are written. */
 export function indexPosts(
-  posts: Post[],
+  posts: SinglePost[],
   before: IndexedPost[],
-  keyOf: (post: Post) => string,
+  keyOf: (post: SinglePost) => string,
 ): IndexedPosts {
   const known = new Map(before.map((post) => [post.key, post]));
   const sizeOf = (texts: string[]) => texts.reduce((sum, { length }) => sum + length, 0);
-  const lately = sizedMemo<Post, string[]>(KEPT, sizeOf);
-  const partsOf = (post: Post) => lately(post, () => partFiles(post, post.compiled.search));
+  const lately = sizedMemo<SinglePost, string[]>(KEPT, sizeOf);
+  const partsOf = (post: SinglePost) => lately(post, () => partFiles(post, post.compiled.search));
   const formulasOf = formulasByNumber(posts);
   const files: OutputFile[] = [];
   const indexed = posts.map((post, number) => {
@@ -47,7 +47,7 @@ export function indexPosts(
   return { indexed, files, formulasOf };
 }
 
-function formulasByNumber(posts: Post[]): (number: number) => PostFormulas {
+function formulasByNumber(posts: SinglePost[]): (number: number) => PostFormulas {
   const hashed = formulaHasher();
   const known = new Map<number, PostFormulas>();
   return (number) => {
@@ -76,7 +76,7 @@ export function tablesOf(indexed: IndexedPost[]): string[] {
 }
 
 /** Of all that the index has of a post, beside the settings. */
-export function indexKey({ compiled, path, url, title, date, tags, lang }: Post): string {
+export function indexKey({ compiled, path, url, title, date, tags, lang }: SinglePost): string {
   const names = tags.map(({ name }) => name);
   return hash(JSON.stringify([compiled.hash, path, url, title, date?.iso, names, lang]));
 }

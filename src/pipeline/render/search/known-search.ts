@@ -1,7 +1,7 @@
 /** The index of the search as outputs: made anew only where something that can be found has changed. */
 import { hash } from '../../../base/hash.ts';
 import { LateFile } from '../../../base/late-file.ts';
-import type { MadeSearch, OutputFile, Post, Site } from '../../../model.ts';
+import type { MadeSearch, OutputFile, SinglePost, SiteContents } from '../../../model.ts';
 import { indexKey, partPaths } from './indexed-posts.ts';
 import type { ReadFile } from './last-files.ts';
 import { makeSearch, searchFiles } from './search-files.ts';
@@ -18,7 +18,7 @@ const PAGE = 'search/index.html';
 
 /** Of a known index, the contents are made when one of its files is read; `read` gives the last one's. */
 export function searchOutputs(
-  site: Site,
+  site: SiteContents,
   known: MadeSearch | undefined,
   read: ReadFile,
 ): SearchOutputs {
@@ -26,7 +26,7 @@ export function searchOutputs(
   const settings = hash(JSON.stringify(site.config));
   const keys = new Map([...site.posts, ...site.pages].map((post) => [post, indexKey(post)]));
   const key = hash([settings, ...keys.values()].join('\n')); // of all that `searchFiles` reads
-  const keyOf = (post: Post) => keys.get(post) ?? indexKey(post);
+  const keyOf = (post: SinglePost) => keys.get(post) ?? indexKey(post);
   const last = known?.settings === settings ? { made: known, read } : undefined;
   const make = () => makeSearch(site, site.config.math.macros, last, keyOf);
   if (known?.key === key) {
@@ -44,7 +44,7 @@ export function searchOutputs(
 }
 
 /** The index of a preview: made when a reader searches, which is seldom between two edits. */
-export function searchWhenAsked(site: Site): (path: string) => OutputFile | undefined {
+export function searchWhenAsked(site: SiteContents): (path: string) => OutputFile | undefined {
   const files = once(() => searchFiles(site, site.config.math.macros));
   return (path) => (path.startsWith('search/') && path !== PAGE ? files().get(path) : undefined);
 }

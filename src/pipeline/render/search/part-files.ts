@@ -2,10 +2,10 @@
 import { simplified } from '../../../base/simplified.ts';
 import type { StoredPart, StoredRun } from '../../../browser/search/index-format.ts';
 import { partsOf } from '../../../browser/search/parts.ts';
-import type { Post, SearchRun, SearchSection } from '../../../model.ts';
+import type { SearchRun, SearchSection, SinglePost } from '../../../model.ts';
 
 /** In the order of the text, as JSON. */
-export function partFiles(post: Post, search: SearchSection[]): string[] {
+export function partFiles(post: SinglePost, search: SearchSection[]): string[] {
   const { url, title, date, tags, lang } = post;
   const common = {
     url,

@@ -5,7 +5,7 @@ import {
   type Manifest,
   type StoredTags,
 } from '../../../browser/search/index-format.ts';
-import type { IndexFile, OutputFile, Post, Site } from '../../../model.ts';
+import type { IndexFile, OutputFile, SinglePost, SiteContents } from '../../../model.ts';
 import { type FormulaFiles, formulaFiles } from './formula-files.ts';
 import { type IndexedPosts, indexKey, indexPosts, tablesOf } from './indexed-posts.ts';
 import { unlessLost } from './last-files.ts';
@@ -19,7 +19,7 @@ export interface SearchFiles {
   made: MadeIndex;
 }
 
-type SearchedSite = Pick<Site, 'posts' | 'pages'>;
+type SearchedSite = Pick<SiteContents, 'posts' | 'pages'>;
 
 /**
  * `search/index.json` alone has a name that stays. All others are compressed and have the hash of
@@ -71,7 +71,7 @@ interface Parts {
 
 /** Its files are opened as it names them. */
 function manifestOf(
-  posts: Post[],
+  posts: SinglePost[],
   { files, index, terms, formulas, traditional }: Parts,
 ): Manifest {
   if (formulas) files.addPacked(formulas.files);
@@ -94,8 +94,8 @@ function kept(files: IndexFile[]): IndexFile[] {
 }
 
 /** Oldest first: a new post changes the number of no other. */
-function numbered(posts: Post[]): Post[] {
-  const at = ({ date }: Post) => date?.epoch ?? -Infinity;
+function numbered(posts: SinglePost[]): SinglePost[] {
+  const at = ({ date }: SinglePost) => date?.epoch ?? -Infinity;
   return posts.toSorted((a, b) => {
     const [one, other] = [at(a), at(b)];
     if (one !== other) return one < other ? -1 : 1;
@@ -103,7 +103,7 @@ function numbered(posts: Post[]): Post[] {
   });
 }
 
-function yearsOf(posts: Post[]): Manifest['years'] {
+function yearsOf(posts: SinglePost[]): Manifest['years'] {
   const years = new Map<number, number>();
   for (const [number, { date }] of posts.entries()) {
     if (date && !years.has(date.year)) years.set(date.year, number);
@@ -111,7 +111,7 @@ function yearsOf(posts: Post[]): Manifest['years'] {
   return [...years];
 }
 
-function tagsOf(posts: Post[]): StoredTags {
+function tagsOf(posts: SinglePost[]): StoredTags {
   const tags = new Map<string, number[]>();
   for (const [number, post] of posts.entries()) {
     for (const { name } of post.tags) {

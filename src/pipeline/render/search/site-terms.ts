@@ -1,6 +1,6 @@
 /** What follows from the terms of a site: read from all its posts, or from those that the last index lacks. */
 import { fileName } from '../../../browser/search/index-format.ts';
-import type { Post } from '../../../model.ts';
+import type { SinglePost } from '../../../model.ts';
 import { changedTerms } from './changed-terms.ts';
 import { cutFiles } from './cut-files.ts';
 import { lastFile } from './last-files.ts';
@@ -24,7 +24,7 @@ export interface SiteTerms {
   traditional: string | undefined;
 }
 
-export function siteTerms(posts: Post[]): SiteTerms {
+export function siteTerms(posts: SinglePost[]): SiteTerms {
   const all = new Postings();
   for (const [number, post] of posts.entries()) {
     for (const [term, places] of termsOfPost(post)) all.add(term, number, places);
@@ -41,7 +41,7 @@ export function siteTerms(posts: Post[]): SiteTerms {
 }
 
 /** The same, from the last index: only files with terms that changed are read. Throws `LostFile`. */
-export function updatedSiteTerms(posts: Post[], last: KnownIndex): SiteTerms {
+export function updatedSiteTerms(posts: SinglePost[], last: KnownIndex): SiteTerms {
   const { made, read } = last;
   const changed = changedTerms(last.posts, posts, last.termsOf);
   const { files, counts } = updatedTerms(made.lists.terms, last.posts, changed, read);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutControls } from '../../../../src/base/escape.ts';
-import type { Post } from '../../../../src/model.ts';
+import type { Post, SinglePost } from '../../../../src/model.ts';
 import { type FeedRequest, feedFiles } from '../../../../src/pipeline/render/feeds/feed.ts';
 import { asContent } from '../../../../src/pipeline/render/feeds/feed-content.ts';
 import { exampleConfig } from '../../../example/config.ts';
@@ -146,7 +146,7 @@ describe('feedFiles', () => {
     const posts = titles.map((title, index) =>
       examplePost({ path: `posts/${index}.md`, url: `/${index}/`, title, description: title }),
     );
-    const contentOf = ({ path }: Post) => asContent(`<p>${path}</p>`);
+    const contentOf = ({ path }: SinglePost) => asContent(`<p>${path}</p>`);
     const { atom, json, rss } = feedsOf(posts, { title: '\0', contentOf });
     const expected = posts.map(({ path }) => `<p>${path}</p>`);
     expect(json.items.map((item: { content_html: string }) => item.content_html)).toEqual(expected);
