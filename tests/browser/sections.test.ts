@@ -127,3 +127,32 @@ it('an index page with whole posts lays out the first alone', async () => {
   );
   expect(waiting).toBeGreaterThan(6);
 });
+
+it('all is laid out for who goes through a page by keys, and what is in sight stays', async () => {
+  const page = await blog.open('');
+  const seen = await page.evaluate(async () => {
+    const painted = () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const parts = () => [...document.querySelectorAll('[class*="tall-"]')];
+    const waiting = () =>
+      parts().filter((part) => getComputedStyle(part).contentVisibility === 'auto').length;
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    await painted();
+    const text = [...document.querySelectorAll('.prose :is(p, li)')].find((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      const isLaidOut = each.checkVisibility({ contentVisibilityAuto: true });
+      return isLaidOut && top > 0 && bottom < innerHeight;
+    });
+    const topOf = () => Math.round(text?.getBoundingClientRect().top ?? 0);
+    const before = { waiting: waiting(), top: topOf() };
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    const still = waiting();
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }));
+    await painted();
+    return { before, still, after: { waiting: waiting(), top: topOf() } };
+  });
+  expect(seen.before.waiting).toBeGreaterThan(10);
+  expect(seen.still).toBe(seen.before.waiting);
+  expect(seen.after.waiting).toBe(0);
+  expect(Math.abs(seen.after.top - seen.before.top)).toBeLessThanOrEqual(2);
+});

@@ -10,6 +10,7 @@
   addCopyButtons();
   closePanels();
   letKeysScroll();
+  layOutForKeys();
   callSearch();
 
   /** Tells the style sheet that the top of the page is out of sight, and that the reader goes on down. */
@@ -70,6 +71,18 @@
     for (const heading of links.keys()) observer.observe(heading);
     // A leap passes them unseen.
     window.addEventListener('scrollend', update);
+  }
+
+  /** Within what is not laid out, Chromium lays out anew for each element that might be the next stop: for seconds. */
+  function layOutForKeys() {
+    if (!CSS.supports('overflow-anchor: auto')) return; // what is in sight would not stay there
+    /** @param {KeyboardEvent} event */
+    const layOut = ({ key }) => {
+      if (key !== 'Tab') return;
+      window.removeEventListener('keydown', layOut, true);
+      document.documentElement.toggleAttribute('data-laid-out', true);
+    };
+    window.addEventListener('keydown', layOut, true);
   }
 
   /**
