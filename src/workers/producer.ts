@@ -22,8 +22,8 @@ export interface Producer<Value> {
   close(): Promise<void>;
 }
 
-/** Much of what is made is garbage soon: see `pool.ts`. */
-const RESOURCES = { maxYoungGenerationSizeMb: 96 };
+/** Much of what is made is garbage soon, as in `pool.ts`; more room than this gained nothing. */
+const RESOURCES = { maxYoungGenerationSizeMb: 32 };
 
 /** The thread starts at once. */
 export function openProducer<Data, Value>({
