@@ -1,6 +1,5 @@
-/** Content hashes: of texts, bytes and files, whole and short; and a checksum. */
+/** Content hashes: of texts, bytes and files, whole and short. */
 import { createHash, hash as digestOf } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { chunksOf } from './chunks.ts';
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -18,12 +17,4 @@ export function hashFile(file: string): string {
 /** The first ten digits of `hash`: 40 bits, enough to tell the assets of one site apart. */
 export function shortHash(contents: string | Uint8Array): string {
   return hash(contents).slice(0, 10);
-}
-
-/**
- * CRC-32 of both, one after the other, as 8 hexadecimal digits: tells what was torn or altered by chance, and takes a
- * tenth of the time of a hash. Two texts may have the same.
- */
-export function checksum(name: string, contents: Uint8Array): string {
-  return crc32(contents, crc32(name)).toString(16).padStart(8, '0');
 }

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checksum, hash } from '../base/hash.ts';
+import { hash } from '../base/hash.ts';
 import { isSystemError, removeIfPossible } from '../base/system-error.ts';
 
 /**
@@ -69,7 +69,7 @@ export function clearCache(folder: string): boolean {
 
 /** With the name: the entry of another one, of the same key, is no entry in its place. */
 function sum(name: string, value: Uint8Array): string {
-  return checksum(`${name}\n`, value);
+  return hash(`${name}\n${hash(value)}`);
 }
 
 /** By bytes: of a value that is not believed, no text is made. */

@@ -1,6 +1,6 @@
 /** Hashes: of a file read in pieces, the same as of its bytes. */
 import { describe, expect, it, test } from 'vitest';
-import { checksum, hash, hashFile, shortHash } from '../../src/base/hash.ts';
+import { hash, hashFile, shortHash } from '../../src/base/hash.ts';
 import { temporaryFolder } from '../example/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -28,9 +28,4 @@ describe('hash', () => {
     expect(hash('旁注')).toBe(hash(Buffer.from('旁注')));
     expect(hash('旁注')).toContain(shortHash('旁注'));
   });
-});
-
-test('a checksum is the CRC-32 of both texts, one after the other', () => {
-  expect(checksum('123', Buffer.from('456789'))).toBe('cbf43926'); // as the standard has it
-  expect(checksum('', Buffer.from(''))).toBe('00000000');
 });
