@@ -55,8 +55,10 @@ export interface SinglePost {
   idPrefix: string;
 }
 
+/** A tag or category of which the name is enough. */
 export type Named = Pick<Term, 'name'>;
 
+/** Of a compiled post, beside its large parts. */
 export interface SingleFacts extends Pick<PostFacts, 'hash' | 'summary'> {
   references: readonly Pick<Reference, 'url'>[];
 }

@@ -202,11 +202,12 @@ function renderPages(
 /** Where several threads had notes to compile, and everything is to be made, it is worth one. */
 function threadFor(
   { site }: Linked,
-  { compiled: { threads, stored: keys }, kept }: Pick<Known, 'compiled' | 'kept'>,
+  { compiled, kept }: Pick<Known, 'compiled' | 'kept'>,
   { write, cache, installation: { renderWorker: worker } }: BuildRequest,
 ): MadeElsewhere | undefined {
   const cacheFolder = cache?.folder;
-  if (!write || threads < 2 || kept.made.pages.size > 0) return undefined;
+  if (!write || compiled.threads < 2 || kept.made.pages.size > 0) return undefined;
+  const keys = compiled.storedKeys();
   if (!worker || !keys || cacheFolder === undefined) return undefined;
   return keys.size > MOST_IN_TWO
     ? undefined

@@ -31,8 +31,8 @@ export interface CompileRequest {
 
 export interface CompiledAll {
   posts: { source: Source; compiled: CompiledPost }[];
-  /** By path, under which key the cache has the large parts of a post; undefined where it lacks one. */
-  stored: Map<string, string> | undefined;
+  /** By path, under which key the cache has the large parts of a post; undefined where it lacks those of one. */
+  storedKeys: () => Map<string, string> | undefined;
   /** How many compiled. */
   threads: number;
   /** How many came from the cache. */
@@ -75,13 +75,8 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
       const key = isFinal ? keys[index] : NOT_FINAL;
       if (!source || key === undefined) throw new Error('compiled what was not asked for');
       const facts = JSON.parse(text.facts) as PostFacts; // as `asText` wrote it
-      made[index] = {
-        key,
-        facts,
-        body: undefined,
-        index: undefined,
-        ...bodies.keep(source, key, text),
-      };
+      const held = bodies.keep(source, key, text);
+      made[index] = { key, facts, body: held.body, index: held.index };
       onPost?.(++done);
     },
   });
@@ -104,12 +99,13 @@ export async function compileAll(request: CompileRequest): Promise<CompiledAll> 
   // A note that took its thread with it must not take this one.
   const harmless = posts.filter(({ post }) => post.key !== NOT_FINAL).map(({ source }) => source);
   const rehearse = () => rehearsal(harmless, compiler());
-  return { posts, stored: storedKeys(memory), threads: count, cached, fresh, keep, rehearse };
+  const stored = () => storedKeys(memory);
+  return { posts, storedKeys: stored, threads: count, cached, fresh, keep, rehearse };
 }
 
 const NOT_FINAL = 'not final';
 
-function storedKeys(posts: CompiledMemory): CompiledAll['stored'] {
+function storedKeys(posts: CompiledMemory): Map<string, string> | undefined {
   const all = [...posts];
   if (all.some(([, { body, index }]) => body !== undefined || index !== undefined))
     return undefined;

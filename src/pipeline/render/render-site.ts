@@ -175,9 +175,12 @@ async function* filesOf(request: FilesRequest, renderer: PageRenderer): AsyncGen
     yield* pageFiles(request, renderer, takings);
     if (takings) yield* takings.rest();
     const isMissing = (file: OutputFile) => takings?.lacks(file) ?? true;
-    yield* otherFiles(request).filter(isMissing);
+    const index = elsewhere?.search(); // the last that is made there: then nothing is missing
+    if (!index) yield* siteFeeds(request.site).filter(isMissing);
+    yield* otherFiles(request);
     yield* headersOf(request, renderer);
-    if (!request.isSearchLate) yield* searchOf(request).filter(isMissing);
+    if (index) request.onSearch(index);
+    else if (!request.isSearchLate) yield* searchOf(request).filter(isMissing);
   } finally {
     await elsewhere?.close();
   }
@@ -201,12 +204,10 @@ function* pageFiles(
   yield* themeAssets.needed(named);
 }
 
-/** Where it was made elsewhere, nothing is left. */
-function searchOf({ site, known, readLast, elsewhere, onSearch }: FilesRequest): OutputFile[] {
-  const made = elsewhere?.search();
-  const search = made ? { made, outputs: [] } : searchOutputs(site, known.search, readLast);
-  onSearch(search.made);
-  return search.outputs;
+function searchOf({ site, known, readLast, onSearch }: FilesRequest): OutputFile[] {
+  const { made, outputs } = searchOutputs(site, known.search, readLast);
+  onSearch(made);
+  return outputs;
 }
 
 /** After a page that shows several posts come those of each: what is read of a post serves both. */
@@ -229,12 +230,14 @@ function fileLookup(
   return (path) => {
     const page = pages.get(path);
     if (page) return renderer.fileOf(page);
-    others ??= new Map(otherFiles(request).map((file) => [file.path, file]));
+    others ??= new Map(
+      [...siteFeeds(request.site), ...otherFiles(request)].map((file) => [file.path, file]),
+    );
     return assets.get(path) ?? others.get(path) ?? inSearch(path);
   };
 }
 
-/** What is no page: feeds, the sitemap, the files that are copied. */
+/** What is neither a page nor a feed: the sitemap, the files that are copied. */
 function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputFile[] {
   const { config } = site;
   const own = new Set(staticFiles.map((file) => file.outputPath));
@@ -244,7 +247,6 @@ function otherFiles({ site, pages, staticFiles, cards }: RenderRequest): OutputF
     ...redirectsFile(config, pages),
   ];
   return [
-    ...siteFeeds(site),
     ...(cards?.files ?? []),
     ...generated.filter(({ path }) => !own.has(path)),
     ...site.assets.map(({ outputPath, asset }) => copyTo(outputPath, asset.file)),
